@@ -1,0 +1,20 @@
+/** A half-open span of UTF-16 offsets, as VS Code counts them: `start` is in it, `end` is not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Number of UTF-16 units in the range; 0 where `end` lies before `start`. */
+export function rangeLength(range: Range): number {
+  return Math.max(0, range.end - range.start);
+}
+
+/** Whether `offset` lies in the range; the end counts as outside. */
+export function rangeContains(range: Range, offset: number): boolean {
+  return offset >= range.start && offset < range.end;
+}
+
+/** Whether the two ranges share at least one unit. */
+export function rangesOverlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
