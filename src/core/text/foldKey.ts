@@ -1,14 +1,25 @@
+import { SCRIPT_PAIRS } from './scriptPairs';
+
 /**
- * Folds what OCR and typesetting vary without changing the word: full-width ASCII to half-width, capitals to small
- * letters, every quote, dash and middle dot to one form. The result has the length of `text`, unit for unit, so that
- * offsets hold in both.
+ * Folds what OCR, typesetting and script vary without changing the word: full-width ASCII to half-width, capitals to
+ * small letters, every quote, dash and middle dot to one form, Traditional and regional characters to Simplified.
+ * The result has the length of `text`, unit for unit, so that offsets hold in both.
  */
 export function foldKey(text: string): string {
+  return foldWith(text, foldTable());
+}
+
+/** As `foldKey`, but leaves the script as it is. */
+export function foldWidths(text: string): string {
+  return foldWith(text, widthTable());
+}
+
+function foldWith(text: string, table: Uint16Array): string {
   let result = '';
   let done = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = foldUnit(unit);
+    const folded = table[unit] ?? unit;
     if (folded === unit) continue;
     result += text.slice(done, i) + String.fromCharCode(folded);
     done = i + 1;
@@ -16,11 +27,33 @@ export function foldKey(text: string): string {
   return done === 0 ? text : result + text.slice(done);
 }
 
-/** The folded form of one UTF-16 unit. */
-export function foldUnit(unit: number): number {
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-  if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0);
-  return SINGLE.get(unit) ?? unit;
+let widths: Uint16Array | undefined;
+let all: Uint16Array | undefined;
+
+/** The folded form of every UTF-16 unit, for code that walks a text itself. Built at the first call; do not write to it. */
+export function foldTable(): Uint16Array {
+  if (all) return all;
+  const table = widthTable().slice();
+  for (let i = 0; i < SCRIPT_PAIRS.length; i += 2) {
+    table[SCRIPT_PAIRS.charCodeAt(i)] = SCRIPT_PAIRS.charCodeAt(i + 1);
+  }
+  all = table;
+  return table;
+}
+
+function widthTable(): Uint16Array {
+  if (widths) return widths;
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [to, from] of GROUPS) {
+    for (const character of from) table[character.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
+  for (let unit = 0x41; unit <= 0x5a; unit++) {
+    table[unit] = unit + 0x20;
+    table[unit + 0xfee0] = unit + 0x20;
+  }
+  widths = table;
+  return table;
 }
 
 const GROUPS: readonly (readonly [string, string])[] = [
@@ -37,7 +70,3 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ['~', '〜∼'],
   [' ', '\u3000\u00a0'],
 ];
-
-const SINGLE: ReadonlyMap<number, number> = new Map(
-  GROUPS.flatMap(([to, from]) => Array.from(from, (c) => [c.charCodeAt(0), to.charCodeAt(0)] as const)),
-);

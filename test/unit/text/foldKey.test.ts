@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldKey } from '../../../src/core/text/foldKey';
+import { foldKey, foldWidths } from '../../../src/core/text/foldKey';
 
 describe('foldKey', () => {
   it('folds widths, quotes, dashes and capitals', () => {
     expect(foldKey('“ＡＢ（３）”——「丙」·•')).toBe('"ab(3)"--"丙"··');
+  });
+  it.each([
+    ['羣眾衛生', '群众卫生'],
+    ['群衆衞生', '群众卫生'],
+    ['頭髮出發', '头发出发'],
+    ['台灣臺灣', '台湾台湾'],
+    ['皇后里长', '皇后里长'],
+  ])('folds %s to Simplified', (text, folded) => {
+    expect(foldKey(text)).toBe(folded);
   });
   it('never changes the length and is idempotent', () => {
     fc.assert(
@@ -14,5 +23,11 @@ describe('foldKey', () => {
         expect(foldKey(folded)).toBe(folded);
       }),
     );
+  });
+});
+
+describe('foldWidths', () => {
+  it('leaves the script alone', () => {
+    expect(foldWidths('工會（A）')).toBe('工會(a)');
   });
 });

@@ -1,0 +1,44 @@
+/** How well a rendering is attested; only `official` comes from an official body's own text. */
+export const RENDERING_STATUSES = ['official', 'attested', 'common', 'descriptive'] as const;
+export type RenderingStatus = (typeof RENDERING_STATUSES)[number];
+
+/** One English rendering of a term. */
+export interface Rendering {
+  readonly text: string;
+  readonly status: RenderingStatus;
+  /** Short key of the text that attests it: NPC-TUL21, ACFTU …; '' where there is none. */
+  readonly source: string;
+}
+
+/** A term of a glossary. Strings are '' and lists empty where nothing is known. */
+export interface TermEntry {
+  /** The headword. */
+  readonly simplified: string;
+  readonly traditionalTw: string;
+  readonly traditionalHk: string;
+  /** Tone marks, a space between syllables, no sandhi. */
+  readonly pinyin: string;
+  readonly partOfSpeech: string;
+  /** In order of preference. */
+  readonly english: readonly Rendering[];
+  readonly definition: string;
+  readonly definitionZh: string;
+  readonly category: string;
+  readonly priority: string;
+  /** Headword of the full form, for an abbreviation. */
+  readonly fullForm: string;
+  readonly abbreviations: readonly string[];
+  readonly related: readonly string[];
+  /** What Taiwan and Hong Kong say instead, where usage differs. */
+  readonly twEquivalent: string;
+  readonly hkEquivalent: string;
+  readonly usageNote: string;
+  readonly example: string;
+  readonly exampleEn: string;
+}
+
+/** The forms under which an entry is found in a text, without repeats. */
+export function formsOf(entry: TermEntry): string[] {
+  const forms = [entry.simplified, entry.traditionalTw, entry.traditionalHk];
+  return [...new Set(forms.filter((form) => form !== ''))];
+}
