@@ -1,0 +1,176 @@
+/**
+ * Assembles the committed termbase `media/glossary/union-terms.tsv` from the authored files
+ * `media/glossary/source/*.tsv`: merges them, derives the Traditional forms, the pinyin and the back links
+ * from full forms to abbreviations, and sorts by category and headword.
+ *
+ *     node test/support/build-glossary.mjs            write the termbase
+ *     node test/support/build-glossary.mjs --check    exit 1 if the committed file is out of date
+ *
+ * An authored cell `traditional_tw`, `traditional_hk` or `pinyin` overrides what would be derived.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Converter } from 'opencc-js';
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+const glossaryFolder = join(dirname(fileURLToPath(import.meta.url)), '../../media/glossary');
+
+/** Columns of an authored file, in order. */
+export const sourceColumns = [
+  'simplified',
+  'english',
+  'english_status',
+  'english_source',
+  'definition_en',
+  'definition_zh',
+  'category',
+  'pos',
+  'priority',
+  'full_form',
+  'related',
+  'tw_equivalent',
+  'hk_equivalent',
+  'usage_note',
+  'example',
+  'example_en',
+  'traditional_tw',
+  'traditional_hk',
+  'pinyin',
+];
+
+/** Columns of the assembled termbase, in order. */
+export const termbaseColumns = [
+  'simplified',
+  'traditional_tw',
+  'traditional_hk',
+  'pinyin',
+  'pos',
+  'english',
+  'english_status',
+  'english_source',
+  'definition_en',
+  'definition_zh',
+  'category',
+  'priority',
+  'full_form',
+  'abbreviations',
+  'related',
+  'tw_equivalent',
+  'hk_equivalent',
+  'usage_note',
+  'example',
+  'example_en',
+];
+
+/** Readings that pinyin-pro misses or could miss, by word; dictionary tones, no sandhi. */
+const readings = {
+  会计: 'kuài jì',
+  财会: 'cái kuài',
+  裁判长: 'cái pàn zhǎng',
+  分子: 'fèn zǐ',
+  要约: 'yāo yuē',
+  提供: 'tí gōng',
+  供给: 'gōng jǐ',
+  调解: 'tiáo jiě',
+  调处: 'tiáo chǔ',
+  调查: 'diào chá',
+  调研: 'diào yán',
+  参与: 'cān yù',
+  处分: 'chǔ fèn',
+  差旅: 'chāi lǚ',
+  出差: 'chū chāi',
+  差额: 'chā é',
+  差距: 'chā jù',
+  重组: 'chóng zǔ',
+  行业: 'háng yè',
+  银行: 'yín háng',
+  率先: 'shuài xiān',
+  给付: 'jǐ fù',
+  给予: 'jǐ yǔ',
+  相处: 'xiāng chǔ',
+};
+customPinyin(readings);
+
+const toTaiwan = Converter({ from: 'cn', to: 'tw' });
+const toHongKong = Converter({ from: 'cn', to: 'hk' });
+
+/** Tone-marked pinyin of a headword, a syllable a character, separated by a space; punctuation is dropped. */
+export function derivePinyin(simplified) {
+  return pinyin(simplified, { toneSandhi: false, nonZh: 'consecutive' })
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The Traditional forms that the converter gives, `{ tw, hk }`. */
+export function deriveTraditional(simplified) {
+  return { tw: toTaiwan(simplified), hk: toHongKong(simplified) };
+}
+
+/**
+ * Rows of a TSV text whose first line must name exactly `columns`; throws an error naming `name` and the line otherwise.
+ */
+export function parseRows(text, columns, name) {
+  const [header = '', ...lines] = text.replace(/\n$/, '').split('\n');
+  if (header !== columns.join('\t')) throw new Error(`${name}:1: the header must be: ${columns.join(' ')}`);
+  return lines.map((line, index) => {
+    const cells = line.split('\t');
+    if (cells.length !== columns.length) {
+      throw new Error(`${name}:${index + 2}: ${cells.length} cells, wanted ${columns.length}`);
+    }
+    return Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
+  });
+}
+
+/** All authored rows, each with the `file` it stands in. */
+export function readSources(folder = join(glossaryFolder, 'source')) {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort();
+  return files.flatMap((file) =>
+    parseRows(readFileSync(join(folder, file), 'utf8'), sourceColumns, file).map((row) => ({ ...row, file })),
+  );
+}
+
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The termbase as TSV text, from authored rows; throws on a headword that stands twice. */
+export function assemble(rows) {
+  const byHeadword = new Map();
+  for (const row of rows) {
+    const earlier = byHeadword.get(row.simplified);
+    if (earlier) throw new Error(`${row.simplified} stands in ${earlier.file} and again in ${row.file}`);
+    byHeadword.set(row.simplified, row);
+  }
+  const shortForms = new Map();
+  for (const row of rows)
+    shortForms.set(row.full_form, [...(shortForms.get(row.full_form) ?? []), row.simplified]);
+  const entries = rows.map((row) => {
+    const { tw, hk } = deriveTraditional(row.simplified);
+    return {
+      ...row,
+      traditional_tw: row.traditional_tw || tw,
+      traditional_hk: row.traditional_hk || hk,
+      pinyin: row.pinyin || derivePinyin(row.simplified),
+      abbreviations: (shortForms.get(row.simplified) ?? []).sort().join('; '),
+    };
+  });
+  entries.sort((a, b) => compare(a.category, b.category) || compare(a.simplified, b.simplified));
+  const lines = entries.map((entry) => termbaseColumns.map((column) => entry[column]).join('\t'));
+  return `${[termbaseColumns.join('\t'), ...lines].join('\n')}\n`;
+}
+
+function main() {
+  const target = join(glossaryFolder, 'union-terms.tsv');
+  const text = assemble(readSources());
+  if (!argv.includes('--check')) writeFileSync(target, text);
+  else if (readFileSync(target, 'utf8') !== text) {
+    console.error(`${target}: out of date; run node test/support/build-glossary.mjs`);
+    process.exitCode = 1;
+  }
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) main();
