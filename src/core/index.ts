@@ -1,6 +1,7 @@
 /** The headless API: what the editor does, without an editor. No `vscode`, no Node. */
-export { createGlossary, type Glossary, type TermMatch } from './glossary/glossary';
+
 export type { Rendering, RenderingStatus, TermEntry } from './glossary/entry';
+export { createGlossary, type Glossary, type TermMatch } from './glossary/glossary';
 export { type GlossaryFile, parseGlossaryTsv } from './glossary/glossaryTsv';
 export { articleRecords, type PageRecord } from './page/articleRecords';
 export type * from './page/model';
@@ -11,8 +12,8 @@ export { updatePage } from './page/updatePage';
 export { CONVERSION_CONFIGS, type ConversionConfig, dataFileFor } from './script/configs';
 export { type Converter, createConverter } from './script/converter';
 export { type ConversionData, loadConversionData } from './script/data';
-export { conversionEdits, type ConversionScope } from './script/pageEdits';
+export { type ConversionScope, conversionEdits } from './script/pageEdits';
 export { applyEdits, type TextEdit } from './text/edit';
 export { foldKey } from './text/foldKey';
 export { documentEdits } from './text/readingEdits';
-export { readPieces, type ReadingText, toDocument, toDocumentRanges, toReading } from './text/readingText';
+export { type ReadingText, readPieces, toDocument, toDocumentRanges, toReading } from './text/readingText';

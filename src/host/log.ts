@@ -15,7 +15,9 @@ export class Log implements vscode.Disposable {
 
   /** Logs what a person needs to report a fault: where it happened and the stack. */
   error(where: string, error: unknown): void {
-    this.#output.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#output.error(
+      `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 
   show(): void {

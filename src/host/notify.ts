@@ -11,9 +11,14 @@ export function sentenceFor(refusal: Refusal): string {
     case 'no-page':
       return vscode.l10n.t('“{0}” holds no Chinese text to work on.', detail);
     case 'no-article':
-      return vscode.l10n.t('There is no article at the cursor. Put the cursor into one, or choose the whole page.');
+      return vscode.l10n.t(
+        'There is no article at the cursor. Put the cursor into one, or choose the whole page.',
+      );
     case 'stale':
-      return vscode.l10n.t('“{0}” changed in the meantime, so nothing was written. Run the command again.', detail);
+      return vscode.l10n.t(
+        '“{0}” changed in the meantime, so nothing was written. Run the command again.',
+        detail,
+      );
     case 'read-only':
       return vscode.l10n.t('“{0}” can’t be written. Save a copy and work on that.', detail);
     case 'asset-missing':

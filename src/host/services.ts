@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Assets } from './assets';
 import { Commands } from './commands';
 import { ConverterStore } from './converterStore';

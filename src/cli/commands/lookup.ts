@@ -19,6 +19,10 @@ export async function runLookup(args: readonly string[]): Promise<number> {
 
 function card(entry: TermEntry): string {
   const forms = [...new Set([entry.simplified, entry.traditionalTw, entry.traditionalHk])].filter(Boolean);
-  const english = entry.english.map(({ text, status, source }) => `  ${text} (${[status, source].filter(Boolean).join(': ')})`);
-  return [`${forms.join(' · ')}  ${entry.pinyin}`, ...english, entry.definition, entry.usageNote].filter(Boolean).join('\n');
+  const english = entry.english.map(
+    ({ text, status, source }) => `  ${text} (${[status, source].filter(Boolean).join(': ')})`,
+  );
+  return [`${forms.join(' · ')}  ${entry.pinyin}`, ...english, entry.definition, entry.usageNote]
+    .filter(Boolean)
+    .join('\n');
 }

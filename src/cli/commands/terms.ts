@@ -32,7 +32,8 @@ export async function runTerms(args: readonly string[]): Promise<number> {
       }
     }
     records.sort((a, b) => a.start - b.start);
-    if (!values.json) for (const { text: word, english } of records) await writeLine(`${word}\t${english.join('; ')}`);
+    if (!values.json)
+      for (const { text: word, english } of records) await writeLine(`${word}\t${english.join('; ')}`);
     else if (positionals.length > 1) await writeLine(JSON.stringify({ file, terms: records }));
     else await writeLine(JSON.stringify(records));
     return 0;
@@ -41,5 +42,8 @@ export async function runTerms(args: readonly string[]): Promise<number> {
 
 /** An abbreviation is named by its full form. */
 function named({ entry }: TermMatch): Pick<TermRecord, 'term' | 'english'> {
-  return { term: entry.fullForm || entry.simplified, english: entry.english.map((rendering) => rendering.text) };
+  return {
+    term: entry.fullForm || entry.simplified,
+    english: entry.english.map((rendering) => rendering.text),
+  };
 }

@@ -4,7 +4,11 @@ import { partReading } from './partReading';
 /** A page in the form that the command line prints; see the README for the meaning of each field. */
 export interface PageRecord {
   readonly articles: readonly ArticleRecord[];
-  readonly lines: readonly { readonly line: number; readonly role: LineRole; readonly article: string | null }[];
+  readonly lines: readonly {
+    readonly line: number;
+    readonly role: LineRole;
+    readonly article: string | null;
+  }[];
 }
 
 export interface ArticleRecord {

@@ -14,7 +14,12 @@ export interface ReadingPosition {
  * The paragraph that holds `offset`, joined in reading order. Page furniture is read as a line of its own;
  * undefined on blank lines and outside the text.
  */
-export function readingAt(page: Page, text: string, line: number, offset: number): ReadingPosition | undefined {
+export function readingAt(
+  page: Page,
+  text: string,
+  line: number,
+  offset: number,
+): ReadingPosition | undefined {
   const pageLine = lineAtOrAbove(page, line);
   if (!pageLine || pageLine.line !== line) return undefined;
   for (const article of page.articles) {

@@ -77,7 +77,9 @@ export class ArticlesView implements vscode.Disposable {
   #whyEmpty(editor: vscode.TextEditor | undefined): string | undefined {
     if (!this.#tree.isEmpty || !editor) return undefined;
     if (!settings.languages().includes(editor.document.languageId)) {
-      return vscode.l10n.t('This editor is not a page. Set its language to “Chinese Article”, or add the language to the setting gongbao.languages.');
+      return vscode.l10n.t(
+        'This editor is not a page. Set its language to “Chinese Article”, or add the language to the setting gongbao.languages.',
+      );
     }
     return vscode.l10n.t('No articles found on this page.');
   }

@@ -28,5 +28,6 @@ export async function convertEditor(
     },
   );
   await applyStamped(document, version, edits);
-  if (edits.length === 0) services.notify.info(vscode.l10n.t('Nothing to convert: the text is already in that script.'));
+  if (edits.length === 0)
+    services.notify.info(vscode.l10n.t('Nothing to convert: the text is already in that script.'));
 }

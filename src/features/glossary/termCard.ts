@@ -13,8 +13,8 @@ export function termCard(entries: readonly TermEntry[]): vscode.MarkdownString {
 
 function fullCard(entry: TermEntry): string {
   const paragraphs = [`${heading(entry)}  \n${renderings(entry)}`];
-  if (entry.definition) paragraphs.push(escape(entry.definition));
-  if (entry.definitionZh) paragraphs.push(escape(entry.definitionZh));
+  if (entry.definition) paragraphs.push(escapeMarkdown(entry.definition));
+  if (entry.definitionZh) paragraphs.push(escapeMarkdown(entry.definitionZh));
   const facts = [
     fact(vscode.l10n.t('Full form'), entry.fullForm),
     fact(vscode.l10n.t('Abbreviation'), entry.abbreviations.join('、')),
@@ -24,27 +24,32 @@ function fullCard(entry: TermEntry): string {
     fact(vscode.l10n.t('Note'), entry.usageNote),
   ].filter((line) => line !== '');
   if (facts.length > 0) paragraphs.push(facts.join('  \n'));
-  if (entry.example) paragraphs.push(`*${escape(entry.example)}*${entry.exampleEn ? `  \n${escape(entry.exampleEn)}` : ''}`);
+  if (entry.example)
+    paragraphs.push(
+      `*${escapeMarkdown(entry.example)}*${entry.exampleEn ? `  \n${escapeMarkdown(entry.exampleEn)}` : ''}`,
+    );
   return paragraphs.join('\n\n');
 }
 
 /** Both scripts, Hong Kong's only where it differs, and the pinyin. */
 function heading(entry: TermEntry): string {
-  const forms = [...new Set([entry.simplified, entry.traditionalTw, entry.traditionalHk])].filter((form) => form !== '');
-  return `**${forms.map(escape).join('** · **')}**${entry.pinyin ? ` _${escape(entry.pinyin)}_` : ''}`;
+  const forms = [...new Set([entry.simplified, entry.traditionalTw, entry.traditionalHk])].filter(
+    (form) => form !== '',
+  );
+  return `**${forms.map(escapeMarkdown).join('** · **')}**${entry.pinyin ? ` _${escapeMarkdown(entry.pinyin)}_` : ''}`;
 }
 
 function renderings(entry: TermEntry): string {
   return entry.english
     .map(({ text, status, source }) => {
       const name = statusName(status);
-      return `${escape(text)} _(${escape(source ? `${name}: ${source}` : name)})_`;
+      return `${escapeMarkdown(text)} _(${escapeMarkdown(source ? `${name}: ${source}` : name)})_`;
     })
     .join('; ');
 }
 
 function fact(label: string, value: string): string {
-  return value === '' ? '' : `${label}: ${escape(value)}`;
+  return value === '' ? '' : `${label}: ${escapeMarkdown(value)}`;
 }
 
 function statusName(status: RenderingStatus): string {
@@ -61,6 +66,6 @@ function statusName(status: RenderingStatus): string {
 }
 
 /** Makes text safe inside Markdown: every mark that Markdown or an HTML renderer could act on is escaped. */
-function escape(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~$@:]/g, '\\$&');
 }

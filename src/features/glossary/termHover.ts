@@ -10,7 +10,11 @@ import { termCard } from './termCard';
  * The card of the longest term at a document offset, with the terms nested in it below. The paragraph is read through
  * its line breaks; the hover marks the piece of the term that lies under the mouse.
  */
-export function hoverAt(snapshot: PageSnapshot, offset: number, glossary: Glossary): vscode.Hover | undefined {
+export function hoverAt(
+  snapshot: PageSnapshot,
+  offset: number,
+  glossary: Glossary,
+): vscode.Hover | undefined {
   const { document, page, text } = snapshot;
   const position = readingAt(page, text, document.positionAt(offset).line + 1, offset);
   if (!position) return undefined;

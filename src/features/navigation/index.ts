@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { documentSelector, type Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { foldingRanges } from './foldingRanges';
 import { documentSymbols } from './documentSymbols';
+import { foldingRanges } from './foldingRanges';
 
 /** The editor's own outline, breadcrumbs and folding, from the page. */
 export function register(services: Services): vscode.Disposable {
