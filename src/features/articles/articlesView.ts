@@ -14,7 +14,7 @@ export class ArticlesView implements vscode.Disposable {
 
   constructor(services: Services) {
     this.#services = services;
-    this.#view = vscode.window.createTreeView('gongbao.articles', { treeDataProvider: this.#tree });
+    this.#view = vscode.window.createTreeView('gongbao.articlesView', { treeDataProvider: this.#tree });
     this.#subscriptions = [
       this.#tree,
       this.#view,
@@ -70,7 +70,7 @@ export class ArticlesView implements vscode.Disposable {
     const selected = this.#view.selection[0];
     if (!node || selected === node || (selected?.kind === 'part' && selected.parent === node)) return;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
-      this.#services.log.error('gongbao.articles', error);
+      this.#services.log.error('gongbao.articlesView', error);
     });
   }
 

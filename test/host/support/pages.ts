@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { waitFor } from './wait';
 
 /** The extension under test, activated. */
 export async function activated(): Promise<vscode.Extension<unknown>> {
@@ -32,6 +33,10 @@ export async function writePage(name: string, text: string): Promise<vscode.Text
 
 /** Opens a text in an untitled document. */
 export async function openText(content: string, language = 'zh-article'): Promise<vscode.TextEditor> {
+  // A new untitled document takes the name of one that is still being closed, and with it its text.
+  await waitFor('earlier untitled documents to close', () =>
+    vscode.workspace.textDocuments.every((document) => !document.isUntitled),
+  );
   const document = await vscode.workspace.openTextDocument({ content, language });
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }

@@ -103,9 +103,10 @@ export async function clickTreeRow(view: string, label: string): Promise<void> {
   await ask('clickTreeRow', { view, label });
 }
 
-/** The texts of the notifications that are shown. */
+/** The texts of the notifications that have not been dismissed, shown as toasts or kept behind the bell. */
 export async function notifications(): Promise<string[]> {
-  return texts('.notification-toast .notification-list-item-message');
+  await vscode.commands.executeCommand('notifications.showList');
+  return texts('.notification-list-item-message');
 }
 
 /** The four kinds of theme, each by a theme that every VS Code brings along. */
