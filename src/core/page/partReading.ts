@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
 import { type ReadingText, readPieces } from '../text/readingText';
-import type { Article, Page, Part } from './model';
+import type { Article, Page, PageLine, Part } from './model';
 
 const CREDIT_ROLES: ReadonlySet<Part['role']> = new Set(['byline', 'credit', 'dateline']);
 
@@ -31,19 +31,39 @@ function creditGaps(article: Article, part: Part): Range[] {
   });
 }
 
-/** A stretch of the page that is read as one: a part of an article, or a line of furniture. */
+/** A stretch of the page that is read as one: a part of an article, or lines of furniture. */
 export interface PageReading {
   readonly reading: ReadingText;
   readonly article?: Article;
   readonly part?: Part;
 }
 
-/** Everything on the page, each character once: the articles' parts in reading order, then noise a line at a time. */
+/**
+ * Everything on the page, each character once: the articles' parts in reading order, then noise. Noise lines that
+ * follow each other directly are read together, since a fragment too short to be an article may still break a word.
+ */
 export function* pageReadings(page: Page, text: string): Generator<PageReading> {
   for (const article of page.articles) {
     for (const part of article.parts) yield { reading: partReading(article, part, text), article, part };
   }
-  for (const line of page.lines) {
-    if (line.article === null) yield { reading: readPieces(text, [line.range]) };
+  for (const lines of noiseRuns(page.lines))
+    yield {
+      reading: readPieces(
+        text,
+        lines.map((line) => line.range),
+      ),
+    };
+}
+
+function* noiseRuns(lines: readonly PageLine[]): Generator<readonly PageLine[]> {
+  let run: PageLine[] = [];
+  for (const line of lines) {
+    const last = run[run.length - 1];
+    if (last && (line.article !== null || line.line !== last.line + 1)) {
+      yield run;
+      run = [];
+    }
+    if (line.article === null) run.push(line);
   }
+  if (run.length > 0) yield run;
 }
