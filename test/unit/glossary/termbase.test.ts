@@ -128,7 +128,7 @@ describe('the committed termbase', () => {
       const units = cell(row, 'simplified').match(/\p{Script=Han}|[\p{Script=Latin}\p{N}]+/gu) ?? [];
       const syllables = cell(row, 'pinyin').split(' ');
       const toneless = syllables.filter((syllable, at) => {
-        const neutral = /^(de|le|zi|men|zhe|ma|ba|tou|me)$/.test(syllable);
+        const neutral = /^(de|le|zi|men|zhe|ma|ba|tou|me|fu)$/.test(syllable);
         return /\p{Script=Han}/u.test(units[at] ?? '') && !neutral && !toneMarked.test(syllable);
       });
       return units.length === syllables.length ? toneless : [cell(row, 'pinyin')];
