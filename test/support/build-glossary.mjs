@@ -133,6 +133,25 @@ export function readSources(folder = join(glossaryFolder, 'source')) {
   );
 }
 
+/**
+ * The parallel lists of an entry's renderings, as the termbase has them: a status and a source a rendering. An authored
+ * single status holds for all; a single source for those that are official or attested.
+ */
+export function alignRenderings({ english, english_status, english_source }) {
+  const renderings = english.split('; ');
+  const given = english_status.split('; ');
+  const keys = english_source.split(';').map((key) => key.trim());
+  const statuses = renderings.map((_, at) => (given.length === 1 ? given[0] : given[at]) ?? '');
+  const sources = statuses.map((status, at) => {
+    if (keys.length > 1) return keys[at] ?? '';
+    return status === 'official' || status === 'attested' ? keys[0] : '';
+  });
+  return {
+    english_status: statuses.join('; '),
+    english_source: sources.some(Boolean) ? sources.join('; ').trim() : '',
+  };
+}
+
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -152,6 +171,7 @@ export function assemble(rows) {
     const { tw, hk } = deriveTraditional(row.simplified);
     return {
       ...row,
+      ...alignRenderings(row),
       traditional_tw: row.traditional_tw || tw,
       traditional_hk: row.traditional_hk || hk,
       pinyin: row.pinyin || derivePinyin(row.simplified),
