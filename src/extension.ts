@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import * as articles from './features/articles';
 import * as conversion from './features/conversion';
 import * as glossary from './features/glossary';
+import * as highlighting from './features/highlighting';
 import * as navigation from './features/navigation';
 import { createServices } from './host/services';
 
@@ -10,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = createServices(context);
   context.subscriptions.push(
     articles.register(services),
+    highlighting.register(services),
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),
