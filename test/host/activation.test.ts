@@ -1,23 +1,31 @@
 import * as vscode from 'vscode';
+import { activationTime } from './support/activation-time';
 import { deepEqual, ok } from './support/assert';
-import { describe, test } from './support/harness';
+import { afterEach, describe, note, test } from './support/harness';
+import { activated, closeAll } from './support/pages';
 
 describe('activation', () => {
+  afterEach(closeAll);
+
   test('the extension activates', async () => {
-    const extension = vscode.extensions.getExtension('gongbao.gongbao');
-    ok(extension, 'gongbao.gongbao is not installed');
-    await extension.activate();
-    ok(extension.isActive);
+    ok((await activated()).isActive);
   });
 
   test('the commands of the manifest are the commands registered', async () => {
-    const manifest = vscode.extensions.getExtension('gongbao.gongbao')?.packageJSON as Manifest;
+    const manifest = (await activated()).packageJSON as Manifest;
     const declared = (manifest.contributes?.commands ?? []).map(({ command }) => command);
     const registered = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('gongbao.'));
-    // VS Code itself registers a few for every view that an extension contributes
+    // VS Code itself registers some for every view that an extension contributes: focus, open, resetViewLocation
     const views = Object.values(manifest.contributes?.views ?? {}).flat();
     const own = registered.filter((id) => !views.some((view) => id.startsWith(`${view.id}.`)));
     deepEqual(own.sort(), declared.sort());
+  });
+
+  test('VS Code reports how long activation took', async () => {
+    await activated();
+    const { loadCode, callActivate, finishActivate, event } = await activationTime();
+    ok([loadCode, callActivate, finishActivate].every(Number.isFinite));
+    await note(`load ${loadCode} ms, activate ${callActivate} + ${finishActivate} ms, on ${event}`);
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../support/paths.mjs';
+import { Unavailable } from '../support/say.mjs';
 
 const folder = path.join(root, 'test/host');
 
@@ -47,5 +48,7 @@ export async function bundleSuites({ suites, outfile, bridge, grep }) {
     external: ['vscode'],
     define: { BRIDGE_ADDRESS: JSON.stringify(bridge) },
     logLevel: 'warning',
+  }).catch(() => {
+    throw new Unavailable('The suites do not build.'); // esbuild has said where
   });
 }

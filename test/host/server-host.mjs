@@ -27,7 +27,7 @@ const settings = {
  * @param {string} options.bundle the suites
  * @param {string} options.workspace
  * @param {string} options.pictures folder for screenshots
- * @param {string} [options.locale]
+ * @param {string} options.locale
  * @param {(level: string, line: string) => void} options.onLog
  */
 export async function startHost({ scratch, bundle, workspace, pictures, locale, onLog }) {
@@ -35,8 +35,6 @@ export async function startHost({ scratch, bundle, workspace, pictures, locale, 
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings));
-  /** @type {ReturnType<typeof pageActions> | undefined} */
-  let actions;
   const session = await openSession({
     dataFolder,
     folder: workspace,
@@ -45,13 +43,13 @@ export async function startHost({ scratch, bundle, workspace, pictures, locale, 
     locale,
     onLog,
   });
-  actions = pageActions(session.page, pictures);
+  const actions = pageActions(session.page, pictures);
   return {
     exit: session.exit,
     close: session.close,
     /** @param {string} action @param {any} args */
     async act(action, args) {
-      const perform = actions?.[action];
+      const perform = actions[action];
       if (!perform) throw new NotHere(`this host cannot ${action}`);
       return perform(args);
     },

@@ -72,8 +72,13 @@ export function skip(reason: string): never {
   throw new Skipped(reason);
 }
 
+/** Prints a line below the running test, for a figure that a reader wants. */
+export async function note(text: string): Promise<void> {
+  await report({ kind: 'note', text });
+}
+
 /**
- * Loads and runs suites, reporting every test as it ends.
+ * Loads and runs suites, reporting every test as it ends, and then that all have ended.
  * @param grep run the tests whose full name (groups and test, joined by blanks) contains it
  * @throws when a test failed or none ran, which sets the host's exit code
  */
@@ -86,6 +91,7 @@ export async function runSuites(files: readonly SuiteFile[], grep: string): Prom
     if (loading.kind === 'passed') await runGroup(top, file, grep, state);
     else await end(state, file, '(loading the file)', loading);
   }
+  await report({ kind: 'end' });
   if (state.run === 0) throw new Error('No test ran.');
   if (state.failed > 0) throw new Error(`${state.failed} failed.`);
 }

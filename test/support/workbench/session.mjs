@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 import { installChromium } from './chromium.mjs';
 import { startServer } from './server.mjs';
+import { uriPath } from './uri.mjs';
 
 /**
  * @typedef {object} Session
@@ -18,21 +19,22 @@ import { startServer } from './server.mjs';
  * @param {string} options.folder the workspace
  * @param {string} options.extension the folder of the extension's manifest
  * @param {string} [options.tests] a CommonJS module that exports `run()`
- * @param {string} [options.locale] language of the workbench, `en` when none
+ * @param {string} options.locale language that the extension speaks, English when empty
  * @param {(level: string, line: string) => void} [options.onLog] receives the extension host's console
  * @returns {Promise<Session>}
  */
 export async function openSession({ dataFolder, folder, extension, tests, locale, onLog = () => {} }) {
   const browserFile = await installChromium();
-  const args = ['--enable-smoke-test-driver', ...(locale ? ['--locale', locale] : [])];
-  const server = await startServer({ dataFolder, args });
+  const server = await startServer({ dataFolder, args: ['--enable-smoke-test-driver'] });
   const browser = await chromium
     .launch({ executablePath: browserFile.executablePath, args: browserFile.args, headless: true })
     .catch(async (error) => {
       await server.stop();
       throw error;
     });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: locale ?? 'en' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
+  // Without a language pack the workbench stays English, but tells extensions this language
+  if (locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
   const exit = new Promise((resolve) => {
     page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
     page.on('crash', () => resolve(1));
@@ -63,14 +65,4 @@ function workbenchAddress(server, { folder, extension, tests }) {
     ['skipWelcome', 'true'],
   ];
   return `${server.address}/?folder=${uriPath(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
-}
-
-/**
- * The path part of a file's URI.
- * @param {string} file absolute
- * @returns {string} /C:/… on Windows
- */
-export function uriPath(file) {
-  const forward = file.replaceAll('\\', '/');
-  return encodeURI(forward.startsWith('/') ? forward : `/${forward}`);
 }
