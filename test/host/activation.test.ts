@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { activationTime } from './support/activation-time';
 import { deepEqual, ok } from './support/assert';
 import { afterEach, describe, note, test } from './support/harness';
-import { activated, closeAll } from './support/pages';
+import { activated, closeAll, openPage } from './support/pages';
+import { waitFor } from './support/wait';
 
 describe('activation', () => {
   afterEach(closeAll);
 
-  test('the extension activates', async () => {
-    ok((await activated()).isActive);
+  test('opening a page activates the extension', async () => {
+    await openPage('clean.md');
+    await waitFor('activation', () => vscode.extensions.getExtension('gongbao.gongbao')?.isActive);
   });
 
   test('the commands of the manifest are the commands registered', async () => {
@@ -22,7 +24,7 @@ describe('activation', () => {
   });
 
   test('VS Code reports how long activation took', async () => {
-    await activated();
+    await openPage('clean.md');
     const { loadCode, callActivate, finishActivate, event } = await activationTime();
     ok([loadCode, callActivate, finishActivate].every(Number.isFinite));
     await note(`load ${loadCode} ms, activate ${callActivate} + ${finishActivate} ms, on ${event}`);
