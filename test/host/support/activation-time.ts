@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { waitFor } from './wait';
+import { sleep, waitFor } from './wait';
 
 /** Milliseconds, as VS Code measured them. */
 export interface ActivationTime {
@@ -11,6 +11,15 @@ export interface ActivationTime {
   readonly finishActivate: number;
   /** The activation event that did it, for example `onStartupFinished`. */
   readonly event: string;
+}
+
+/** Resolves when no extension has been activated for a second: those of the start share one thread. */
+export async function startupSettled(): Promise<void> {
+  const active = () => vscode.extensions.all.filter(({ isActive }) => isActive).length;
+  for (let before = -1; before !== active(); ) {
+    before = active();
+    await sleep(1000);
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { onPath, run } from '../command.mjs';
 import { cache } from '../paths.mjs';
 import { say, Unavailable } from '../say.mjs';
 
-/** @typedef {{ executablePath: string, args: string[] }} Browser */
+/** @typedef {{ executablePath: string, args: string[], env: NodeJS.ProcessEnv }} Browser as playwright takes it */
 
 const quiet = [
   '--no-sandbox', // containers run as root; only pages of this project are opened
@@ -49,7 +49,7 @@ export async function installChromium() {
     await installPackages([...(executablePath ? [] : ['chromium']), ...(fonts ? [] : ['fonts-noto-cjk'])]);
     executablePath ??= await find();
   }
-  if (executablePath) return { executablePath, args: quiet };
+  if (executablePath) return { executablePath, args: quiet, env: process.env };
   const bundled = await fromNpm();
   if (bundled) return bundled;
   throw new Unavailable(
@@ -117,8 +117,15 @@ async function fromNpm() {
     const { code } = await run('npm', ['install', ...flags, sparticuz], { cwd: home });
     if (code !== 0) return undefined;
   }
-  const { default: chromium } = await import(pathToFileURL(entry).href);
-  const executablePath = await chromium.executablePath();
-  if ((await run(executablePath, ['--version'])).code !== 0) return undefined;
-  return { executablePath, args: [...chromium.args, ...quiet] };
+  // unpacked by a process of its own: the package does so into TMPDIR, and with its libraries only on AWS Lambda
+  const script = `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}; await chromium.executablePath();`;
+  const lambda = { ...process.env, TMPDIR: home, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+  await run(process.execPath, ['--input-type=module', '--eval', script], { env: lambda });
+  const executablePath = path.join(home, 'chromium');
+  const withLibraries = { ...process.env, LD_LIBRARY_PATH: path.join(home, 'al2023/lib') };
+  for (const env of [process.env, withLibraries]) {
+    if ((await run(executablePath, ['--version'], { env })).code === 0)
+      return { executablePath, args: quiet, env };
+  }
+  return undefined;
 }

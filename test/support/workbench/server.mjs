@@ -19,11 +19,12 @@ const startLimit = 60_000; // milliseconds; two seconds are usual
  * Starts VS Code's server on 127.0.0.1, installing it when needed.
  * @param {object} options
  * @param {string} options.dataFolder settings, state and logs
+ * @param {string} [options.tempFolder] for its sockets, which it leaves behind; the path must be short
  * @param {number} [options.port] 0 or none: any free port
  * @param {readonly string[]} [options.args] further arguments of the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataFolder, port = 0, args = [] }) {
+export async function startServer({ dataFolder, tempFolder, port = 0, args = [] }) {
   const { node, vscode } = await installServer();
   const child = spawn(
     node,
@@ -34,7 +35,7 @@ export async function startServer({ dataFolder, port = 0, args = [] }) {
       ...['--server-data-dir', dataFolder, '--telemetry-level', 'off', '--disable-workspace-trust'],
       ...args,
     ],
-    { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: environment(tempFolder), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
   const ended = new Promise((resolve) => child.on('close', () => resolve(undefined)));
@@ -83,13 +84,17 @@ export function freePort(preferred) {
   });
 }
 
-/** This process's environment without a VS Code's own variables, and with no proxy between local processes. */
-function environment() {
+/**
+ * This process's environment without a VS Code's own variables, and with no proxy between local processes.
+ * @param {string | undefined} tempFolder
+ */
+function environment(tempFolder) {
   const env = { ...process.env };
   for (const name of Object.keys(env)) {
     if (name.startsWith('VSCODE_') || name === 'NODE_OPTIONS') delete env[name];
   }
   const direct = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+  if (tempFolder) Object.assign(env, { TMPDIR: tempFolder, XDG_RUNTIME_DIR: tempFolder });
   return { ...env, NO_PROXY: direct, no_proxy: direct };
 }
 

@@ -24,14 +24,13 @@ import { uriPath } from './uri.mjs';
  * @returns {Promise<Session>}
  */
 export async function openSession({ dataFolder, folder, extension, tests, locale, onLog = () => {} }) {
-  const browserFile = await installChromium();
-  const server = await startServer({ dataFolder, args: ['--enable-smoke-test-driver'] });
-  const browser = await chromium
-    .launch({ executablePath: browserFile.executablePath, args: browserFile.args, headless: true })
-    .catch(async (error) => {
-      await server.stop();
-      throw error;
-    });
+  const browserOptions = await installChromium();
+  const args = ['--enable-smoke-test-driver'];
+  const server = await startServer({ dataFolder, tempFolder: dataFolder, args });
+  const browser = await chromium.launch({ ...browserOptions, headless: true }).catch(async (error) => {
+    await server.stop();
+    throw error;
+  });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
   // Without a language pack the workbench stays English, but tells extensions this language
   if (locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
