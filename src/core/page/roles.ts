@@ -19,7 +19,7 @@ const BODY = LINE_ROLES.indexOf('body');
  * The most probable sequence of roles for consecutive lines (Viterbi over a first-order model). Noise is passed
  * through: the role after a noise line is judged by the one before it.
  */
-export function decodeRoles(lines: readonly LineFeatures[], column: number): RoleGuess[] {
+export function decodeRoles(lines: readonly LineFeatures[], columns: Float64Array): RoleGuess[] {
   if (lines.length === 0) return [];
   const back = new Int8Array(lines.length * STATES);
   const scores: Float64Array[] = [];
@@ -27,7 +27,7 @@ export function decodeRoles(lines: readonly LineFeatures[], column: number): Rol
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) break;
-    const emitted = emissions(line, contextOf(lines, i, column));
+    const emitted = emissions(line, contextOf(lines, i, columns[i] ?? 0));
     scores.push(emitted);
     const next = new Float64Array(STATES).fill(-Infinity);
     for (let to = 0; to < SIZE; to++) {
