@@ -32,10 +32,7 @@ export function arrange(blocks: readonly Block[], knobs: Knobs, random: Random):
 function mixNeighbours(blocks: readonly Block[], knobs: Knobs, random: Random): Chunk[] {
   const chunks: Chunk[] = [];
   const mixable = (block: Block | undefined): block is Block =>
-    block !== undefined &&
-    block.narrow &&
-    !isList(block.source) &&
-    block.reading.some((d) => isProse(d.role));
+    block?.narrow === true && !isList(block.source) && block.reading.some((d) => isProse(d.role));
   const weave = random.chance(knobs.interleavedNeighbours);
   let woven = false;
   for (let i = 0; i < blocks.length; i++) {

@@ -118,11 +118,19 @@ export function splitCaption(lines: readonly Draft[]): Draft[] {
   return [second, title, first, ...others, ...rest];
 }
 
+type HeadingPlace = 'headline' | 'after headline' | 'after text' | 'top';
+
+const HEADING_PLACES: Partial<Record<Draft['role'], readonly HeadingPlace[]>> = {
+  deck: ['headline', 'after text'],
+  byline: ['headline', 'after text'],
+  kicker: ['after headline'],
+  'column-label': ['top', 'after headline'],
+};
+
 /** Moves one line of the heading block to a place where it is not printed. */
 export function reorderHeading(lines: readonly Draft[], random: Random): Draft[] {
-  const movable = lines.filter(
-    (d, i) => i < 6 && ['deck', 'byline', 'kicker', 'column-label'].includes(d.role),
-  );
+  const text = lines.findIndex((draft) => isProse(draft.role) && !draft.freeOrder);
+  const movable = lines.slice(0, Math.max(text, 0)).filter((draft) => draft.role in HEADING_PLACES);
   const headline = lines.find((draft) => draft.role === 'headline');
   if (movable.length === 0 || headline === undefined) return [...lines];
   const line = random.pick(movable);
@@ -130,12 +138,12 @@ export function reorderHeading(lines: readonly Draft[], random: Random): Draft[]
   const others = lines.filter((draft) => draft !== line);
   const at = others.indexOf(headline);
   const afterText = others.findIndex((draft, i) => i > at && isProse(draft.role)) + 1;
-  const places = {
-    deck: [at, afterText],
-    byline: [at, afterText],
-    kicker: [at + 1],
-    'column-label': [0, at + 1],
+  const places: Record<HeadingPlace, number> = {
+    headline: at,
+    'after headline': at + 1,
+    'after text': afterText,
+    top: 0,
   };
-  const to = random.pick(places[line.role as keyof typeof places]);
+  const to = places[random.pick<HeadingPlace>(HEADING_PLACES[line.role] ?? ['headline'])];
   return [...others.slice(0, to), line, ...others.slice(to)];
 }

@@ -23,9 +23,13 @@ function main(): void {
   const { split, tier, seed, out } = values;
   const count = Number(values.count);
   const tiers = TIERS.filter((one) => tier === 'all' || tier === one);
-  if (!(split === 'tune' || split === 'held' || split === 'all') || tiers.length === 0) return fail(USAGE);
-  if (out === undefined || !Number.isInteger(count) || count < 1 || !/^[\w.-]+$/.test(seed))
-    return fail(USAGE);
+  const known = split === 'tune' || split === 'held' || split === 'all';
+  const counted = Number.isInteger(count) && count >= 1;
+  if (!known || tiers.length === 0 || !counted || out === undefined || !/^[\w.-]+$/.test(seed)) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
   const articles = ofSplit(loadCorpus(values.corpus), split);
   mkdirSync(out, { recursive: true });
   for (const one of tiers) for (let n = 1; n <= count; n++) writePage(one, n, seed, out, articles);
@@ -42,11 +46,6 @@ function writePage(
   const { text, gold } = generatePage({ name, seed: `${seed} ${n}`, tier, articles });
   writeFileSync(join(out, `${name}.md`), text);
   writeFileSync(join(out, `${name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`);
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
 }
 
 main();
