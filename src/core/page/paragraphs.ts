@@ -1,8 +1,9 @@
-import { type Chain, chainLines } from './chains';
+import { type Chain, type ChainInput, chainLines } from './chains';
 import type { DraftLine, DraftPiece } from './draft';
 import type { Join, LineRole } from './model';
 import { foldLine, type PageWords, readPageWords } from './pageWords';
-import { type Evidence, readTextLine, seamReasons, type TextLine } from './seams';
+import { readTextLine, type TextLine } from './seamFeatures';
+import { seamReasons } from './seamReasons';
 
 /** A paragraph: its lines in reading order, and where its main run stands on the page. */
 export interface Paragraph {
@@ -27,13 +28,8 @@ const BREAKS: ReadonlySet<LineRole> = new Set([
   'dateline',
 ]);
 
-/** Joins a page's lines of running text into paragraphs, wherever on the page their pieces stand. */
-export function findParagraphs(
-  lines: readonly DraftLine[],
-  columns: Float64Array,
-  evidence: Evidence,
-  isWord?: (word: string) => boolean,
-): Paragraph[] {
+/** A page's lines of running text, ready to be joined. */
+export function readTextLines(lines: readonly DraftLine[], columns: Float64Array): Omit<ChainInput, 'weights' | 'isWord'> {
   const indents = keepsIndents(lines);
   const texts: TextLine[] = [];
   const sections: number[] = [];
@@ -41,12 +37,21 @@ export function findParagraphs(
   lines.forEach((line, i) => {
     if (BREAKS.has(line.role)) section++;
     if (!TEXT.has(line.role)) return;
-    texts.push(readTextLine(line.features, i, columns[i] ?? 0, indents, evidence));
+    texts.push(readTextLine(line.features, i, line.role, columns[i] ?? 0, indents));
     sections.push(section);
   });
-  const words: PageWords = readPageWords(texts.map((t) => t.folded));
-  const input = { lines: texts, section: Int32Array.from(sections), words, evidence, isWord };
-  return chainLines(input).map((chain) => toParagraph(chain, texts, words, lines));
+  return { lines: texts, section: Int32Array.from(sections), words: readPageWords(texts.map((t) => t.folded)) };
+}
+
+/** Joins a page's lines of running text into paragraphs, wherever on the page their pieces stand. */
+export function findParagraphs(
+  lines: readonly DraftLine[],
+  columns: Float64Array,
+  weights: Float64Array,
+  isWord?: (word: string) => boolean,
+): Paragraph[] {
+  const input = { ...readTextLines(lines, columns), weights, isWord };
+  return chainLines(input).map((chain) => toParagraph(chain, input.lines, input.words, lines));
 }
 
 /** Whether the page shows the indents of first lines: some text lines begin with one, most do not. */

@@ -5,17 +5,18 @@ import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
 import { readFeatures } from './lineFeatures';
 import type { Page } from './model';
+import { readPageStyle } from './pageStyle';
 import { findParagraphs } from './paragraphs';
 import { decodeRoles } from './roles';
 import { scanLines } from './scanLines';
-import { ALL_EVIDENCE, type Evidence } from './seams';
+import { type EvidenceKind, seamWeights } from './seamModel';
 
 /** What may steer a parse. */
 export interface ParseOptions {
   /** Whether a word is known (the glossary's headwords, folded with `foldKey`): known words across a join speak for it. */
   readonly isWord?: (word: string) => boolean;
   /** Evidence to leave out, for measuring what each kind adds. */
-  readonly evidence?: Partial<Evidence>;
+  readonly without?: ReadonlySet<EvidenceKind>;
 }
 
 /**
@@ -23,11 +24,10 @@ export interface ParseOptions {
  * lines. Offsets are UTF-16 offsets into `text`.
  */
 export function parsePage(text: string, options: ParseOptions = {}): Page {
-  const evidence = { ...ALL_EVIDENCE, ...options.evidence };
   const scanned = scanLines(text);
   const features = scanned.map(readFeatures);
   const columns = columnWidths(scanned);
-  const guesses = decodeRoles(features, columns);
+  const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
   const lines = features.map(
     (f, i): DraftLine => ({
       features: f,
@@ -35,7 +35,7 @@ export function parsePage(text: string, options: ParseOptions = {}): Page {
       confidence: guesses[i]?.confidence ?? 0,
     }),
   );
-  const paragraphs = findParagraphs(lines, columns, evidence, options.isWord);
+  const paragraphs = findParagraphs(lines, columns, seamWeights(options.without), options.isWord);
   const drafts = collectArticles(lines, paragraphs).map((article) => draftArticle(lines, article));
   return assemblePage(text, lines, drafts);
 }

@@ -86,9 +86,10 @@ export function insideAtEnd(state: QuoteState): number {
 }
 
 /** How the brackets of two neighbours agree: what the right one needs the left one must leave. */
-export function bracketFit(left: QuoteState, right: QuoteState): number {
-  const met = left.leaves & right.needs;
-  const unmet = right.needs & ~left.leaves;
-  const dangling = left.leaves & ~right.needs;
-  return (met ? 2 : 0) - (unmet ? 2 : 0) - (dangling ? 1.2 : 0);
+export function bracketMatch(left: QuoteState, right: QuoteState): { met: boolean; unmet: boolean; dangling: boolean } {
+  return {
+    met: (left.leaves & right.needs) !== 0,
+    unmet: (right.needs & ~left.leaves) !== 0,
+    dangling: (left.leaves & ~right.needs) !== 0,
+  };
 }

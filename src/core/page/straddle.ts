@@ -1,84 +1,94 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { type PageWords, pairCode } from './pageWords';
 
-/** What the words on both sides of a join say for it. */
-export interface Straddle {
-  readonly weight: number;
-  /** The word that the join cuts, where one was found. */
-  readonly word?: string;
-}
+/** What the words on both sides of a seam show, as names of seam features. */
+export type WordEvidence =
+  | 'pair unknown'
+  | 'pair 1'
+  | 'pair 2+'
+  | 'triple'
+  | 'four'
+  | 'digits'
+  | 'digit and unit'
+  | 'digit and word'
+  | 'latin'
+  | 'word boundary'
+  | 'word 2'
+  | 'word 3+'
+  | 'lexicon word';
 
-const NONE: Straddle = { weight: 0 };
-const UNITS = '年月日时分秒个名家位人万亿元多余余%度届次项条种号级期间场件台辆岁米';
+const UNITS = '年月日时分秒个名家位人万亿元多余度届次项条种号级期间场件台辆岁米';
 
 /**
- * Weighs the seam between the end of `left` and the beginning of `right` (both folded) by the page's own pairs: cheap,
- * for every candidate.
+ * Reads the seam between the end of `left` and the beginning of `right` (both folded) by the page's own words: a pair
+ * of characters that is at home elsewhere on the page speaks for the join. Cheap, for every candidate.
  */
-export function weighPair(left: string, right: string, words: PageWords): Straddle {
+export function readPair(left: string, right: string, words: PageWords): WordEvidence[] {
   const a = left.charCodeAt(left.length - 1);
   const b = right.charCodeAt(0);
   if (isHan(a) && isHan(b)) {
     const count = words.pairs.get(pairCode(a, b)) ?? 0;
-    if (count === 0) return { weight: -0.35 };
-    const longer = Math.max(
-      words.text.includes(left.slice(-2) + right.slice(0, 1)) ? 1 : 0,
-      words.text.includes(left.slice(-1) + right.slice(0, 2)) ? 1 : 0,
-      words.text.includes(left.slice(-2) + right.slice(0, 2)) ? 2 : 0,
-    );
-    return {
-      weight: 0.7 + Math.min(0.8, 0.25 * (count - 1)) + 0.9 * longer,
-      word: left.slice(longer === 2 ? -2 : -1) + right.slice(0, longer === 2 ? 2 : 1),
-    };
+    if (count === 0) return ['pair unknown'];
+    const found: WordEvidence[] = [count === 1 ? 'pair 1' : 'pair 2+'];
+    const longer =
+      words.text.includes(left.slice(-2) + right.slice(0, 1)) || words.text.includes(left.slice(-1) + right.slice(0, 2));
+    if (longer) found.push(words.text.includes(left.slice(-2) + right.slice(0, 2)) ? 'four' : 'triple');
+    return found;
   }
   if (isDigit(a)) {
-    if (isDigit(b) || b === 0x2e || b === 0x25) return { weight: 1.5 };
-    return UNITS.includes(right.charAt(0)) ? { weight: 1.2 } : { weight: -0.6 };
+    if (isDigit(b) || b === 0x2e || b === 0x25) return ['digits'];
+    return [UNITS.includes(right.charAt(0)) ? 'digit and unit' : 'digit and word'];
   }
-  if (isLatinLetter(a) && isLatinLetter(b)) return { weight: 1 };
-  if (isDigit(b) && isHan(a)) return { weight: 0.1 };
-  return NONE;
+  return isLatinLetter(a) && isLatinLetter(b) ? ['latin'] : [];
 }
 
 const WINDOW = 4;
-const memo = new Map<string, Straddle>();
+const MOST_REMEMBERED = 20_000;
+const memo = new Map<string, string>();
 let segmenter: Intl.Segmenter | null | undefined;
 
 /**
- * Weighs the same seam by a dictionary of Chinese words (that of `Intl.Segmenter`): a word across the join speaks for
- * it, a word boundary a little against it. Costs some microseconds, so that only candidates worth it ask.
+ * Reads the same seam by a dictionary of Chinese words (that of `Intl.Segmenter`, and `isWord` where given). Costs
+ * some microseconds, so that only candidates worth it ask; answers are remembered.
  */
-export function weighWord(left: string, right: string, isWord?: (word: string) => boolean): Straddle {
+export function readWord(left: string, right: string, isWord?: (word: string) => boolean): WordEvidence[] {
   const before = hanTail(left);
   const after = hanHead(right);
-  if (before === '' || after === '') return NONE;
-  const known = isWord ? lexiconWord(before, after, isWord) : undefined;
-  if (known) return { weight: 1 + 0.6 * known.length, word: known };
-  const window = `${before}|${after}`;
-  const remembered = memo.get(window);
-  if (remembered) return remembered;
-  const result = segment(before, after);
-  if (memo.size > 5000) memo.clear();
-  memo.set(window, result);
-  return result;
+  if (before === '' || after === '') return [];
+  const word = wordAcross(before, after);
+  const found: WordEvidence[] = [word === '' ? 'word boundary' : word.length >= 3 ? 'word 3+' : 'word 2'];
+  if (isWord && lexiconWord(before, after, isWord)) found.push('lexicon word');
+  return found;
 }
 
-function segment(before: string, after: string): Straddle {
+/** The word that lies across a seam, for the reader; undefined where none does. */
+export function wordAtSeam(left: string, right: string): string | undefined {
+  return wordAcross(hanTail(left), hanHead(right)) || undefined;
+}
+
+function wordAcross(before: string, after: string): string {
+  if (before === '' || after === '') return '';
+  const window = `${before}|${after}`;
+  const remembered = memo.get(window);
+  if (remembered !== undefined) return remembered;
+  const word = segment(before, after);
+  if (memo.size >= MOST_REMEMBERED) memo.clear();
+  memo.set(window, word);
+  return word;
+}
+
+function segment(before: string, after: string): string {
   if (segmenter === undefined) {
-    segmenter =
-      typeof Intl !== 'undefined' && 'Segmenter' in Intl
-        ? new Intl.Segmenter('zh', { granularity: 'word' })
-        : null;
+    const available = typeof Intl !== 'undefined' && 'Segmenter' in Intl;
+    segmenter = available ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
   }
-  if (!segmenter) return NONE;
+  if (!segmenter) return '';
   let at = 0;
   for (const { segment: word } of segmenter.segment(before + after)) {
-    if (at < before.length && at + word.length > before.length) {
-      return { weight: word.length >= 3 ? 2.2 : 1.1, word };
-    }
+    if (at < before.length && at + word.length > before.length) return word;
     at += word.length;
   }
-  return { weight: -0.45 };
+  return '';
 }
 
 /** The longest word of the lexicon that lies across the join. */
