@@ -49,6 +49,7 @@ export function damageCharacters(
     for (const cell of cells) foldCell(cell, half, straight);
     damageKicker(block, knobs, random);
     damageCredit(block, knobs, random);
+    loseStops(block, knobs, random);
     for (const draft of block.reading) {
       if (draft.role === 'byline') respaceByline(draft.segments[0]?.cells ?? [], random);
       const last = draft.segments.at(-1)?.cells.at(-1);
@@ -103,6 +104,16 @@ function damageCredit(block: Block, knobs: Knobs, random: Random): void {
     block.reading.some((d) => d.role === 'lead')
   )
     replace(cells[close], '');
+}
+
+/** The full stop at the end of a paragraph, as small as dirt on the page. */
+function loseStops(block: Block, knobs: Knobs, random: Random): void {
+  const ends = new Map<string, Cell>();
+  for (const segment of block.reading.filter((d) => isProse(d.role)).flatMap((draft) => draft.segments)) {
+    const cell = segment.cells.at(-1);
+    if (cell !== undefined) ends.set(segment.part, cell);
+  }
+  for (const cell of ends.values()) if (cell.src === '。' && random.chance(knobs.lostStop)) cell.out = '';
 }
 
 function replace(cell: Cell | undefined, out: string): void {

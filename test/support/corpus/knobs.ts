@@ -65,6 +65,8 @@ export interface Knobs {
   readonly confusion: number;
   /** A credit word is misread (本报迅, 通页), for an article. */
   readonly creditSlip: number;
+  /** The full stop that ends a paragraph is lost. */
+  readonly lostStop: number;
   /** The closing bracket of a credit is lost, for an article. */
   readonly lostBracket: number;
   readonly crlf: number;
@@ -104,6 +106,7 @@ const CLEAN: Knobs = {
   halfWidth: 0.5,
   confusion: 0,
   creditSlip: 0,
+  lostStop: 0,
   lostBracket: 0,
   crlf: 0.1,
   indents: 0.2,
@@ -152,6 +155,7 @@ const TYPICAL: Knobs = {
   halfWidth: 1,
   confusion: 0.0012,
   creditSlip: 0.08,
+  lostStop: 0.03,
   lostBracket: 0.05,
   indents: 0.1,
   blanks: [
@@ -196,6 +200,7 @@ const HARD: Knobs = {
   garbage: 0.5,
   confusion: 0.004,
   creditSlip: 0.2,
+  lostStop: 0.06,
   lostBracket: 0.15,
   indents: 0.05,
   blanks: [
@@ -217,6 +222,7 @@ export const ODDITIES: readonly Partial<Knobs>[] = [
   { garbage: 0.4 },
   { lostBracket: 0.3 },
   { creditSlip: 0.3 },
+  { lostStop: 0.05 },
   { confusion: 0.0008 },
   { strayClosing: 0.3 },
   { headingOrder: 0.12 },

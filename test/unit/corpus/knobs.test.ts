@@ -170,6 +170,9 @@ describe('knobs', () => {
   it('character knobs misread characters and say so', () => {
     const slips = (knobs: Partial<Knobs>) => golds(knobs).flatMap((gold) => gold.damage.substitutions);
     expect(slips({ confusion: 0.01 }).length).toBeGreaterThan(20);
+    expect(new Set(slips({ lostStop: 1 }).map((slip) => `${slip.from}>${slip.to}`))).toEqual(
+      new Set(['。>']),
+    );
     expect(slips({ creditSlip: 1 }).map((slip) => slip.to)).toEqual(expect.arrayContaining(['迅', '页']));
     expect(
       slips({ lostBracket: 1 }).filter((slip) => slip.from === '）' && slip.to === '').length,
