@@ -66,8 +66,13 @@ export interface Block {
   readonly width: number;
 }
 
-export const isHeading = (role: LineRole): boolean =>
-  role === 'column-label' || role === 'kicker' || role === 'headline' || role === 'deck' || role === 'byline';
+/** Neighbouring lines of the page, of one article or of several that were mixed up. */
+export interface Chunk {
+  lines: Draft[];
+  readonly blocks: readonly Block[];
+  /** Its lines no longer stand in reading order. */
+  readonly mixed: boolean;
+}
 
 export const isProse = (role: LineRole): boolean => role === 'lead' || role === 'body' || role === 'caption';
 

@@ -48,6 +48,8 @@ export interface Knobs {
   readonly interruptedTwice: number;
   /** A closing dateline or photo credit stands some articles away. */
   readonly strayClosing: number;
+  /** The last paragraph of one article of the page stands some articles away. */
+  readonly strayParagraph: number;
   /** Deck, byline, kicker or label of an article stand in another place of the heading block. */
   readonly headingOrder: number;
   /** The caption of a photo stands around its title. */
@@ -97,6 +99,7 @@ const CLEAN: Knobs = {
   interrupted: 0,
   interruptedTwice: 0,
   strayClosing: 0,
+  strayParagraph: 0,
   headingOrder: 0,
   captionSplit: 0,
   duplicate: 0,
@@ -119,8 +122,8 @@ const CLEAN: Knobs = {
 
 const TYPICAL: Knobs = {
   ...CLEAN,
-  articles: [5, 10],
-  narrow: 0.45,
+  articles: [6, 10],
+  narrow: 0.5,
   pairJoin: 0.2,
   joinSpace: 0.35,
   looseSpace: 0.001,
@@ -128,13 +131,13 @@ const TYPICAL: Knobs = {
   sharedLine: 0.12,
   lostTail: 0.08,
   markNone: 0.08,
-  markMissing: 0.3,
+  markMissing: 0.4,
   markWrong: 0.35,
   markOnBody: 0.05,
   kickerDash: 0.4,
   headingBreak: 0.04,
-  displaced: 0.65,
-  displacedTogether: 0.35,
+  displaced: 0.75,
+  displacedTogether: 0.5,
   displacement: [
     ['bottom-up', 6],
     ['tails-then-heads', 1],
@@ -143,9 +146,10 @@ const TYPICAL: Knobs = {
   ],
   interleaved: 0.03,
   interleavedNeighbours: 0.03,
-  interrupted: 0.7,
-  interruptedTwice: 0.15,
-  strayClosing: 0.3,
+  interrupted: 0.85,
+  interruptedTwice: 0.25,
+  strayClosing: 0.4,
+  strayParagraph: 0.3,
   headingOrder: 0.12,
   captionSplit: 0.5,
   duplicate: 0.35,
@@ -180,8 +184,8 @@ const HARD: Knobs = {
   markOnBody: 0.1,
   kickerDash: 0.6,
   headingBreak: 0.12,
-  displaced: 0.75,
-  displacedTogether: 0.45,
+  displaced: 0.8,
+  displacedTogether: 0.5,
   displacement: [
     ['bottom-up', 5],
     ['top-down', 2],
@@ -194,6 +198,7 @@ const HARD: Knobs = {
   interrupted: 0.95,
   interruptedTwice: 0.5,
   strayClosing: 0.5,
+  strayParagraph: 0.45,
   headingOrder: 0.3,
   captionSplit: 0.7,
   duplicate: 0.6,

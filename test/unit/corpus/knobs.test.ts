@@ -106,6 +106,11 @@ describe('knobs', () => {
     expect(stray.length).toBeGreaterThan(5);
   });
 
+  it('strayParagraph takes a last paragraph away from its article', () => {
+    expect(split({ strayParagraph: 1 })).toBeGreaterThanOrEqual(8);
+    expect(moved({ strayParagraph: 1 })).toBe(0);
+  });
+
   it('headingOrder and captionSplit change the order of headings and captions only', () => {
     expect(moved({ headingOrder: 1 })).toBeGreaterThan(5);
     expect(moved({ captionSplit: 1, narrow: 1 })).toBeGreaterThan(2);
