@@ -85,12 +85,13 @@ const creditParens: Rule = {
 
 const reporterReports: Rule = {
   comment: '本报讯 记者陈立言报道：the credit without parens.',
+  ...named('meta.credit'),
   match: `(?<=[${SPACE}讯訊迅电電】])(${ROLE})[${SPACE}]*(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?[${SPACE}]*(报道|報道|報導)`,
   captures: {
     1: named('keyword.other.role'),
     2: named('entity.name.type.person'),
     3: named('entity.name.type.person'),
-    4: named('keyword.other.role'),
+    4: named('keyword.control.lead'),
   },
 };
 
@@ -107,7 +108,7 @@ const lead: Rule = {
   },
 };
 
-const wireHead = `(据|據|综合|綜合)?(${OUTLET})([${HAN}]{2,10}?)?(${DATE})?(${WIRE_END})`;
+const wireHead = `(据|據|综合|綜合)?(${OUTLET})((?![${HAN}]{0,6}[记記]者)[${HAN}]{2,10}?)?(${DATE})?(${WIRE_END})`;
 
 const wireCaptures = (first: number) => ({
   [first]: named('keyword.other.source'),
@@ -203,7 +204,7 @@ const agencyPhoto: Rule = {
   match: `(新华社|新華社|中新社|${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})[${SPACE}]*([摄攝])([${CLOSE_PAREN}]))?${END}`,
   captures: {
     1: named('support.function.outlet'),
-    2: named('keyword.other.role.photo'),
+    2: named('keyword.control.photo'),
     3: named('punctuation.section.parens.begin'),
     4: named('entity.name.type.person'),
     5: named('keyword.other.role.photo'),
@@ -226,6 +227,7 @@ const parenPhoto: Rule = {
       ...named('keyword.other.role.photo'),
     },
     { match: `${NAME}(?=[${SPACE}/／]*(?:供|提供|翻|[摄攝]))`, ...named('entity.name.type.person') },
+    { match: `[${HAN}]{2,12}(?=[${SPACE}]*(?:供[图圖]|提供|翻攝))`, ...named('support.function.outlet') },
     ...include('people'),
   ],
 };
@@ -244,6 +246,7 @@ const jump: Rule = {
 
 const editorsNote: Rule = {
   comment: '编者按：…, 【编者按】, 开栏的话 alone on its line.',
+  ...named('meta.editors-note'),
   match: `${START}([【〔［\\[]?)(${NOTE_LABEL})(?:([】〕］\\]])|([:：])|(?=${END}))`,
   captures: {
     1: named('punctuation.definition.editors-note'),
@@ -280,6 +283,7 @@ const issueLine: Rule = {
 
 const source: Rule = {
   comment: '据《某某日报》报道, 据新华社报道.',
+  ...named('meta.source'),
   match: `^([${SPACE}]*)([据據])[${SPACE}]*(《[^》\\n]{2,16}》|${OUTLET})(报道|報道|報導|消息)`,
   captures: {
     2: named('keyword.other.source'),
@@ -290,15 +294,15 @@ const source: Rule = {
 
 /** Credits that take a line (or its start): tried before anything else on the line. */
 export const credits: Readonly<Record<string, Rule>> = {
+  'end-dateline': endDateline,
   'agency-dateline': agencyDateline,
   'photo-credit': photoCredit,
+  'regional-byline': regionalByline,
   byline,
   'desk-byline': deskByline,
   'slash-byline': slashByline,
-  'regional-byline': regionalByline,
   lead,
   'wire-dateline': wireDateline,
-  'end-dateline': endDateline,
   'paren-photo': parenPhoto,
   'end-signature': endSignature,
   affiliation,
