@@ -98,11 +98,24 @@ const reporterReports: Rule = {
 const lead: Rule = {
   comment: '本报讯 (记者…), 本报迅, 【本報訊】, 【大公報訊】; 本报讯息平台 is a platform.',
   ...named('meta.lead'),
-  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?=[${SPACE}${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「])`,
+  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
     3: named('support.function.outlet'),
+    4: named('keyword.control.lead'),
+    5: named('punctuation.section.lead.end'),
+  },
+};
+
+const placeLead: Rule = {
+  comment: '【平江讯】, （白河讯）: only the place is named.',
+  ...named('meta.lead'),
+  match: `${START}([【〔［${OPEN_PAREN}])([${HAN}]{2,6})([讯訊])([】〕］${CLOSE_PAREN}])[${SPACE}]*`,
+  captures: {
+    1: named('punctuation.definition.lead'),
+    2: named('punctuation.section.lead.begin'),
+    3: named('entity.name.namespace.place'),
     4: named('keyword.control.lead'),
     5: named('punctuation.section.lead.end'),
   },
@@ -121,7 +134,7 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${wireHead}`,
+  match: `${START}${wireHead}[${SPACE}]*`,
   captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2) },
 };
 
@@ -187,12 +200,12 @@ const dashSignature: Rule = {
 const photoCredit: Rule = {
   comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
   ...named('meta.photo-credit'),
-  begin: `(?:${START}|(?<=[${SENTENCE_END}]))[${SPACE}]*(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,]?[${SPACE}]*)?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
+  begin: `(?:${START}|(?<=[${SENTENCE_END}]))[${SPACE}]*(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?[${SPACE}]*)?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
   beginCaptures: { 1: named('punctuation.definition.photo-credit') },
   end: '$',
   patterns: [
     { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
-    { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，])', ...named('keyword.other.role.photo') },
+    { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
     { match: `${NAME}(?=[${SPACE}]*(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
     ...include('people'),
   ],
@@ -302,6 +315,7 @@ export const credits: Readonly<Record<string, Rule>> = {
   'desk-byline': deskByline,
   'slash-byline': slashByline,
   lead,
+  'place-lead': placeLead,
   'wire-dateline': wireDateline,
   'paren-photo': parenPhoto,
   'end-signature': endSignature,

@@ -28,7 +28,7 @@ function shared(host: readonly Rule[]): Repository {
     credits: { patterns: include(...Object.keys(credits)) },
     quotes: { patterns: include(...Object.keys(quotes)) },
     // Inside straight quotes: nothing that could run over the closing mark.
-    'in-quotes': { patterns: [...host, ...include(...Object.keys(inline), 'suspect')] },
+    'in-quotes': { patterns: [...host, ...include(...Object.keys(inline), 'suspect', 'stray-space')] },
     // Inside directed quotes: further quotations too.
     quoted: {
       patterns: include(
@@ -41,6 +41,8 @@ function shared(host: readonly Rule[]): Repository {
       ),
     },
     inline: { patterns: include('quotes', ...Object.keys(inline), 'suspect') },
+    // Running text; in a heading a space is a pause and no suspect.
+    running: { patterns: include('inline', 'stray-space') },
   };
 }
 
@@ -53,7 +55,7 @@ export const article: Grammar = {
     ...Object.keys(markedHeadings),
     'credits',
     ...Object.keys(bareHeadings),
-    'inline',
+    'running',
   ),
   repository: { ...markedHeadings, ...shared([]) },
 };
@@ -92,7 +94,7 @@ export const injection: Grammar = {
     ...Object.keys(markdownHeadings),
     'credits',
     ...Object.keys(bareHeadings),
-    'inline',
+    'running',
   ),
   repository: injected,
 };

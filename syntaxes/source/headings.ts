@@ -50,21 +50,21 @@ const markedLabel: Rule = {
 const markedHeadline: Rule = {
   comment: '# and ##: a headline.',
   ...named('markup.heading.headline'),
-  begin: `^([${SPACE}]{0,3}#{1,2})(?=[^#\\n])[${SPACE}]*${HEADING_REST}`,
-  beginCaptures: { 1: named('punctuation.definition.heading') },
-  end: '$',
-  contentName: scope('entity.name.section.headline'),
-  patterns: include('inline'),
+  match: `^([${SPACE}]{0,3}#{1,2})(?=[^#\n])([${SPACE}]*)${HEADING_REST}([^\n]+)$`,
+  captures: {
+    1: named('punctuation.definition.heading'),
+    3: { name: scope('entity.name.section.headline'), patterns: include('inline') },
+  },
 };
 
 const markedSubhead: Rule = {
   comment: '### and deeper: a subhead.',
   ...named('markup.heading.subhead'),
-  begin: `^([${SPACE}]{0,3}#{3,6})(?=[^#\\n])[${SPACE}]*${HEADING_REST}`,
-  beginCaptures: { 1: named('punctuation.definition.heading') },
-  end: '$',
-  contentName: scope('entity.name.section.subhead'),
-  patterns: include('inline'),
+  match: `^([${SPACE}]{0,3}#{3,6})(?=[^#\n])([${SPACE}]*)${HEADING_REST}([^\n]+)$`,
+  captures: {
+    1: named('punctuation.definition.heading'),
+    3: { name: scope('entity.name.section.subhead'), patterns: include('inline') },
+  },
 };
 
 const strayMark: Rule = {
@@ -74,9 +74,9 @@ const strayMark: Rule = {
 };
 
 const kicker: Rule = {
-  comment: 'Without a mark: no sentence ends in it and it ends in a dash.',
+  comment: 'Without a mark: no sentence ends in it and it ends in a dash. 他说…—— is speech that breaks off.',
   ...named('markup.heading.kicker'),
-  match: `^[${SPACE}]*(?=[^#\\n]{0,8}[${HAN}])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
+  match: `^[${SPACE}]*(?=[^#\\n]{0,8}[${HAN}])(?![他她我][们們]?[${HAN}]{0,4}[说說道])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
   captures: {
     1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
     2: named('punctuation.definition.kicker'),

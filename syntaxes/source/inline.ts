@@ -58,7 +58,7 @@ const article: Rule = {
 
 const title: Rule = {
   comment:
-    '《…》 a work, 〈…〉 a title inside it or, in Taiwan, an article; a law or document by its last words.',
+    '《…》 a work, 〈…〉 a title inside it or, in Taiwan, an article; a law or document by its last words. A line may break it.',
   patterns: [
     {
       match: `(《)([^《》\\n]{1,80}(?:${DOCUMENT_ENDING})(?:[（(][^《》\\n]{1,20}[)）])?)(》)`,
@@ -75,6 +75,14 @@ const title: Rule = {
         2: named('string.other.title'),
         3: named('punctuation.definition.title.end'),
       },
+    },
+    {
+      match: '(《)([^《》\\n]{1,60})$',
+      captures: { 1: named('punctuation.definition.title.begin'), 2: named('string.other.title') },
+    },
+    {
+      match: '^([^《》，。！？,\\n]{1,40})(》)',
+      captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
     },
     {
       match: '(〈)([^〈〉\\n]{1,80})(〉)',
@@ -105,7 +113,7 @@ const LEVEL = '(?:自治区|自治區|自治州|自治县|自治縣|兵团|兵�
  * between, only the level next to 总工会 is.
  */
 const PLACE =
-  `(?:^|(?<=[,，。、;；:："“”'‘’「」（()）《》${SPACE}由经在与與和及对對向为為是被同给給跟据據]))` +
+  `(?:^|(?<=[,，。、;；:：—―"“”'‘’「」（()）《》${SPACE}由经在与與和及对對向为為是被同给給跟据據]))` +
   '(?![在从从到对对向为以将由与及同据还再正已各某该本我他这那近日前]|当地|当天|目前|此前|随后|推动|推進|推进|提升|协助|联合|依托|邀请|作为|针对|获得|参加|参与|通过|根据|经过|关于|全国|构建|成为|组织|发挥|上级)' +
   `(?:(?:(?![了的着是把让也就又被而且或但并])[${HAN}]){2,7}?${LEVEL}){1,3}?`;
 
