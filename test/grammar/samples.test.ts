@@ -20,8 +20,7 @@ describe('samples', () => {
   test.each(samples)('%s', async (name) => {
     const file = `${FOLDER}${name.replace(/\.txt$/, '.snap')}`;
     const actual = snapshot(tokenize(readFileSync(`${FOLDER}${name}`, 'utf8').trimEnd()));
-    if (process.env.UPDATE_SNAPSHOTS === undefined)
-      expect(existsSync(file), `${file} is missing`).toBe(true);
+    if (process.env.UPDATE_SNAPSHOTS === undefined) expect(existsSync(file), `${file} is missing`).toBe(true);
     await expect(actual).toMatchFileSnapshot(file);
   });
 });
