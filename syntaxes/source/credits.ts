@@ -85,19 +85,20 @@ const creditParens: Rule = {
 
 const reporterReports: Rule = {
   comment: '本报讯 记者陈立言报道：the credit without parens.',
+  ...named('meta.credit'),
   match: `(?<=[${SPACE}讯訊迅电電】])(${ROLE})[${SPACE}]*(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?[${SPACE}]*(报道|報道|報導)`,
   captures: {
     1: named('keyword.other.role'),
     2: named('entity.name.type.person'),
     3: named('entity.name.type.person'),
-    4: named('keyword.other.role'),
+    4: named('keyword.control.lead'),
   },
 };
 
 const lead: Rule = {
   comment: '本报讯 (记者…), 本报迅, 【本報訊】, 【大公報訊】; 本报讯息平台 is a platform.',
   ...named('meta.lead'),
-  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?=[${SPACE}${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「])`,
+  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
@@ -107,7 +108,20 @@ const lead: Rule = {
   },
 };
 
-const wireHead = `(据|據|综合|綜合)?(${OUTLET})([${HAN}]{2,10}?)?(${DATE})?(${WIRE_END})`;
+const placeLead: Rule = {
+  comment: '【平江讯】, （白河讯）: only the place is named.',
+  ...named('meta.lead'),
+  match: `${START}([【〔［${OPEN_PAREN}])([${HAN}]{2,6})([讯訊])([】〕］${CLOSE_PAREN}])[${SPACE}]*`,
+  captures: {
+    1: named('punctuation.definition.lead'),
+    2: named('punctuation.section.lead.begin'),
+    3: named('entity.name.namespace.place'),
+    4: named('keyword.control.lead'),
+    5: named('punctuation.section.lead.end'),
+  },
+};
+
+const wireHead = `(据|據|综合|綜合)?(${OUTLET})((?![${HAN}]{0,6}[记記]者)[${HAN}]{2,10}?)?(${DATE})?(${WIRE_END})`;
 
 const wireCaptures = (first: number) => ({
   [first]: named('keyword.other.source'),
@@ -120,7 +134,7 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${wireHead}`,
+  match: `${START}${wireHead}[${SPACE}]*`,
   captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2) },
 };
 
@@ -186,12 +200,12 @@ const dashSignature: Rule = {
 const photoCredit: Rule = {
   comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
   ...named('meta.photo-credit'),
-  begin: `(?:${START}|(?<=[${SENTENCE_END}]))[${SPACE}]*(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,]?[${SPACE}]*)?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
+  begin: `(?:${START}|(?<=[${SENTENCE_END}]))[${SPACE}]*(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?[${SPACE}]*)?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
   beginCaptures: { 1: named('punctuation.definition.photo-credit') },
   end: '$',
   patterns: [
     { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
-    { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，])', ...named('keyword.other.role.photo') },
+    { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
     { match: `${NAME}(?=[${SPACE}]*(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
     ...include('people'),
   ],
@@ -203,7 +217,7 @@ const agencyPhoto: Rule = {
   match: `(新华社|新華社|中新社|${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})[${SPACE}]*([摄攝])([${CLOSE_PAREN}]))?${END}`,
   captures: {
     1: named('support.function.outlet'),
-    2: named('keyword.other.role.photo'),
+    2: named('keyword.control.photo'),
     3: named('punctuation.section.parens.begin'),
     4: named('entity.name.type.person'),
     5: named('keyword.other.role.photo'),
@@ -226,6 +240,7 @@ const parenPhoto: Rule = {
       ...named('keyword.other.role.photo'),
     },
     { match: `${NAME}(?=[${SPACE}/／]*(?:供|提供|翻|[摄攝]))`, ...named('entity.name.type.person') },
+    { match: `[${HAN}]{2,12}(?=[${SPACE}]*(?:供[图圖]|提供|翻攝))`, ...named('support.function.outlet') },
     ...include('people'),
   ],
 };
@@ -244,6 +259,7 @@ const jump: Rule = {
 
 const editorsNote: Rule = {
   comment: '编者按：…, 【编者按】, 开栏的话 alone on its line.',
+  ...named('meta.editors-note'),
   match: `${START}([【〔［\\[]?)(${NOTE_LABEL})(?:([】〕］\\]])|([:：])|(?=${END}))`,
   captures: {
     1: named('punctuation.definition.editors-note'),
@@ -280,6 +296,7 @@ const issueLine: Rule = {
 
 const source: Rule = {
   comment: '据《某某日报》报道, 据新华社报道.',
+  ...named('meta.source'),
   match: `^([${SPACE}]*)([据據])[${SPACE}]*(《[^》\\n]{2,16}》|${OUTLET})(报道|報道|報導|消息)`,
   captures: {
     2: named('keyword.other.source'),
@@ -290,15 +307,16 @@ const source: Rule = {
 
 /** Credits that take a line (or its start): tried before anything else on the line. */
 export const credits: Readonly<Record<string, Rule>> = {
+  'end-dateline': endDateline,
   'agency-dateline': agencyDateline,
   'photo-credit': photoCredit,
+  'regional-byline': regionalByline,
   byline,
   'desk-byline': deskByline,
   'slash-byline': slashByline,
-  'regional-byline': regionalByline,
   lead,
+  'place-lead': placeLead,
   'wire-dateline': wireDateline,
-  'end-dateline': endDateline,
   'paren-photo': parenPhoto,
   'end-signature': endSignature,
   affiliation,

@@ -1,5 +1,5 @@
 import { credits } from './credits';
-import { bareHeadings, markedHeadings } from './headings';
+import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
 import { inline } from './inline';
 import { people } from './people';
 import { quotes } from './quotes';
@@ -14,33 +14,37 @@ export interface Grammar {
   readonly repository: Readonly<Record<string, Rule>>;
 }
 
-const repository: Readonly<Record<string, Rule>> = {
-  ...markedHeadings,
-  ...bareHeadings,
-  ...credits,
-  ...quotes,
-  ...inline,
-  ...suspects,
-  people: { patterns: people },
-  credits: { patterns: include(...Object.keys(credits)) },
-  quotes: {
-    patterns: include(...Object.keys(quotes)),
-  },
-  /** Inside straight quotes: nothing that could run over the closing mark. */
-  'in-quotes': { patterns: include(...Object.keys(inline), 'suspect') },
-  /** Inside directed quotes: further quotations too. */
-  quoted: {
-    patterns: include(
-      'quote-curly-inner',
-      'quote-curly',
-      'quote-corner-inner',
-      'quote-corner',
-      'straight-single',
-      'in-quotes',
-    ),
-  },
-  inline: { patterns: include('quotes', ...Object.keys(inline), 'suspect') },
-};
+type Repository = Readonly<Record<string, Rule>>;
+
+/** What both grammars share. `host` goes into every quotation: the inline syntax of the language around it. */
+function shared(host: readonly Rule[]): Repository {
+  return {
+    ...bareHeadings,
+    ...credits,
+    ...quotes,
+    ...inline,
+    ...suspects,
+    people: { patterns: people },
+    credits: { patterns: include(...Object.keys(credits)) },
+    quotes: { patterns: include(...Object.keys(quotes)) },
+    // Inside straight quotes: nothing that could run over the closing mark.
+    'in-quotes': { patterns: [...host, ...include(...Object.keys(inline), 'suspect', 'stray-space')] },
+    // Inside directed quotes: further quotations too.
+    quoted: {
+      patterns: include(
+        'quote-curly-inner',
+        'quote-curly',
+        'quote-corner-inner',
+        'quote-corner',
+        'straight-single',
+        'in-quotes',
+      ),
+    },
+    inline: { patterns: include('quotes', ...Object.keys(inline), 'suspect') },
+    // Running text; in a heading a space is a pause and no suspect.
+    running: { patterns: include('inline', 'stray-space') },
+  };
+}
 
 /** The grammar of a page in the language `zh-article`. */
 export const article: Grammar = {
@@ -51,25 +55,46 @@ export const article: Grammar = {
     ...Object.keys(markedHeadings),
     'credits',
     ...Object.keys(bareHeadings),
-    'inline',
+    'running',
   ),
-  repository,
+  repository: { ...markedHeadings, ...shared([]) },
 };
 
-/**
- * The same for a page in Markdown. It stays inside paragraphs and headings, out of code, links and HTML, and leaves
- * heading marks to Markdown.
- */
+/** The scopes of rules that span text. An injection applies inside its own rules too, and would open them again. */
+function spanning(repository: Repository): readonly string[] {
+  const rules = Object.values(repository).filter((rule) => rule.begin !== undefined);
+  return [...new Set(rules.flatMap((rule) => rule.name?.split(' ') ?? []))].sort();
+}
+
+const injected: Repository = { ...markdownHeadings, ...shared([{ include: 'text.html.markdown#inline' }]) };
+
+/** Where Markdown means something else by the same characters. */
+const FOREIGN = [
+  'markup.inline.raw',
+  'markup.underline.link',
+  'string.other.link',
+  'meta.link',
+  'meta.image',
+  'meta.tag',
+  'meta.embedded',
+  'comment',
+];
+
+const outside = [...FOREIGN, ...spanning(injected)].map((name) => `- ${name}`).join(' ');
+
+/** The same for a page in Markdown: inside its paragraphs and headings, whose marks stay Markdown's. */
 export const injection: Grammar = {
   name: 'Chinese Article (Markdown)',
   scopeName: 'text.zh.article.injection',
-  injectionSelector:
-    'L:text.html.markdown meta.paragraph.markdown -markup.inline.raw -markup.underline.link -meta.link -meta.image -meta.tag -comment -meta.embedded',
-  patterns: [
-    { include: 'text.zh.article#scrap-line' },
-    { include: 'text.zh.article#credits' },
-    ...Object.keys(bareHeadings).map((name) => ({ include: `text.zh.article#${name}` })),
-    { include: 'text.zh.article#inline' },
-  ],
-  repository: {},
+  injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
+    .map((place) => `L:text.html.markdown ${place} ${outside}`)
+    .join(', '),
+  patterns: include(
+    'scrap-line',
+    ...Object.keys(markdownHeadings),
+    'credits',
+    ...Object.keys(bareHeadings),
+    'running',
+  ),
+  repository: injected,
 };

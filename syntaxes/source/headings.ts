@@ -14,11 +14,14 @@ const MARK = `^([${SPACE}]{0,3}#{1,6})[${SPACE}]+`;
 
 /** The print dash —— or what OCR makes of it; 一 only where a heading mark vouches for the line. */
 const KICKER_DASH = `[${DASH}]{1,3}`;
+const DASH_READ_AS_ONE = '(?<=[^之第统進进唯另同任每某这那不单專专十五周星万划如合归其])一';
+
+const LABEL = `(?:[【〔〖]?[${HAN}·]{2,14}(?:${LABEL_ENDING})[】〕〗]?|[【〔〖][^】〕〗\\n]{2,16}[】〕〗])`;
 
 const markedKicker: Rule = {
   comment: '## 全省开展技能比武——, also with the dash read as 一, - or ―.',
   ...named('markup.heading.kicker'),
-  match: `${MARK}([^\\n]{4,90}?)(${KICKER_DASH}|(?<=[^之第统進进唯另同任每某这那不单專专十五周星万划如合归其])一)${END}`,
+  match: `${MARK}([^\\n]{4,90}?)(${KICKER_DASH}|${DASH_READ_AS_ONE})${END}`,
   captures: {
     1: named('punctuation.definition.heading'),
     2: { name: scope('markup.italic.kicker'), patterns: include('inline') },
@@ -40,28 +43,28 @@ const markedDeck: Rule = {
 const markedLabel: Rule = {
   comment: '### 工会创新实践调研行: a column’s name behind a heading mark.',
   ...named('markup.heading.column-label'),
-  match: `${MARK}((?:[【〔〖]?[${HAN}·]{2,14}(?:${LABEL_ENDING})[】〕〗]?)|[【〔〖][^】〕〗\\n]{2,16}[】〕〗])${END}`,
+  match: `${MARK}(${LABEL})${END}`,
   captures: { 1: named('punctuation.definition.heading'), 2: named('storage.type.column-label') },
 };
 
 const markedHeadline: Rule = {
   comment: '# and ##: a headline.',
   ...named('markup.heading.headline'),
-  begin: `^([${SPACE}]{0,3}#{1,2})(?=[^#\\n])[${SPACE}]*${HEADING_REST}`,
-  beginCaptures: { 1: named('punctuation.definition.heading') },
-  end: '$',
-  contentName: scope('entity.name.section.headline'),
-  patterns: include('inline'),
+  match: `^([${SPACE}]{0,3}#{1,2})(?=[^#\n])([${SPACE}]*)${HEADING_REST}([^\n]+)$`,
+  captures: {
+    1: named('punctuation.definition.heading'),
+    3: { name: scope('entity.name.section.headline'), patterns: include('inline') },
+  },
 };
 
 const markedSubhead: Rule = {
   comment: '### and deeper: a subhead.',
   ...named('markup.heading.subhead'),
-  begin: `^([${SPACE}]{0,3}#{3,6})(?=[^#\\n])[${SPACE}]*${HEADING_REST}`,
-  beginCaptures: { 1: named('punctuation.definition.heading') },
-  end: '$',
-  contentName: scope('entity.name.section.subhead'),
-  patterns: include('inline'),
+  match: `^([${SPACE}]{0,3}#{3,6})(?=[^#\n])([${SPACE}]*)${HEADING_REST}([^\n]+)$`,
+  captures: {
+    1: named('punctuation.definition.heading'),
+    3: { name: scope('entity.name.section.subhead'), patterns: include('inline') },
+  },
 };
 
 const strayMark: Rule = {
@@ -71,9 +74,9 @@ const strayMark: Rule = {
 };
 
 const kicker: Rule = {
-  comment: 'Without a mark: no sentence ends in it and it ends in a dash.',
+  comment: 'Without a mark: no sentence ends in it and it ends in a dash. 他说…—— is speech that breaks off.',
   ...named('markup.heading.kicker'),
-  match: `^[${SPACE}]*(?=[^\\n]{0,8}[${HAN}])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
+  match: `^[${SPACE}]*(?=[^#\\n]{0,8}[${HAN}])(?![他她我][们們]?[${HAN}]{0,4}[说說道])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
   captures: {
     1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
     2: named('punctuation.definition.kicker'),
@@ -115,6 +118,33 @@ const columnLabel: Rule = {
   },
 };
 
+/** In a heading that Markdown has marked: only what stands behind its mark is ours. */
+const AFTER_MARK = '(?<=#[ \\t])';
+
+const kickerInHeading: Rule = {
+  comment: 'The kicker behind a Markdown heading mark.',
+  match: `${AFTER_MARK}([^\\n]{4,90}?)(${KICKER_DASH}|${DASH_READ_AS_ONE})${END}`,
+  captures: {
+    1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
+    2: named('punctuation.definition.kicker'),
+  },
+};
+
+const deckInHeading: Rule = {
+  comment: 'The deck behind a Markdown heading mark.',
+  match: `${AFTER_MARK}([${DASH}]{1,3})([^\\n]{4,90})$`,
+  captures: {
+    1: named('punctuation.definition.deck'),
+    2: { name: scope('markup.italic.deck'), patterns: include('inline') },
+  },
+};
+
+const labelInHeading: Rule = {
+  comment: 'The column label behind a Markdown heading mark.',
+  match: `${AFTER_MARK}(${LABEL})${END}`,
+  captures: { 1: named('storage.type.column-label') },
+};
+
 /** Headings that their heading mark tells; Markdown has its own rules for these lines. */
 export const markedHeadings: Readonly<Record<string, Rule>> = {
   'marked-label': markedLabel,
@@ -131,4 +161,10 @@ export const bareHeadings: Readonly<Record<string, Rule>> = {
   'kicker-read-as-one': kickerReadAsOne,
   deck,
   'column-label': columnLabel,
+};
+
+export const markdownHeadings: Readonly<Record<string, Rule>> = {
+  'kicker-in-heading': kickerInHeading,
+  'deck-in-heading': deckInHeading,
+  'label-in-heading': labelInHeading,
 };

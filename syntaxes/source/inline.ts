@@ -1,4 +1,4 @@
-import { DIGIT, HAN } from './characters';
+import { DIGIT, HAN, SPACE } from './characters';
 import { named, type Rule, words } from './rule';
 import { MEASURE } from './vocabulary';
 
@@ -21,14 +21,33 @@ const date: Rule = {
   ...named('constant.numeric.date'),
 };
 
+/** What may stand between a figure and its measure: 10余项, 3000多万元. */
+const MAGNITUDE = '[余餘多几]?[十百千万亿萬億]{0,4}[余餘多]?';
+
 const figure: Rule = {
-  comment: '1438名, 3.8万元, 86%, 第五届, 10余项, 3000多万元, 三百余名.',
-  match: `(第)?((?:[${DIGIT}]{1,20}(?:[,，.．][${DIGIT}]{1,12}){0,6}|[〇零一二三四五六七八九十百千两兩](?=[${NUMERAL}余餘多几]|[届屆次批名])[${NUMERAL}]{0,10}))([%％‰℃]|[余餘多几]?[十百千万亿萬億]{0,4}[余餘多]?(?:${MEASURE})(?![${HAN}]{0}[${DIGIT}])|[余餘多]?[十百千万亿萬億]{1,4}[余餘多]?)?`,
-  captures: {
-    1: named('constant.numeric.ordinal'),
-    2: named('constant.numeric.figure'),
-    3: named('keyword.other.unit'),
-  },
+  comment: '1438名, 3.8万元, 86%, 第五届, 10余项, 3000多万元, 三百余名; a lone 一个 is no figure.',
+  patterns: [
+    {
+      match: `(第)([${DIGIT}]{1,9}|[${NUMERAL}]{1,9})((?:${MEASURE})?)`,
+      captures: {
+        1: named('constant.numeric.ordinal'),
+        2: named('constant.numeric.ordinal'),
+        3: named('keyword.other.unit'),
+      },
+    },
+    {
+      match: `([${DIGIT}]{1,20}(?:[,，.．][${DIGIT}]{1,12}){0,6})([%％‰℃]|${MAGNITUDE}(?:${MEASURE})|[余餘多]?[十百千万亿萬億]{1,4}[余餘多]?)?`,
+      captures: { 1: named('constant.numeric.figure'), 2: named('keyword.other.unit') },
+    },
+    {
+      match: `(百分之[${NUMERAL}]{1,9})|([${NUMERAL}]{2,12}|(?<=[超近逾约約上])[百千万萬]|[百千万萬](?=[余餘多]))([余餘多]?(?:${MEASURE}))`,
+      captures: {
+        1: named('constant.numeric.figure'),
+        2: named('constant.numeric.figure'),
+        3: named('keyword.other.unit'),
+      },
+    },
+  ],
 };
 
 const article: Rule = {
@@ -39,7 +58,7 @@ const article: Rule = {
 
 const title: Rule = {
   comment:
-    '《…》 a work, 〈…〉 a title inside it or, in Taiwan, an article; a law or document by its last words.',
+    '《…》 a work, 〈…〉 a title inside it or, in Taiwan, an article; a law or document by its last words. A line may break it.',
   patterns: [
     {
       match: `(《)([^《》\\n]{1,80}(?:${DOCUMENT_ENDING})(?:[（(][^《》\\n]{1,20}[)）])?)(》)`,
@@ -56,6 +75,14 @@ const title: Rule = {
         2: named('string.other.title'),
         3: named('punctuation.definition.title.end'),
       },
+    },
+    {
+      match: '(《)([^《》\\n]{1,60})$',
+      captures: { 1: named('punctuation.definition.title.begin'), 2: named('string.other.title') },
+    },
+    {
+      match: '^([^《》，。！？,\\n]{1,40})(》)',
+      captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
     },
     {
       match: '(〈)([^〈〉\\n]{1,80})(〉)',
@@ -75,17 +102,29 @@ const law: Rule = {
   ...named('entity.name.class.document'),
 };
 
-/** Long names first; 省总, 市总 … only where 总 is not the start of 总量, 总理, 总部 … */
-const TOTAL =
-  '总(?!量|体|人|数|值|额|计|面|产|部|是|要|理|经|裁|书|结|共|局|公司|支|投|决|长|和|监|编|则|动|揽|览|建筑|指挥|装|站|设计|收入|工程|里程|热|医院|队|线|站)';
+/** 总 that opens another word: 总量, 总理, 总部 … */
+const TOTAL_WORD =
+  '量体體人数數值额額计計面产產部是要理经經裁书書结結共局支投决決长長和监監编編则則动動揽攬览覽指装裝站设設收里热熱队隊线線规規平归歸览店台臺管厂廠馆館队';
+
+const LEVEL = '(?:自治区|自治區|自治州|自治县|自治縣|兵团|兵團|新区|新區|[省市县縣区區州盟旗师師镇鎮乡鄉])';
+
+/**
+ * A place before 总工会 is taken as far as the nearest boundary allows; where a verb or a date stands in
+ * between, only the level next to 总工会 is.
+ */
+const PLACE =
+  `(?:^|(?<=[,，。、;；:：—―"“”'‘’「」（()）《》${SPACE}由经在与與和及对對向为為是被同给給跟据據]))` +
+  '(?![在从从到对对向为以将由与及同据还再正已各某该本我他这那近日前]|当地|当天|目前|此前|随后|推动|推進|推进|提升|协助|联合|依托|邀请|作为|针对|获得|参加|参与|通过|根据|经过|关于|全国|构建|成为|组织|发挥|上级)' +
+  `(?:(?:(?![了的着是把让也就又被而且或但并])[${HAN}]){2,7}?${LEVEL}){1,3}?`;
 
 const organisation: Rule = {
   comment: '中华全国总工会, 山东省总工会, 邹城市总, 全总, 教科文卫体工会, 全國產業總工會.',
   match:
-    '中华全国总工会|中華全國總工會|全国总工会|全國總工會|全总(?!部)|全國產業總工會|全國總工會|全產總|香港工會聯合會|港九勞工社團聯會|香港職工會聯盟|澳門工會聯合總會|工聯會|勞聯|職工盟|国际劳工组织|國際勞工組織' +
-    `|(?:[${HAN}]{2}(?:自治区|自治区|自治州|自治縣|自治县|兵团|[省市县縣区區州盟旗师镇乡]))?(?:[${HAN}]{2}[市县縣区區州旗])?(?:省|市|县|縣|区|區|州|盟|旗|兵团|师|铁路|鐵路|集团|公司)?(?:总工会|總工會)` +
-    `|(?<=[${HAN}])(?:省|市|县|縣|区|州|盟|旗)${TOTAL}` +
-    '|(?:教科文卫体|教科文衛體|教育|医务|海员建设|海员|建设|国防邮电|国防|邮电|财贸轻纺烟草|财贸|财贸金融|金融|机械冶金建材|机冶建材|能源化学地质|能源化学|农林水利气象|农林水利|铁路|民航|机关|产业|行业|企业|基层|街道|乡镇|村级|社区|园区|集团|公司|学校|医院|工厂|车间|連隊|连队|企業|產業|職業|各级|上级|两级|三级)(?:工会|工會)(?:联合会|聯合會|联合总会|委员会|工作委员会)?',
+    '中华全国总工会|中華全國總工會|全国总工会|全國總工會|全总(?!部)|全國產業總工會|全產總|香港工會聯合會|港九勞工社團聯會|香港職工會聯盟|澳門工會聯合總會|工聯會|勞聯|職工盟|国际劳工组织|國際勞工組織' +
+    `|${PLACE}(?:总工会|總工會|总(?![${TOTAL_WORD}])|總(?![${TOTAL_WORD}]))` +
+    `|${LEVEL}?(?:总工会|總工會)` +
+    `|(?<![超股楼菜夜社园小地景校厂辖库灾矿])(?:[省市县區区州盟旗]总)(?![${TOTAL_WORD}])` +
+    '|(?:教科文卫体|教科文衛體|教育|医务|海员建设|海员|建设|国防邮电|国防|邮电|财贸轻纺烟草|财贸金融|财贸|金融|机械冶金建材|机冶建材|能源化学地质|能源化学|农林水利气象|农林水利|铁路|民航|机关|产业|產業|行业|企业|企業|职业|職業|基层|街道|乡镇|村级|社区|园区|集团|公司|学校|医院|工厂|车间|连队|各级|上级|两级|三级)(?:工会|工會)(?:联合会|聯合會|联合总会|委员会|工作委员会)?',
   ...named('support.type.organization'),
 };
 

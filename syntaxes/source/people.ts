@@ -34,5 +34,6 @@ export const people: readonly Rule[] = [
   { match: `(${OUTLET})(?=${ROLE})`, captures: { 1: named('support.function.outlet') } },
   { match: ROLE, ...named('keyword.other.role') },
   { match: `${AGENCY}`, ...named('support.function.outlet') },
+  { match: `[${SURNAME}][ \\u3000][${HAN}](?![${HAN}])`, ...named('entity.name.type.person') },
   { match: LISTED_NAME, ...named('entity.name.type.person') },
 ];

@@ -3,9 +3,9 @@ import { include, named, type Rule } from './rule';
 
 /**
  * Where a quotation that the line does not close must stop all the same: at a line that ends a sentence, at a
- * blank line, at an indented line (a new paragraph) and at a heading.
+ * blank line, at an indented line (a new paragraph), at a heading and at a credit.
  */
-const PARAGRAPH_END = `(?<=[。｡！？])$|^(?=[${SPACE}]*$|#|\\u3000|[ ]{2})`;
+const PARAGRAPH_END = `(?<=[。｡！？])$|^(?=[${SPACE}]*(?:$|#|[【〔]|[(（]?(?:本[报報]|[记記]者|通[讯訊][员員]|新[华華]社|中央社))|\\u3000|[ ]{2})`;
 
 interface Pair {
   readonly open: string;
@@ -49,7 +49,7 @@ const OPENS = `(?![${SPACE}${SENTENCE_END},，、;；:：)）》”]|$)`;
  * So the words between two quotations are not one.
  */
 const STRAIGHT_CONTENT =
-  '(?=[^"＂\\n]{1,24}["＂]' +
+  `(?=[^"＂\\n]{1,20}(?<![以将把被让从向由与和及过绕])["＂]` +
   '|[^"＂,，。;；:：!！?？\\n]{1,60}["＂]' +
   `|[^"＂\\n]{1,600}(?<=[${SENTENCE_END},，])["＂])` +
   '|(?<=[:：]["＂]|[:：] ["＂]|^["＂])(?=[^"＂\\n]{1,600}["＂])';

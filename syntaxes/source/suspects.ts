@@ -35,5 +35,6 @@ const space: Rule = {
 
 export const suspects: Readonly<Record<string, Rule>> = {
   'scrap-line': scrapLine,
-  suspect: { patterns: [replaced, jumble, scrap, space] },
+  suspect: { patterns: [replaced, jumble, scrap] },
+  'stray-space': space,
 };

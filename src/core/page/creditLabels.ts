@@ -10,7 +10,7 @@ const JUMP_START = new RegExp(`^[(◀◄]? ?(?:上接|紧接|接) ?(?:第 ?)?${N
 const STAFF = new RegExp(`^[ ■□●◆]*(?:${STAFF_WORDS})(?: ?[:/] ?| +(?=[\\u4e00-\\u9fff]))`);
 const STAFF_LINE = new RegExp(`(?:${STAFF_WORDS})(?: ?[:/] ?| +)`, 'g');
 const ISSUE =
-  /^(?:第 ?\d{1,6} ?期|总第 ?\d|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 {0,4}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天]$|(?:第 ?)?[a-d]?\d{1,2} ?版(?: |$|[:·])|[a-d]\d{1,2}(?: |$)|(?:国内统一(?:连续出版物|刊)号|邮发代号|cn ?\d|issn)|(?:https?:|www\.)|《[^》]{2,12}》\(\d{4}年)/;
+  /^(?:第 ?\d{1,6} ?期|总第 ?\d|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 {0,4}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天]$|(?:第 ?)?[a-d]?\d{1,2} ?版(?: |$|[:·])|[a-d]\d{1,2}(?: |$)|(?:国内统一(?:连续出版物|刊)号|邮发代号|cn ?\d|issn)|(?:https?:|www\.)|[\u4e00-\u9fff]{2,6}(?:日报|晚报|工人报|职工报|劳动报|时报|报)$|《[^》]{2,12}》\(\d{4}年)/;
 
 /** 编者按, 核心提示 … at the start of a line; whole where nothing follows. */
 export function findEditorial(folded: string): LineCredit | null {

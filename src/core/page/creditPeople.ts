@@ -1,5 +1,6 @@
 import type { LineCredit } from './credits';
-import { DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
+import { foldKey } from '../text/foldKey';
+import { COMPOUND_SURNAMES, DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
 import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
 const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
@@ -45,8 +46,13 @@ function plausibleNames(run: PeopleRun, text: string): boolean {
   return (
     count <= 4 &&
     text.trim().length <= count * 5 + 3 &&
-    run.people.every((p) => p.name.length <= 4 || p.name.includes('·'))
+    run.people.every((p) => properName(p.name))
   );
+}
+
+/** Two or three characters, four with a compound surname, or parts around a middle dot. */
+function properName(name: string): boolean {
+  return name.length <= 3 || name.includes('·') || (name.length === 4 && COMPOUND_SURNAMES.has(foldKey(name.slice(0, 2))));
 }
 
 /** A photo credit that closes a line or is the whole of it. */

@@ -12,7 +12,7 @@ export const OUTLETS =
 export const ROLES =
   '(?:首席|见习|实习|特约|特派|全媒体|融媒体|全媒|资深|摄影|文字|视频|高级|专题|驻站|专职|本市|采访|驻[\\u4e00-\\u9fff]{1,6}?){0,2}' +
   '(?:记者站|记者)|特约通讯员|通讯员|通讯页|通页|通讯贝|实习生|特约评论员|评论员|特约撰稿人|特约撰稿|撰稿人|撰稿|特派员|特约作者|编辑部|' +
-  '见习编辑|实习编辑|主持人|口述|整理|采写|执笔|撰文|编译|翻译|策划|统筹|供稿|文[/并]图|图[/并]文|图文|摄影|摄|供图|制图|绘图|图片|漫画|作者|文|图';
+  '见习编辑|实习编辑|主持人|口述|整理|采写|执笔|撰文|编译|翻译|策划|统筹|供稿|文[/并]图|图[/并]文|图文|摄影|摄|供图|制图|制表|图表|绘图|图片|漫画|作者|文|图';
 
 /** Roles that are whole words of running text too, so that a name or a mark must follow. */
 export const WEAK_ROLES: ReadonlySet<string> = new Set([
@@ -21,6 +21,8 @@ export const WEAK_ROLES: ReadonlySet<string> = new Set([
   '摄',
   '作者',
   '图片',
+  '制表',
+  '图表',
   '整理',
   '口述',
   '翻译',

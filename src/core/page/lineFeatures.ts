@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
-import { foldWidths } from '../text/foldKey';
+import { foldKey, foldWidths } from '../text/foldKey';
 import { type LineCredit, parseCredits } from './credits';
 import type { ScannedLine } from './scanLines';
 
@@ -11,6 +11,8 @@ export interface LineFeatures {
   readonly scan: ScannedLine;
   /** `text` in one width; same length. */
   readonly folded: string;
+  /** The same in one script, with small letters; for word lists. */
+  readonly key: string;
   readonly credits: readonly LineCredit[];
   readonly ending: LineEnding;
   /** Full stops before the end. */
@@ -27,7 +29,7 @@ export interface LineFeatures {
 const OPENERS =
   /^(?:"?(?:日前|近日|近期|近年来|连日来|今年以来|今年|去年|据悉|据了解|据介绍|据统计|截至|目前|如今|同时|此外|与此同时|另外|下一步|随后|为了|为此|针对|随着|在此基础上|当天|当日|昨日|昨天|今天|活动现场|活动中|会上|会议|现场|记者|本次|此次|该)|(?:\d{4} ?年|\d{1,2} ?月|\d{1,2} ?日)|"|图为|[一二三四五六七八九十]{1,2}是|[(]?[一二三四五六七八九十\d]{1,2}[)、.])/;
 const STOP = /[。!?…][")'》\]】]*$/;
-const CLAUSE = /[,、;:《("']$/;
+const CLAUSE = /[,、;:《(']$/;
 const DASH = /[^-][-一~]{1,4}$/;
 
 /** Reads the features of a line; its credits have offsets into the line's words. */
@@ -45,15 +47,17 @@ export function readFeatures(scan: ScannedLine): LineFeatures {
     else if (unit === 0x2c || unit === 0x3001 || unit === 0x3b || unit === 0x3a) clauses++;
   }
   const credits = parseCredits(text);
+  const key = foldKey(folded);
   return {
     scan,
     folded,
+    key,
     credits,
     ending: endingOf(folded),
     innerStops,
     clauses,
     han,
-    opensParagraph: scan.indent >= 1.5 || OPENERS.test(folded) || credits[0]?.kind === 'lead',
+    opensParagraph: scan.indent >= 1.5 || OPENERS.test(key) || credits[0]?.kind === 'lead',
     continues: /^[,、。;:!?)》」』’”…%]/.test(text),
   };
 }
@@ -62,6 +66,7 @@ function endingOf(folded: string): LineEnding {
   const tail = folded.slice(-8);
   if (STOP.test(tail)) return 'stop';
   if (CLAUSE.test(tail)) return 'clause';
+  if (tail.endsWith('"') && leavesQuoteOpen(folded)) return 'clause';
   return DASH.test(tail) && folded.length > 4 ? 'dash' : 'open';
 }
 
@@ -75,4 +80,11 @@ export function isScrap(features: LineFeatures): boolean {
     if (isLatinLetter(unit) || isDigit(unit)) letters++;
   }
   return han === 0 || letters + han < folded.length / 2 + 1;
+}
+
+/** Whether the line's last quotation mark opens: an odd number of marks, and one at the very end. */
+function leavesQuoteOpen(folded: string): boolean {
+  let marks = 0;
+  for (let i = 0; i < folded.length; i++) if (folded.charCodeAt(i) === 0x22) marks++;
+  return marks % 2 === 1 && !/[。!?…,]"$/.test(folded);
 }
