@@ -19,6 +19,8 @@ const LISTS: ReadonlySet<string> = new Set(['verse', 'contents', 'briefs', 'list
 const NOT_FIRST = new Set('，。、；：？！”’）》〉」』】〕…');
 const NOT_LAST = new Set('“‘（《〈「『【〔');
 
+const WORD = /^[\dA-Za-z.%]$/;
+
 export const isList = (article: SourceArticle): boolean => LISTS.has(article.kind);
 
 /** Sets an article in lines: a paragraph a line, or printed lines of the column's width. */
@@ -144,7 +146,8 @@ function wrap(cells: readonly Cell[], width: number): Cell[][] {
     const size = widthOf(cell.src);
     if (line.length > 0 && room < size && !NOT_FIRST.has(cell.src)) {
       const carried: Cell[] = [];
-      while (line.length > 1 && NOT_LAST.has(line.at(-1)?.src ?? '')) carried.unshift(...line.splice(-1));
+      while (line.length > 1 && staysWith(line.at(-1), carried[0] ?? cell))
+        carried.unshift(...line.splice(-1));
       lines.push(line);
       line = carried;
       room = width - widthOf(text(carried));
@@ -154,6 +157,12 @@ function wrap(cells: readonly Cell[], width: number): Cell[][] {
   }
   if (line.length > 0) lines.push(line);
   return lines;
+}
+
+/** Opening marks stay with what they open, figures and Latin words stay whole. */
+function staysWith(last: Cell | undefined, next: Cell): boolean {
+  if (last === undefined) return false;
+  return NOT_LAST.has(last.src) || (WORD.test(last.src) && WORD.test(next.src));
 }
 
 function joinRuns(printed: readonly Cell[][], spaced: boolean, joins: () => boolean): Cell[][] {

@@ -64,6 +64,12 @@ describe('knobs', () => {
     expect(rows({ narrow: 1 }).filter((row) => row.continues).length).toBeGreaterThan(100);
   });
 
+  it('columns break no number and begin no line with a comma', () => {
+    const text = texts({ narrow: 1 });
+    expect(text).not.toMatch(/\d\n+\d/);
+    expect(text).not.toMatch(/^[，。、；：？！”）》,;:?!)]/m);
+  });
+
   it('displaced moves first and last lines', () => {
     expect(moved({ narrow: 1, displaced: 1 })).toBeGreaterThan(20);
     expect(split({ narrow: 1, displaced: 1 })).toBe(0);
