@@ -13,8 +13,16 @@ import type { PaperProfile } from './profiles';
 import type { Random } from './random';
 import type { SourceArticle, SourcePart } from './source';
 
-/** Kinds that are a list of short items: their lines cannot be told apart once they are moved. */
-const LISTS: ReadonlySet<string> = new Set(['verse', 'contents', 'briefs', 'list', 'data', 'notice']);
+/** Kinds that are a row of short items: their lines cannot be told apart once they are moved. */
+const LISTS: ReadonlySet<string> = new Set([
+  'verse',
+  'contents',
+  'briefs',
+  'list',
+  'data',
+  'notice',
+  'interview',
+]);
 /** No line of a column begins with one of these, none ends with one of those (GB/T 15834-2011, 5.1). */
 const NOT_FIRST = new Set('，。、；：？！”’）》〉」』】〕…');
 const NOT_LAST = new Set('“‘（《〈「『【〔');
