@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { packDictionary, packFile } from './pack-format.mjs';
+import { costCode, wordList } from './pack-words.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = process.argv[2] ?? join(project, 'media', 'conversion');
@@ -46,10 +47,18 @@ async function group(names) {
   return merged;
 }
 
+/** The Simplified dictionary together with the words and costs by which the lattice tells one reading from another. */
+function packLexicon(entries) {
+  return packDictionary(entries, wordList(entries), costCode);
+}
+
 mkdirSync(folder, { recursive: true });
 for (const [file, sections] of Object.entries(FILES)) {
   const packed = [];
-  for (const name of sections) packed.push([name, packDictionary(await group(GROUPS[name]))]);
+  for (const name of sections) {
+    const entries = await group(GROUPS[name]);
+    packed.push([name, name === 'st' ? packLexicon(entries) : packDictionary(entries)]);
+  }
   const bytes = packFile(packed);
   writeFileSync(join(folder, file), bytes);
   const sizes = packed.map(([name, section]) => `${name} ${gzipSync(section, { level: 9 }).length}`);

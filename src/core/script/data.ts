@@ -22,7 +22,7 @@ export function loadConversionData(...files: readonly Uint8Array[]): ConversionD
       if (known) return known;
       const payload = sections.get(name);
       if (!payload) throw new RangeError(`no dictionary "${name}" in the conversion data`);
-      const trie = readDictionary(payload);
+      const { trie } = readDictionary(payload);
       tries.set(name, trie);
       return trie;
     },
