@@ -74,7 +74,8 @@ export function wordList(entries) {
     if (entries.has(word) || word.length > 4) continue;
     if (count < (word.length > 2 ? RARE_LONG : RARE)) continue;
     const single = word.length === 1;
-    if (!single && !first.has(word.at(-1)) && !last.has(word[0]) && ![...word].some((c) => varying.has(c))) continue;
+    if (!single && !first.has(word.at(-1)) && !last.has(word[0]) && ![...word].some((c) => varying.has(c)))
+      continue;
     words.set(word, byParts(word, entries));
   }
   return words;
@@ -92,7 +93,8 @@ function byParts(word, entries) {
       const own = part.length === 1 ? (countedCost(part) ?? UNKNOWN) : countedCost(part);
       if (own === undefined || cost[start] + own >= cost[end]) continue;
       cost[end] = cost[start] + own;
-      text[end] = text[start] + (entries.get(part) ?? [...part].map((char) => entries.get(char) ?? char).join(''));
+      text[end] =
+        text[start] + (entries.get(part) ?? [...part].map((char) => entries.get(char) ?? char).join(''));
     }
   }
   return text[word.length];

@@ -1,9 +1,7 @@
 import type { Units } from './greedy';
+import { unitCost } from './lexicon';
 import type { CostedTrie } from './packed';
 import { ALPHABET_BITS, edgeHash } from './trie';
-
-/** What a character costs that no dictionary knows as a word; the dictionaries' costs end below it. */
-const UNKNOWN = 80;
 
 /** The division of a text into words. */
 export interface Words {
@@ -18,7 +16,13 @@ export interface Words {
  * probability, by dynamic programming (Viterbi) over all words of the lexicon and of `overlay`. Linear in the
  * text's length, since words are short. What no dictionary knows is a word a unit.
  */
-export function divide(lexicon: CostedTrie, overlay: CostedTrie | null, text: Units, start: number, end: number): Words {
+export function divide(
+  lexicon: CostedTrie,
+  overlay: CostedTrie | null,
+  text: Units,
+  start: number,
+  end: number,
+): Words {
   const length = end - start;
   const best = new Int32Array(length + 1).fill(0x7fffffff);
   const from = new Int32Array(length + 1);
@@ -28,8 +32,7 @@ export function divide(lexicon: CostedTrie, overlay: CostedTrie | null, text: Un
     const base = best[i] as number;
     const unit = text.units[start + i] as number;
     const known = lexicon.trie.ids[unit] as number;
-    const code = known === 0 ? 0 : (lexicon.costs[known] as number);
-    const single = base + (known === 0 ? 0 : code === 0 ? UNKNOWN : code - 1);
+    const single = base + unitCost(lexicon, unit);
     if (single < (best[i + 1] as number)) {
       best[i + 1] = single;
       from[i + 1] = i;
@@ -68,7 +71,9 @@ function relax(
   const { ids, edges, targets, childBits } = trie;
   const mask = edges.length - 1;
   let node = ids[units[start + i] as number] as number;
-  if (sign === -1 && (costs[node] as number) !== 0) offer(i, i + 1, base + (costs[node] as number) - 1, -node, best, from, by);
+  if (sign === -1 && (costs[node] as number) !== 0) {
+    offer(i, i + 1, base + (costs[node] as number) - 1, -node, best, from, by);
+  }
   for (let j = i + 1; node !== 0 && j < length; j += 1) {
     const id = ids[units[start + j] as number] as number;
     if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) return;
@@ -91,7 +96,8 @@ function offer(
   from: Int32Array,
   by: Int32Array,
 ): void {
-  if (cost >= (best[end] as number)) return;
+  // A word of the overlay, which has a negative node, wins a tie.
+  if (cost > (best[end] as number) || (cost === best[end] && node > 0)) return;
   best[end] = cost;
   from[end] = start;
   by[end] = node;

@@ -65,9 +65,9 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
   const outputs = reader.u16s(outputTotal);
   const entries = reader.u32();
   const lengths = Array.from({ length: 7 }, () => reader.u32());
-  const [shared, added, low, high, choice, explicit, costs] = lengths.map((length) => reader.bytes(length)) as [
-    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
-  ];
+  const [shared, added, low, high, choice, explicit, costs] = lengths.map((length) =>
+    reader.bytes(length),
+  ) as [...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]];
 
   let poolSize = explicit.length;
   for (let i = 0; i < entries; i += 1) poolSize += (shared[i] as number) + ((added[i] as number) & 0x3f);
@@ -113,9 +113,14 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
     }
     const node = nodes[end - 1] as number;
     builder.setValue(node, start, poolAt - start);
-    if (words) nodeCosts[node] = costs[i] ?? 0;
+    if (words) nodeCosts[node] = costs.length > 0 ? (costs[i] as number) : 1 + plainCost(end);
   }
   return { trie: builder.build(pool.subarray(0, poolAt)), costs: nodeCosts };
+}
+
+/** What an entry of that length costs where words were not counted: a little less than its characters. */
+function plainCost(length: number): number {
+  return Math.min(40 * length - (length > 1 ? 8 : 0), 254);
 }
 
 /** Reads a payload from its start. Throws a RangeError past its end. */

@@ -53,7 +53,8 @@ export class TrieBuilder {
 
   constructor(alphabet: ArrayLike<number>, maxNodes: number) {
     const total = alphabet.length + maxNodes + 1;
-    if (alphabet.length >= 2 ** ALPHABET_BITS || total > NODE_LIMIT) throw new RangeError('dictionary too large');
+    if (alphabet.length >= 2 ** ALPHABET_BITS || total > NODE_LIMIT)
+      throw new RangeError('dictionary too large');
     for (let i = 0; i < alphabet.length; i += 1) this.#ids[alphabet[i] as number] = i + 1;
     let slots = 16;
     while (slots < maxNodes * 2) slots *= 2;
