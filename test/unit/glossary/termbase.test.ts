@@ -51,7 +51,6 @@ describe('the committed termbase', () => {
       'definition_zh',
       'category',
       'priority',
-      'usage_note',
       'example',
       'example_en',
     );
