@@ -1,0 +1,44 @@
+import { runArticles } from './commands/articles';
+import { runConvert } from './commands/convert';
+import { runLookup } from './commands/lookup';
+import { runRepair } from './commands/repair';
+import { runTerms } from './commands/terms';
+import { Unusable } from './unusable';
+import { USAGE } from './usage';
+
+/** Runs one command and returns the exit status: 0 done, 1 findings, 2 unusable input or arguments. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  articles: runArticles,
+  repair: runRepair,
+  convert: runConvert,
+  terms: runTerms,
+  lookup: runLookup,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new Unusable(`unknown command "${name}"; see gongbao --help`);
+  return command(args);
+}
+
+// A reader that has seen enough (head, a closed pager) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`gongbao: ${reason.replace(/\s+/g, ' ')}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,35 @@
+import { foldTable } from '../text/foldKey';
+
+const OPEN = '[{【［﹝〖';
+const CLOSE = ']}】］﹞〗';
+
+/**
+ * The spelling in which the credit grammar reads a line: `foldKey`'s, and every bracket a round one, tabs as spaces,
+ * 迅 (a common misreading) as 讯. The result has the length of `text`, so that offsets hold in both.
+ */
+export function foldCredit(text: string): string {
+  const table = creditTable();
+  let result = '';
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = table[unit] ?? unit;
+    if (folded === unit) continue;
+    result += text.slice(done, i) + String.fromCharCode(folded);
+    done = i + 1;
+  }
+  return done === 0 ? text : result + text.slice(done);
+}
+
+let built: Uint16Array | undefined;
+
+function creditTable(): Uint16Array {
+  if (built) return built;
+  const table = foldTable().slice();
+  for (const c of OPEN) table[c.charCodeAt(0)] = 0x28;
+  for (const c of CLOSE) table[c.charCodeAt(0)] = 0x29;
+  table[9] = 0x20;
+  table['迅'.charCodeAt(0)] = '讯'.charCodeAt(0);
+  built = table;
+  return table;
+}

@@ -1,0 +1,144 @@
+import type { LineCredit } from './credits';
+import { foldKey } from '../text/foldKey';
+import { COMPOUND_SURNAMES, DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
+import { type PeopleRun, readPeople, startsWithSurname } from './people';
+
+const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
+const CLOSERS = new RegExp(
+  `^[ )/]*(?:(?:${DATELINE_PLACES})[ )/]*)?(?:(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})[ )/]*){0,2}$`,
+);
+const PHOTO_END = /(?:摄影报[道导]|摄影|合成|摄|供图|图片|提供|图)[ )。]*$/;
+const PHOTO_DATE = /\(? ?(?:\d{1,4}年)?\d{1,2}月\d{1,2}日 ?摄 ?\)?$/;
+const STOCK =
+  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片|摄影)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}) ?\)?$/;
+const ISSUED = /(?:新华社|中新社|新华网|中央社)(?:发)?(?=[ (]|$)/;
+const NOT_PHOTO = /[拍录]摄$|提供图$|[试意企地版力构草插蓝]图$/;
+
+/** A byline that is the whole of a line: role words with names, 本报评论员, names alone (weak). */
+export function findByline(line: string, folded: string): LineCredit | null {
+  const text = folded.trimEnd();
+  if (text.length > 120 || text.length < 2) return null;
+  let start = BULLET.exec(text)?.[0].length ?? 0;
+  if (text.charAt(start) === '(') start++;
+  const run = readPeople(line, text, start, text.length, true);
+  if (run.people.length === 0 && run.nameless.length === 0) return null;
+  if (!CLOSERS.test(text.slice(run.end))) return null;
+  const weak = run.people.every((person) => person.role === '') && run.nameless.length === 0;
+  if (weak && !plausibleNames(run, text)) return null;
+  if (text.charAt(start - 1) === '(' && weak) return null;
+  return byline(line, run, text.length, weak);
+}
+
+function byline(line: string, run: PeopleRun, end: number, weak: boolean): LineCredit {
+  return {
+    kind: 'byline',
+    range: { start: 0, end: Math.min(end, line.length) },
+    whole: true,
+    people: run.people,
+    nameless: run.nameless,
+    ...(weak ? { weak } : {}),
+  };
+}
+
+/** Names alone: a few, each with a surname, and nothing that a heading of the same length would have. */
+function plausibleNames(run: PeopleRun, text: string): boolean {
+  const count = run.people.length;
+  return (
+    count <= 4 &&
+    text.trim().length <= count * 5 + 3 &&
+    run.people.every((p) => properName(p.name))
+  );
+}
+
+/** Two or three characters, four with a compound surname, or parts around a middle dot. */
+function properName(name: string): boolean {
+  return name.length <= 3 || name.includes('·') || (name.length === 4 && COMPOUND_SURNAMES.has(foldKey(name.slice(0, 2))));
+}
+
+/** A photo credit that closes a line or is the whole of it. */
+export function findPhotoCredit(line: string, folded: string): LineCredit | null {
+  const text = folded.trimEnd();
+  const dated = PHOTO_DATE.exec(text.slice(-24));
+  if (dated) return photo(text, text.length - dated[0].length, undefined);
+  const from = Math.max(0, text.length - 60);
+  const stock = STOCK.exec(text.slice(from));
+  if (stock && (stock[0].startsWith('(') || (from + stock.index === 0 && text.length < 16)))
+    return photo(text, from + stock.index, undefined);
+  const issued = /^[ (]*(?:新华社|中新社|中央社)(?:发|稿)?[ )]*$/.exec(text);
+  if (issued) return photo(text, 0, undefined);
+  if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]+$/, ''))) return null;
+  for (const start of photoStarts(text, from)) {
+    const agency = ISSUED.exec(text.slice(start, start + 8));
+    const at =
+      agency?.index === 0
+        ? start + agency[0].length + (text.charAt(start + agency[0].length) === '(' ? 1 : 0)
+        : start;
+    const run = readPeople(line, text, at, text.length, true);
+    if (
+      run.people.length > 0 &&
+      /^[ /]*(?:摄影报[道导]|摄影|摄|供图|提供|图)[ )。]*$/.test(text.slice(run.end))
+    ) {
+      if (run.people.some((p) => p.role === '' && !startsWithSurname(p.name))) continue;
+      const start0 = text.charAt(start - 1) === '(' ? start - 1 : start;
+      return photo(text, start0, run);
+    }
+  }
+  return null;
+}
+
+/** Where a closing photo credit may begin, nearest the line's start first. */
+function photoStarts(text: string, from: number): number[] {
+  const starts: number[] = from === 0 ? [BULLET.exec(text)?.[0].length ?? 0] : [];
+  for (let i = from; i < text.length - 2; i++) if ('(。!?" '.includes(text.charAt(i))) starts.push(i + 1);
+  const label = /(?:题图|图片|摄影|图)[:/ ]/.exec(text.slice(from));
+  if (label) starts.push(from + label.index + label[0].length);
+  return starts;
+}
+
+function photo(text: string, start: number, run: PeopleRun | undefined): LineCredit {
+  return {
+    kind: 'photo',
+    range: { start, end: text.length },
+    whole: text.slice(0, start).replace(BULLET, '').trim() === '',
+    people: run?.people ?? [],
+    nameless: [],
+  };
+}
+
+/** Names in parentheses at a line's end, or behind a dash on a line of their own. */
+export function findSignature(line: string, folded: string): LineCredit | null {
+  const text = folded.trimEnd();
+  const open = text.lastIndexOf('(');
+  if (text.endsWith(')') && open >= 0 && text.length - open <= 60) {
+    if (/^\((?:作者单位|作者系|作者为|作者:|来源|文字|整理|责编|责任编辑|编辑|编译)/.test(text.slice(open)))
+      return signature(text, open, undefined);
+    const run = readPeople(line, text, open + 1, text.length - 1, true);
+    const rest = text.slice(run.end).trim();
+    if (
+      run.people.length > 0 &&
+      CLOSERS.test(rest) &&
+      run.people.every((p) => p.role !== '' || startsWithSurname(p.name))
+    ) {
+      const weak = run.people.every((p) => p.role === '');
+      if (!weak || (run.people.length <= 4 && text.length - open <= run.people.length * 5 + 4))
+        return signature(text, open, run);
+    }
+    return null;
+  }
+  const dash = /^ *-{1,4} *(?=[\u4e00-\u9fff])/.exec(text);
+  if (dash && text.length <= 14) {
+    const run = readPeople(line, text, dash[0].length, text.length, true);
+    if (run.people.length > 0 && run.end === text.length) return signature(text, 0, run);
+  }
+  return null;
+}
+
+function signature(text: string, start: number, run: PeopleRun | undefined): LineCredit {
+  return {
+    kind: 'signature',
+    range: { start, end: text.length },
+    whole: text.slice(0, start).trim() === '',
+    people: run?.people ?? [],
+    nameless: [],
+  };
+}

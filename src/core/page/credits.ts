@@ -1,0 +1,90 @@
+import type { Range } from '../text/range';
+import { findDateline, findLead } from './creditDatelines';
+import { foldCredit } from './creditFold';
+import { findEditorial, findJump, findStaff } from './creditLabels';
+import { findByline, findPhotoCredit, findSignature } from './creditPeople';
+import type { CreditedPerson } from './people';
+
+/** What a credit does on the page. */
+export type CreditKind =
+  /** Opens a news item: 本报讯 (记者…), 新华社北京11月13日电, 〔記者…／台北報導〕. */
+  | 'lead'
+  /** A line of its own with who wrote the piece. */
+  | 'byline'
+  /** Closes a caption: …摄, 新华社发, 资料图片. */
+  | 'photo'
+  /** Closes an article: （本报福州11月13日电）. */
+  | 'dateline'
+  /** Names in parentheses or behind a dash at the end, or the signature of a letter. */
+  | 'signature'
+  /** 下转第3版, 上接第1版. */
+  | 'jump'
+  /** 编者按 and its kin. */
+  | 'editorial'
+  /** The page's own staff and issue lines. */
+  | 'staff';
+
+/** A credit found in a line. Offsets count from the line's own start plus `base`. */
+export interface LineCredit {
+  readonly kind: CreditKind;
+  readonly range: Range;
+  /** Whether nothing but the credit stands on the line. */
+  readonly whole: boolean;
+  readonly people: readonly CreditedPerson[];
+  /** Role words printed without a name: 评论员, 编辑部. */
+  readonly nameless: readonly string[];
+  readonly outlet?: string;
+  readonly place?: string;
+  readonly date?: string;
+  /** The parenthesis is not closed on this line. */
+  readonly open?: boolean;
+  /** Only names, no word that says what they are: sure only where the neighbours agree. */
+  readonly weak?: boolean;
+}
+
+const LONGEST_CREDIT = 240;
+
+/**
+ * Finds the credits of one line: at most one that opens it, one that closes it, or one that is the whole of it.
+ * `line` is the text without heading marks and line break; `base` is added to every offset. Both widths, Simplified
+ * and Traditional forms, stray spaces, unclosed parentheses at the line end and the usual misreadings (通页, 本报迅) are
+ * read; running text such as 通讯员工, 本报名, 新华社区 is not. An empty or foreign line gives an empty list.
+ */
+export function parseCredits(line: string, base = 0): LineCredit[] {
+  const found: LineCredit[] = [];
+  const head = line.length > 2 * LONGEST_CREDIT ? line.slice(0, LONGEST_CREDIT) : line;
+  const folded = foldCredit(head);
+  const opening = findLead(head, folded);
+  const whole =
+    line.length <= LONGEST_CREDIT
+      ? (findStaff(folded) ?? findByline(head, folded) ?? findEditorial(folded) ?? null)
+      : findEditorial(folded);
+  if (opening && !(whole?.whole && whole.kind !== 'editorial')) found.push(opening);
+  else if (whole) found.push(whole);
+  const tailFrom = Math.max(0, line.length - LONGEST_CREDIT);
+  const tail = tailFrom === 0 ? line : line.slice(tailFrom);
+  const foldedTail = tailFrom === 0 && head.length === line.length ? folded : foldCredit(tail);
+  const closing =
+    findPhotoCredit(tail, foldedTail) ??
+    findDateline(tail, foldedTail) ??
+    findJump(foldedTail) ??
+    findSignature(tail, foldedTail);
+  if (closing) {
+    const moved = shift(closing, tailFrom, tailFrom === 0);
+    const first = found[0];
+    if (!first) found.push(moved);
+    else if (first.whole && (moved.kind === 'photo' || (first.weak && !moved.weak))) found[0] = moved;
+    else if (!first.whole && moved.range.start >= first.range.end) found.push(moved);
+  }
+  return base === 0 ? found : found.map((credit) => shift(credit, base, credit.whole));
+}
+
+function shift(credit: LineCredit, by: number, whole: boolean): LineCredit {
+  const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+  return {
+    ...credit,
+    whole: whole && credit.whole,
+    range: move(credit.range),
+    people: credit.people.map((person) => ({ ...person, range: move(person.range) })),
+  };
+}

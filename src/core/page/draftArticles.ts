@@ -1,0 +1,81 @@
+import type { ArticleItems, Item } from './articles';
+import type { DraftArticle, DraftLine, DraftPart } from './draft';
+import type { Join, LineRole } from './model';
+import { type Paragraph, wholePiece } from './paragraphs';
+
+/** Reading order of what stands before the text, and behind it. */
+const HEAD_ORDER: readonly LineRole[] = ['column-label', 'kicker', 'headline', 'deck', 'byline'];
+const TEXT_RANK = HEAD_ORDER.length;
+
+/** Puts an article's items into reading order and gives every paragraph its role. */
+export function draftArticle(lines: readonly DraftLine[], article: ArticleItems): DraftArticle {
+  const photo = isPhotoStory(lines, article);
+  const ordered = [...article.items].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+  return { parts: ordered.flatMap((item) => partsOf(lines, item, photo)) };
+}
+
+function rank(item: Item): number {
+  if (item.kind === 'paragraph') return TEXT_RANK;
+  if (item.role === 'dateline' || item.closing) return TEXT_RANK + 1;
+  const head = HEAD_ORDER.indexOf(item.role);
+  return head >= 0 ? head : TEXT_RANK;
+}
+
+/** A few lines that a photo credit closes, without a news credit: they are captions. */
+function isPhotoStory(lines: readonly DraftLine[], article: ArticleItems): boolean {
+  let credit = false;
+  let text = 0;
+  for (const item of article.items) {
+    if (item.kind === 'line') {
+      if (item.role === 'credit') credit = true;
+      if (item.role === 'subhead' || (item.role === 'byline' && !item.closing)) return false;
+      continue;
+    }
+    text++;
+    const role = lines[item.paragraph.lines[0] ?? 0]?.role;
+    if (role === 'lead') return false;
+    if (role === 'caption') credit = true;
+  }
+  return credit && text <= 3;
+}
+
+function partsOf(lines: readonly DraftLine[], item: Item, photo: boolean): DraftPart[] {
+  if (item.kind === 'line') return [{ role: item.role, pieces: [wholePiece(lines, item.at)], joins: [] }];
+  const first = lines[item.paragraph.lines[0] ?? 0];
+  const role = photo ? 'caption' : first?.role === 'lead' ? 'lead' : 'body';
+  return splitParagraph(lines, item.paragraph, role);
+}
+
+const INNER_BREAK = /[。！？!?][”"」』）)]?[ \u3000]+(?=[\u4e00-\u9fff“"「《])/g;
+
+/** A line may hold the end of one paragraph and the start of the next, a space between: then both are parts. */
+function splitParagraph(
+  lines: readonly DraftLine[],
+  paragraph: Paragraph,
+  role: 'lead' | 'body' | 'caption',
+): DraftPart[] {
+  const parts: DraftPart[] = [];
+  let pieces: { line: number; start: number; end: number }[] = [];
+  let joins: Join[] = [];
+  const close = (): void => {
+    if (pieces.length > 0)
+      parts.push({ role: parts.length > 0 && role === 'lead' ? 'body' : role, pieces, joins });
+    pieces = [];
+    joins = [];
+  };
+  paragraph.lines.forEach((at, k) => {
+    const join = paragraph.joins[k - 1];
+    if (join && pieces.length > 0) joins.push(join);
+    const text = lines[at]?.features.scan.text ?? '';
+    let from = 0;
+    for (const found of text.matchAll(INNER_BREAK)) {
+      const cut = found.index + found[0].length;
+      pieces.push({ line: at, start: from, end: found.index + found[0].trimEnd().length });
+      close();
+      from = cut;
+    }
+    pieces.push({ line: at, start: from, end: text.length });
+  });
+  close();
+  return parts;
+}

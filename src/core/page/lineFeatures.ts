@@ -1,0 +1,90 @@
+import { isDigit, isHan, isLatinLetter } from '../text/characters';
+import { foldKey, foldWidths } from '../text/foldKey';
+import { type LineCredit, parseCredits } from './credits';
+import type { ScannedLine } from './scanLines';
+
+/** How a line ends: a full stop and its kin, a mark inside a sentence, a dash, or nothing. */
+export type LineEnding = 'stop' | 'clause' | 'dash' | 'open';
+
+/** What a line shows by itself. */
+export interface LineFeatures {
+  readonly scan: ScannedLine;
+  /** `text` in one width; same length. */
+  readonly folded: string;
+  /** The same in one script, with small letters; for word lists. */
+  readonly key: string;
+  readonly credits: readonly LineCredit[];
+  readonly ending: LineEnding;
+  /** Full stops before the end. */
+  readonly innerStops: number;
+  /** Commas, enumeration commas, semicolons and colons. */
+  readonly clauses: number;
+  readonly han: number;
+  /** Begins as paragraphs do: a date, 据悉, 近日, a credit, an indent. */
+  readonly opensParagraph: boolean;
+  /** Begins with a mark that cannot begin anything: a comma, a closing bracket. */
+  readonly continues: boolean;
+}
+
+const OPENERS =
+  /^(?:"?(?:日前|近日|近期|近年来|连日来|今年以来|今年|去年|据悉|据了解|据介绍|据统计|截至|目前|如今|同时|此外|与此同时|另外|下一步|随后|为了|为此|针对|随着|在此基础上|当天|当日|昨日|昨天|今天|活动现场|活动中|会上|会议|现场|记者|本次|此次|该)|(?:\d{4} ?年|\d{1,2} ?月|\d{1,2} ?日)|"|图为|[一二三四五六七八九十]{1,2}是|[(]?[一二三四五六七八九十\d]{1,2}[)、.])/;
+const STOP = /[。!?…][")'》\]】]*$/;
+const CLAUSE = /[,、;:《(']$/;
+const DASH = /[^-][-一~]{1,4}$/;
+
+/** Reads the features of a line; its credits have offsets into the line's words. */
+export function readFeatures(scan: ScannedLine): LineFeatures {
+  const text = scan.text;
+  const long = text.length > 4000;
+  const folded = foldWidths(long ? text.slice(0, 2000) + text.slice(-2000) : text).replace(/[「『]/g, '"');
+  let han = 0;
+  let innerStops = 0;
+  let clauses = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if (isHan(unit)) han++;
+    else if (unit === 0x3002 || unit === 0x21 || unit === 0x3f) innerStops += i < folded.length - 2 ? 1 : 0;
+    else if (unit === 0x2c || unit === 0x3001 || unit === 0x3b || unit === 0x3a) clauses++;
+  }
+  const credits = parseCredits(text);
+  const key = foldKey(folded);
+  return {
+    scan,
+    folded,
+    key,
+    credits,
+    ending: endingOf(folded),
+    innerStops,
+    clauses,
+    han,
+    opensParagraph: scan.indent >= 1.5 || OPENERS.test(key) || credits[0]?.kind === 'lead',
+    continues: /^[,、。;:!?)》」』’”…%]/.test(text),
+  };
+}
+
+function endingOf(folded: string): LineEnding {
+  const tail = folded.slice(-8);
+  if (STOP.test(tail)) return 'stop';
+  if (CLAUSE.test(tail)) return 'clause';
+  if (tail.endsWith('"') && leavesQuoteOpen(folded)) return 'clause';
+  return DASH.test(tail) && folded.length > 4 ? 'dash' : 'open';
+}
+
+/** Whether a line is a scrap that OCR made of a graphic: no Han, hardly a word. */
+export function isScrap(features: LineFeatures): boolean {
+  const { folded, han } = features;
+  if (han > 1 || folded.length > 40) return false;
+  let letters = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if (isLatinLetter(unit) || isDigit(unit)) letters++;
+  }
+  return han === 0 || letters + han < folded.length / 2 + 1;
+}
+
+/** Whether the line's last quotation mark opens: an odd number of marks, and one at the very end. */
+function leavesQuoteOpen(folded: string): boolean {
+  let marks = 0;
+  for (let i = 0; i < folded.length; i++) if (folded.charCodeAt(i) === 0x22) marks++;
+  return marks % 2 === 1 && !/[。!?…,]"$/.test(folded);
+}

@@ -1,0 +1,116 @@
+import { type Chain, type ChainInput, chainLines } from './chains';
+import type { DraftLine, DraftPiece } from './draft';
+import type { Join, LineRole } from './model';
+import { foldLine, type PageWords, readPageWords } from './pageWords';
+import { readTextLine, type TextLine } from './seamFeatures';
+import { seamReasons } from './seamReasons';
+
+/** A paragraph: its lines in reading order, and where its main run stands on the page. */
+export interface Paragraph {
+  /** Indexes into the page's lines, in reading order. */
+  readonly lines: readonly number[];
+  readonly joins: readonly Join[];
+  /** First line of the longest run of neighbours, which tells the paragraph's place. */
+  readonly anchor: number;
+  /** Last line of that run. */
+  readonly anchorEnd: number;
+}
+
+const TEXT: ReadonlySet<LineRole> = new Set(['lead', 'body', 'caption']);
+const BREAKS: ReadonlySet<LineRole> = new Set([
+  'column-label',
+  'kicker',
+  'headline',
+  'deck',
+  'subhead',
+  'byline',
+  'credit',
+  'dateline',
+]);
+
+/** A page's lines of running text, ready to be joined. */
+export function readTextLines(lines: readonly DraftLine[], columns: Float64Array): Omit<ChainInput, 'weights' | 'isWord'> {
+  const indents = keepsIndents(lines);
+  const texts: TextLine[] = [];
+  const sections: number[] = [];
+  let section = 0;
+  lines.forEach((line, i) => {
+    if (BREAKS.has(line.role)) section++;
+    if (!TEXT.has(line.role)) return;
+    texts.push(readTextLine(line.features, i, line.role, columns[i] ?? 0, indents));
+    sections.push(section);
+  });
+  return { lines: texts, section: Int32Array.from(sections), words: readPageWords(texts.map((t) => t.folded)) };
+}
+
+/** Joins a page's lines of running text into paragraphs, wherever on the page their pieces stand. */
+export function findParagraphs(
+  lines: readonly DraftLine[],
+  columns: Float64Array,
+  weights: Float64Array,
+  isWord?: (word: string) => boolean,
+): Paragraph[] {
+  const input = { ...readTextLines(lines, columns), weights, isWord };
+  return chainLines(input).map((chain) => toParagraph(chain, input.lines, input.words, lines));
+}
+
+/** Whether the page shows the indents of first lines: some text lines begin with one, most do not. */
+function keepsIndents(lines: readonly DraftLine[]): boolean {
+  let indented = 0;
+  let flush = 0;
+  for (const { features, role } of lines) {
+    if (!TEXT.has(role)) continue;
+    if (features.scan.indent >= 1.5) indented++;
+    else flush++;
+  }
+  return indented >= 3 && indented <= 3 * flush + 3;
+}
+
+function toParagraph(
+  chain: Chain,
+  texts: readonly TextLine[],
+  words: PageWords,
+  lines: readonly DraftLine[],
+): Paragraph {
+  const members = chain.nodes.map((node) => texts[node]?.at ?? 0);
+  const joins: Join[] = chain.gains.map((gain, k) => {
+    const from = chain.nodes[k] ?? 0;
+    const to = chain.nodes[k + 1] ?? 0;
+    const left = texts[from];
+    const right = texts[to];
+    return {
+      kind: to === from + 1 ? 'next' : 'moved',
+      fromLine: lines[members[k] ?? 0]?.features.scan.line ?? 0,
+      toLine: lines[members[k + 1] ?? 0]?.features.scan.line ?? 0,
+      confidence: 1 / (1 + Math.exp(-gain / 2)),
+      // Neighbours that nobody doubts need no explanation; the reasons of the others are for the reader.
+      reasons: left && right && (to !== from + 1 || gain < 3) ? seamReasons(left, right, words) : [],
+    };
+  });
+  return { lines: members, joins, ...anchorOf(chain, members) };
+}
+
+function anchorOf(chain: Chain, members: readonly number[]): { anchor: number; anchorEnd: number } {
+  let best = 0;
+  let bestLength = 0;
+  for (let from = 0; from < members.length; ) {
+    let to = from + 1;
+    while (to < members.length && (chain.nodes[to] ?? 0) === (chain.nodes[to - 1] ?? 0) + 1) to++;
+    if (to - from > bestLength) {
+      best = from;
+      bestLength = to - from;
+    }
+    from = to;
+  }
+  return { anchor: members[best] ?? 0, anchorEnd: members[best + bestLength - 1] ?? 0 };
+}
+
+/** Folded words of a line, for comparing. */
+export function wordsOf(line: DraftLine): string {
+  return foldLine(line.features.scan.text);
+}
+
+/** The whole of a line's words as a piece. */
+export function wholePiece(lines: readonly DraftLine[], at: number): DraftPiece {
+  return { line: at, start: 0, end: lines[at]?.features.scan.text.length ?? 0 };
+}

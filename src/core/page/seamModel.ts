@@ -1,0 +1,139 @@
+import type { PageWords } from './pageWords';
+import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
+import { END_FEATURES, START_FEATURES, type TextLine } from './seamFeatures';
+import { SEAM_WEIGHTS } from './seamWeights';
+import { readPair, readWord } from './straddle';
+
+/** What two lines say about following each other in a paragraph, beyond what their ends say alone. */
+export const PAIR_FEATURES = [
+  'always',
+  ...['calm', 'uneasy', 'tense', 'torn'].flatMap((mood) => [`next ${mood}`, `moved ${mood}`]),
+  'next over heading',
+  'ahead 2',
+  'ahead 3-5',
+  'ahead 6-12',
+  'ahead 13-30',
+  'ahead 31+',
+  'back 1-5',
+  'back 6-12',
+  'back 13-30',
+  'back 31+',
+  'same section',
+  'sections 1',
+  'sections 2',
+  'sections 3+',
+  'pair unknown',
+  'pair 1',
+  'pair 2+',
+  'triple',
+  'four',
+  'digits',
+  'digit and unit',
+  'digit and word',
+  'latin',
+  'word boundary',
+  'word 2',
+  'word 3+',
+  'lexicon word',
+  'quotes disagree',
+  'quotes unsure',
+  'quotes agree',
+  'bracket met',
+  'bracket unmet',
+  'bracket dangling',
+  'widths equal',
+] as const;
+
+export type PairName = (typeof PAIR_FEATURES)[number];
+/** Kinds of evidence, each of which an ablation can switch off. */
+export type EvidenceKind = 'words' | 'quotes' | 'sentences' | 'widths' | 'topics' | 'order';
+
+const INDEX: ReadonlyMap<string, number> = new Map(PAIR_FEATURES.map((name, i) => [name, i]));
+
+/** All features of the seam model in one numbering: ends, then starts, then pairs. */
+export const SEAM_FEATURES: readonly string[] = [...END_FEATURES, ...START_FEATURES, ...PAIR_FEATURES];
+const START_BASE = END_FEATURES.length;
+const PAIR_BASE = START_BASE + START_FEATURES.length;
+
+/** Where two lines stand to each other on the page. */
+export interface SeamPlace {
+  /** Lines of text from the left one to the right one; negative for backwards. */
+  readonly distance: number;
+  /** Headings between them. */
+  readonly sections: number;
+  /** How scrambled the neighbourhood is: 0 calm … 3 torn. */
+  readonly mood: number;
+}
+
+const MOODS = ['calm', 'uneasy', 'tense', 'torn'];
+
+/** The pair features of a seam; with `ask`, the dictionary is asked too. */
+export function pairFeatures(
+  left: TextLine,
+  right: TextLine,
+  place: SeamPlace,
+  words: PageWords,
+  ask: boolean,
+  isWord?: (word: string) => boolean,
+): number[] {
+  const found: number[] = [];
+  const add = (name: string, when = true): void => {
+    const index = when ? INDEX.get(name) : undefined;
+    if (index !== undefined) found.push(PAIR_BASE + index);
+  };
+  add('always');
+  addPlace(add, place);
+  for (const name of readPair(left.folded, right.folded, words)) add(name);
+  if (ask) for (const name of readWord(left.folded, right.folded, isWord)) add(name);
+  const out = insideAtEnd(left.quotes);
+  const into = insideAtStart(right.quotes);
+  const agree = out * into + (1 - out) * (1 - into);
+  add(agree < 0.3 ? 'quotes disagree' : agree < 0.7 ? 'quotes unsure' : 'quotes agree');
+  const { met, unmet, dangling } = bracketMatch(left.quotes, right.quotes);
+  add('bracket met', met);
+  add('bracket unmet', unmet);
+  add('bracket dangling', dangling);
+  add('widths equal', left.fill === 'full' && right.fill === 'full');
+  return found;
+}
+
+function addPlace(add: (name: string, when?: boolean) => void, { distance, sections, mood }: SeamPlace): void {
+  const moodName = MOODS[mood] ?? 'calm';
+  if (distance === 1 && sections === 0) {
+    add(`next ${moodName}`);
+    return;
+  }
+  add(`moved ${moodName}`);
+  if (distance === 1) add('next over heading');
+  else if (distance > 0) {
+    add(distance === 2 ? 'ahead 2' : distance <= 5 ? 'ahead 3-5' : distance <= 12 ? 'ahead 6-12' : distance <= 30 ? 'ahead 13-30' : 'ahead 31+');
+  } else add(distance >= -5 ? 'back 1-5' : distance >= -12 ? 'back 6-12' : distance >= -30 ? 'back 13-30' : 'back 31+');
+  add(sections === 0 ? 'same section' : sections === 1 ? 'sections 1' : sections === 2 ? 'sections 2' : 'sections 3+');
+}
+
+/** Fitted weights of all seam features, without those of the kinds of evidence that are switched off. */
+export function seamWeights(off: ReadonlySet<EvidenceKind> = new Set()): Float64Array {
+  return Float64Array.from(SEAM_FEATURES, (name) => (off.has(kindOf(name)) ? 0 : (SEAM_WEIGHTS[name] ?? 0)));
+}
+
+function kindOf(name: string): EvidenceKind {
+  if (/quote|bracket/.test(name)) return 'quotes';
+  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
+  if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
+  if (name === 'widths equal') return 'widths';
+  return 'sentences';
+}
+
+/** Sum of the weights of features. */
+export function weigh(weights: Float64Array, features: readonly number[], base = 0): number {
+  let sum = 0;
+  for (const f of features) sum += weights[base + f] ?? 0;
+  return sum;
+}
+
+/** Feature numbers of a whole seam: the left line's end, the right one's beginning, and the pair. */
+export function seamFeatures(left: TextLine, right: TextLine, pair: readonly number[]): number[] {
+  return [...left.ends, ...right.starts.map((f) => START_BASE + f), ...pair];
+}
+
+export { START_BASE };

@@ -1,0 +1,26 @@
+import type { Reason } from './model';
+import type { PageWords } from './pageWords';
+import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
+import type { TextLine } from './seamFeatures';
+import { readPair, wordAtSeam } from './straddle';
+
+/** What speaks for and against a seam, for the reader. */
+export function seamReasons(left: TextLine, right: TextLine, words: PageWords): Reason[] {
+  const reasons: Reason[] = [];
+  const word = wordAtSeam(left.folded, right.folded);
+  if (word !== undefined) reasons.push({ code: 'word-across', weight: word.length - 1, detail: word });
+  const pair = readPair(left.folded, right.folded, words);
+  if (pair.includes('triple') || pair.includes('four')) {
+    reasons.push({ code: 'words-elsewhere', weight: 2, detail: left.folded.slice(-2) + right.folded.slice(0, 2) });
+  }
+  const out = insideAtEnd(left.quotes);
+  const into = insideAtStart(right.quotes);
+  if (out > 0.8 && into > 0.8) reasons.push({ code: 'quote-closes', weight: 2 });
+  else if (Math.abs(out - into) > 0.6) reasons.push({ code: 'quote-unbalanced', weight: -2 });
+  const { met, unmet } = bracketMatch(left.quotes, right.quotes);
+  if (met) reasons.push({ code: 'bracket-closes', weight: 2 });
+  if (unmet) reasons.push({ code: 'bracket-unbalanced', weight: -2 });
+  if (/[。!?]"?$/.test(left.folded)) reasons.push({ code: 'sentence-ends', weight: -1 });
+  else reasons.push({ code: 'sentence-open', weight: 1 });
+  return reasons;
+}

@@ -1,0 +1,23 @@
+/** Why something that was asked for can't be done. The host puts the code into the user's words. */
+export type RefusalCode =
+  | 'no-editor'
+  | 'no-page'
+  | 'no-article'
+  | 'stale'
+  | 'read-only'
+  | 'asset-missing'
+  | 'unknown-config';
+
+/** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** The file, word or name that it is about. */
+  readonly detail: string;
+
+  constructor(code: RefusalCode, detail = '') {
+    super(`${code}: ${detail}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}

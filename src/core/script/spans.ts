@@ -1,0 +1,52 @@
+import type { Units } from './greedy';
+import type { OffsetMap } from './offsetMap';
+
+/** A place that a conversion changed or that wants a look. Offsets are half-open pairs, UTF-16. */
+export interface ConversionSpan {
+  readonly in: readonly [start: number, end: number];
+  readonly out: readonly [start: number, end: number];
+  /** The possible readings, the chosen one first; empty where the choice was not open. */
+  readonly candidates: readonly string[];
+  readonly why: string;
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * The changed words of a conversion: the text is cut at `wordStarts` and at the pieces of the map, and each part
+ * whose units differ is a span.
+ */
+export function changedSpans(
+  input: Units,
+  output: Units,
+  map: OffsetMap,
+  wordStarts: Uint8Array,
+  why: string,
+): ConversionSpan[] {
+  const spans: ConversionSpan[] = [];
+  const { pieces } = map;
+  let piece = 0;
+  let shift = 0;
+  let start = 0;
+  while (start < input.length) {
+    let end = start + 1;
+    while (end < input.length && wordStarts[end] === 0) end += 1;
+    const outStart = start + shift;
+    let changed = false;
+    // A piece may reach past the word: then the words it touches are one.
+    while (piece < pieces.length && (pieces[piece] as number) < end) {
+      changed = true;
+      const pieceEnd = pieces[piece + 1] as number;
+      if (pieceEnd > end) {
+        end = pieceEnd;
+        while (end < input.length && wordStarts[end] === 0) end += 1;
+      }
+      shift = (pieces[piece + 3] as number) - pieceEnd;
+      piece += 4;
+    }
+    for (let i = start; !changed && i < end; i += 1) changed = input.units[i] !== output.units[i + shift];
+    if (changed) spans.push({ in: [start, end], out: [outStart, end + shift], candidates: NONE, why });
+    start = end;
+  }
+  return spans;
+}

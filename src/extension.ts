@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import * as articles from './features/articles';
+import * as conversion from './features/conversion';
+import * as glossary from './features/glossary';
+import * as highlighting from './features/highlighting';
+import * as navigation from './features/navigation';
+import { createServices } from './host/services';
+
+/** Builds the services and gives them to each feature. Nothing is read or parsed here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const services = createServices(context);
+  context.subscriptions.push(
+    articles.register(services),
+    highlighting.register(services),
+    navigation.register(services),
+    conversion.register(services),
+    glossary.register(services),
+    services.commands.register('gongbao.showLog', () => services.log.show()),
+  );
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { holdsPage } from '../core/page/holdsPage';
+import type { Page } from '../core/page/model';
+import { parsePage } from '../core/page/parsePage';
+import { updatePage } from '../core/page/updatePage';
+import { mergeChanges, type TextChange } from '../core/text/change';
+import { settings } from './settings';
+
+/** One version of a document and what the engine made of it; offsets refer to `text`. */
+export interface PageSnapshot {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly text: string;
+  readonly page: Page;
+}
+
+const QUIET_MS = 120;
+
+/** Parses each document version once, when somebody asks for it, and only what an edit can have changed. */
+export class PageCache implements vscode.Disposable {
+  readonly #snapshots = new WeakMap<vscode.TextDocument, PageSnapshot>();
+  readonly #changes = new WeakMap<vscode.TextDocument, TextChange>();
+  readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Fires a moment after the last edit of a served document, and when one is closed or changes its language. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeTextDocument((event) => this.#remember(event)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#changed.fire(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+    ];
+  }
+
+  /** The page as of the document's present version. */
+  get(document: vscode.TextDocument): PageSnapshot {
+    const known = this.#snapshots.get(document);
+    if (known?.version === document.version) return known;
+    const text = document.getText();
+    const change = this.#changes.get(document);
+    const page = known && change ? updatePage(known.page, text, change) : parsePage(text);
+    const snapshot = { document, version: document.version, text, page };
+    this.#snapshots.set(document, snapshot);
+    this.#changes.delete(document);
+    return snapshot;
+  }
+
+  /** Whether the features serve this document: its language is among the chosen ones and it holds Chinese text. */
+  serves(document: vscode.TextDocument): boolean {
+    if (!settings.languages().includes(document.languageId)) return false;
+    return document.languageId === 'zh-article' || holdsPage(document.getText());
+  }
+
+  #remember(event: vscode.TextDocumentChangeEvent): void {
+    const { document } = event;
+    if (event.contentChanges.length === 0) return;
+    if (this.#snapshots.has(document)) {
+      for (const { rangeOffset, rangeLength, text } of event.contentChanges) {
+        const change = { start: rangeOffset, end: rangeOffset + rangeLength, newLength: text.length };
+        const earlier = this.#changes.get(document);
+        this.#changes.set(document, earlier ? mergeChanges(earlier, change) : change);
+      }
+    }
+    clearTimeout(this.#timers.get(document));
+    this.#timers.set(
+      document,
+      setTimeout(() => {
+        this.#timers.delete(document);
+        this.#changed.fire(document);
+      }, QUIET_MS),
+    );
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    clearTimeout(this.#timers.get(document));
+    this.#timers.delete(document);
+    this.#snapshots.delete(document);
+    this.#changes.delete(document);
+    this.#changed.fire(document);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    vscode.Disposable.from(this.#changed, ...this.#subscriptions).dispose();
+  }
+}

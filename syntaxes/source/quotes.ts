@@ -1,0 +1,96 @@
+import { HAN, SENTENCE_END, SPACE } from './characters';
+import { include, named, type Rule } from './rule';
+
+/**
+ * Where a quotation that the line does not close must stop all the same: at a line that ends a sentence, at a
+ * blank line, at an indented line (a new paragraph), at a heading and at a credit.
+ */
+const PARAGRAPH_END = `(?<=[。｡！？])$|^(?=[${SPACE}]*(?:$|#|[【〔]|[(（]?(?:本[报報]|[记記]者|通[讯訊][员員]|新[华華]社|中央社))|\\u3000|[ ]{2})`;
+
+interface Pair {
+  readonly open: string;
+  readonly close: string;
+  readonly scope: string;
+}
+
+function directed({ open, close, scope }: Pair): Rule {
+  return {
+    ...named(scope),
+    begin: open,
+    beginCaptures: { 0: named('punctuation.definition.string.begin') },
+    end: `(${close})|(?=${open})|${PARAGRAPH_END}`,
+    endCaptures: { 1: named('punctuation.definition.string.end') },
+    patterns: include('quoted'),
+  };
+}
+
+/** The tail of a quotation whose opening stands on an earlier line: the line's first quotation mark closes. */
+function continued({ open, close, scope }: Pair): Rule {
+  return {
+    match: `^([^${open}${close}\\n]{1,400})(${close})(?![^${open}\\n]*${close})`,
+    captures: {
+      1: { ...named(scope), patterns: include('quoted') },
+      2: named(scope, 'punctuation.definition.string.end'),
+    },
+  };
+}
+
+const CURLY: Pair = { open: '“', close: '”', scope: 'string.quoted.double' };
+const CURLY_INNER: Pair = { open: '‘', close: '’', scope: 'string.quoted.single' };
+const CORNER: Pair = { open: '「', close: '」', scope: 'string.quoted.double.corner' };
+const CORNER_INNER: Pair = { open: '『', close: '』', scope: 'string.quoted.single.corner' };
+
+/** What may follow an opening straight mark: no space and nothing that closes a clause. */
+const OPENS = `(?![${SPACE}${SENTENCE_END},，、;；:：)）》”]|$)`;
+
+/**
+ * Straight marks have no direction. A pair is taken for a quotation where it reads like one: a short phrase, words
+ * without a clause end, or speech: after a colon or at the start, or closed with the mark that ends the sentence.
+ * So the words between two quotations are not one.
+ */
+const STRAIGHT_CONTENT =
+  `(?=[^"＂\\n]{1,20}(?<![以将把被让从向由与和及过绕])["＂]` +
+  '|[^"＂,，。;；:：!！?？\\n]{1,60}["＂]' +
+  `|[^"＂\\n]{1,600}(?<=[${SENTENCE_END},，])["＂])` +
+  '|(?<=[:：]["＂]|[:：] ["＂]|^["＂])(?=[^"＂\\n]{1,600}["＂])';
+
+const straightDouble: Rule = {
+  comment: 'Opens only where the same line closes it.',
+  ...named('string.quoted.double.straight'),
+  begin: `["＂]${OPENS}(?:${STRAIGHT_CONTENT})`,
+  beginCaptures: { 0: named('punctuation.definition.string.begin') },
+  end: '(["＂])|$',
+  endCaptures: { 1: named('punctuation.definition.string.end') },
+  patterns: include('straight-single', 'in-quotes'),
+};
+
+const straightSingle: Rule = {
+  comment: 'Never opens after a Latin letter or digit: 5’, it’s.',
+  ...named('string.quoted.single.straight'),
+  begin: `(?<![A-Za-z0-9])['＇]${OPENS}(?=[^'＇"＂\\n]{1,60}['＇](?![A-Za-z0-9]))`,
+  beginCaptures: { 0: named('punctuation.definition.string.begin') },
+  end: `(['＇])|$`,
+  endCaptures: { 1: named('punctuation.definition.string.end') },
+  patterns: include('in-quotes'),
+};
+
+const misread: Rule = {
+  comment: '”匠心所能”: OCR gave the closing mark twice.',
+  ...named('string.quoted.double'),
+  begin: `”(?=[${HAN}A-Za-z0-9][^“”\\n]{0,40}”)`,
+  beginCaptures: { 0: named('punctuation.definition.string.begin') },
+  end: '(”)|$',
+  endCaptures: { 1: named('punctuation.definition.string.end') },
+  patterns: include('in-quotes'),
+};
+
+export const quotes: Readonly<Record<string, Rule>> = {
+  'quote-continued': { patterns: [continued(CURLY), continued(CORNER)] },
+  'quote-curly': directed(CURLY),
+  'quote-curly-inner': directed(CURLY_INNER),
+  'quote-corner': directed(CORNER),
+  'quote-corner-inner': directed(CORNER_INNER),
+  'quote-misread': misread,
+  'straight-double': straightDouble,
+  'straight-single': straightSingle,
+};

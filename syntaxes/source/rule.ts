@@ -1,0 +1,36 @@
+/** The part of the TextMate grammar format that this grammar uses. */
+export interface Rule {
+  readonly name?: string;
+  readonly contentName?: string;
+  readonly comment?: string;
+  readonly match?: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly include?: string;
+  readonly captures?: Captures;
+  readonly beginCaptures?: Captures;
+  readonly endCaptures?: Captures;
+  readonly patterns?: readonly Rule[];
+}
+
+export type Captures = Readonly<Record<string, Rule>>;
+
+/** `scope('keyword.other.role')` is `keyword.other.role.zh-article`; several scopes may be given, outermost first. */
+export function scope(...names: readonly string[]): string {
+  return names.map((name) => `${name}.zh-article`).join(' ');
+}
+
+/** A capture (or rule) that only puts scopes on. */
+export function named(...names: readonly string[]): Rule {
+  return { name: scope(...names) };
+}
+
+export function include(...names: readonly string[]): readonly Rule[] {
+  return names.map((name) => ({ include: `#${name}` }));
+}
+
+/** Alternation of literal words, longest first so that a shorter word never hides a longer one. */
+export function words(...lists: readonly string[]): string {
+  const all = lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== '');
+  return [...new Set(all)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { equal, includes, ok } from './support/assert';
+import { afterEach, beforeAll, describe, test } from './support/harness';
+import { activated, closeAll, openPage, openText, select } from './support/pages';
+import { hoverText, screenshot } from './support/workbench';
+
+/** The card at the first character of a text of the active editor. */
+async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
+  const position = select(editor, text).start;
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    position,
+  );
+  return hovers
+    .flatMap((hover) => hover.contents.map((c) => (typeof c === 'string' ? c : c.value)))
+    .join('\n');
+}
+
+describe('glossary hovers', () => {
+  beforeAll(async () => void (await activated()));
+  afterEach(closeAll);
+
+  test('the card shows both scripts, pinyin, English with its status and the definition', async () => {
+    await openText('近日，市总工会召开职工代表大会，听取了报告。');
+    const card = await hoverText('职工代表大会');
+    for (const part of ['职工代表大会', '職工代表大會', 'zhí gōng', 'congress', 'official'])
+      includes(card, part);
+    await screenshot('glossary-hover');
+  });
+
+  test('a Traditional page finds the same term', async () => {
+    const editor = await openText('工會召開職工代表大會，聽取報告。');
+    includes(await cardAt(editor, '職工代表大會'), '职工代表大会');
+  });
+
+  test('a term is found across a line break', async () => {
+    const editor = await openPage('broken-lines.md');
+    includes(await cardAt(editor, '会审议'), '職代會');
+  });
+
+  test('the longest term comes first and the nested one after it', async () => {
+    const editor = await openText('大家依法召开职工代表大会，共商发展大计。');
+    const card = await cardAt(editor, '职工代表大会');
+    ok(card.indexOf('职工代表大会') < card.lastIndexOf('职工代表**') || !card.includes('职工代表**'));
+    equal(card.startsWith('**职工代表大会**'), true);
+  });
+
+  test('ordinary words have no card', async () => {
+    const editor = await openText('窗外下着雨，他走得很慢，没有说话，只是看着远处的山。');
+    equal(await cardAt(editor, '下着雨'), '');
+  });
+
+  test('the setting switches them off', async () => {
+    const configuration = vscode.workspace.getConfiguration('gongbao');
+    await configuration.update('glossary.hovers', false, vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await openText('近日，市总工会召开职工代表大会，听取了报告。');
+      equal(await cardAt(editor, '职工代表大会'), '');
+    } finally {
+      await configuration.update('glossary.hovers', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { results, root } from '../support/paths.mjs';
+import { say } from '../support/say.mjs';
+
+/** Prints the suites' events as they come and counts them. */
+export function createReporter() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const notes = [];
+  let bundle = '';
+  let lastFile = '';
+  let lastEvent = Date.now();
+  let running = '';
+  let finished = false;
+  return {
+    /** The bundled suites of the session to come, with their source map beside it; stacks are mapped through it. */
+    useBundle(/** @type {string} */ file) {
+      bundle = file;
+      lastFile = '';
+      lastEvent = Date.now();
+      finished = false;
+    },
+    onEvent(/** @type {any} */ event) {
+      lastEvent = Date.now();
+      if (event.kind === 'note') return void notes.push(event.text);
+      running = event.kind === 'start' ? event.name : '';
+      finished = event.kind === 'end';
+      if (event.kind === 'start' || event.kind === 'end') return;
+      if (event.file !== lastFile) say(event.file);
+      lastFile = event.file;
+      counts[/** @type {'passed' | 'failed' | 'skipped'} */ (event.kind)]++;
+      if (event.kind === 'passed') say(`  ✓ ${event.name} (${event.ms} ms)`);
+      if (event.kind === 'skipped') say(`  - ${event.name}: skipped, ${event.reason}`);
+      if (event.kind === 'failed') say(`  ✗ ${event.name}\n${indent(mapStack(bundle, event.error))}`);
+      for (const text of notes.splice(0)) say(`      ${text}`);
+    },
+    /** @returns {boolean} whether the session's suites have said that they are done */
+    finished: () => finished,
+    /** @returns {number} milliseconds since anything was reported */
+    silence: () => Date.now() - lastEvent,
+    /**
+     * Prints the closing line and leaves the counts for those who add up.
+     * @param {boolean} ended whether every session came to its end
+     * @param {number} ms
+     * @returns {number} exit code
+     */
+    close(ended, ms) {
+      if (!ended) {
+        counts.failed++;
+        say(
+          `The extension host ended ${running ? `in the middle of "${running}"` : 'before the suites did'}.`,
+        );
+      }
+      const { passed, failed, skipped } = counts;
+      if (passed + failed + skipped === 0) say('No test ran.');
+      writeFileSync(path.join(results, 'host.json'), JSON.stringify(counts));
+      say(
+        `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${(ms / 1000).toFixed(1)} s)`,
+      );
+      return failed > 0 || passed + skipped === 0 ? 1 : 0;
+    },
+  };
+}
+
+/**
+ * Rewrites places in the bundle to places in the suites.
+ * @param {string} bundle
+ * @param {string} stack
+ */
+function mapStack(bundle, stack) {
+  const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
+  const lines = stack.split('\n').flatMap((line) => {
+    const place = line.includes(path.basename(bundle)) && /:(\d+):(\d+)\)?$/.exec(line);
+    if (!place) return /^\s+at /.test(line) ? [] : [line]; // the host's own frames say nothing
+    const entry = map.findEntry(Number(place[1]) - 1, Number(place[2]) - 1);
+    if (!('originalSource' in entry) || /support\/(harness|assert)/.test(entry.originalSource)) return [];
+    const source = path.relative(root, path.resolve(path.dirname(bundle), entry.originalSource));
+    return [`  at ${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`];
+  });
+  return lines.join('\n');
+}
+
+/** @param {string} text */
+function indent(text) {
+  return text.replace(/^/gm, '      ');
+}

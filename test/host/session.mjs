@@ -1,0 +1,104 @@
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { results, root } from '../support/paths.mjs';
+import { say } from '../support/say.mjs';
+import { openBridge } from './bridge.mjs';
+import { bundleSuites } from './bundle.mjs';
+
+const silenceLimit = 180_000; // milliseconds without a word from the suites before they count as hanging
+
+/**
+ * Runs suites in one VS Code, from its start to its end, in a folder that is removed afterwards.
+ * @param {object} options
+ * @param {readonly string[]} options.suites
+ * @param {string} options.grep
+ * @param {string} options.locale '' for English
+ * @param {boolean} options.desktop
+ * @param {boolean} options.verbose
+ * @param {string} options.pictures folder for screenshots
+ * @param {ReturnType<typeof import('./reporter.mjs').createReporter>} options.reporter
+ * @returns {Promise<boolean>} whether the extension host ran the suites to their end
+ */
+export async function runSession({ suites, grep, locale, desktop, verbose, pictures, reporter }) {
+  const { startHost } = desktop ? await import('./desktop-host.mjs') : await import('./server-host.mjs');
+  const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-host-')));
+  const bundle = path.join(scratch, 'suites.js');
+  const log = openLog(locale);
+  reporter.useBundle(bundle);
+  /** @type {ReturnType<typeof startHost> | undefined} */
+  let starting;
+  const bridge = await openBridge({
+    onEvent: reporter.onEvent,
+    onAction: async (action, args) => (await starting)?.act(action, args),
+  });
+  try {
+    await bundleSuites({ suites, outfile: bundle, bridge: bridge.address, grep });
+    starting = startHost({
+      scratch,
+      bundle,
+      workspace: await makeWorkspace(scratch),
+      locale,
+      pictures,
+      onLog(level, line) {
+        log.write(`[${level}] ${line}\n`);
+        if (verbose && !isHostNoise(line)) say(`    [${level}] ${line}`);
+      },
+    });
+    const host = await starting;
+    return await Promise.race([host.exit.then(() => reporter.finished()), silence(reporter)]);
+  } finally {
+    // where the start failed, its error is on its way already
+    await starting?.then((host) => host.close()).catch(() => {});
+    bridge.close();
+    log.end();
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** @param {string} locale */
+function openLog(locale) {
+  mkdirSync(results, { recursive: true });
+  return createWriteStream(path.join(results, `host${locale && `-${locale}`}.log`));
+}
+
+/** What the extension host says of itself: native modules that are not built, agents that are not there. */
+function isHostNoise(/** @type {string} */ line) {
+  return /bindings file|native-watchdog|AgentHost|Creating a socket|connection token|grace time/.test(line);
+}
+
+/**
+ * A copy of the sample pages and fixtures that suites may write to.
+ * @param {string} scratch
+ * @returns {Promise<string>} the sample pages are in this folder, test/fixtures in `fixtures` below it
+ */
+async function makeWorkspace(scratch) {
+  const folder = path.join(scratch, 'workspace');
+  await mkdir(folder);
+  for (const [from, to] of /** @type {const} */ ([
+    ['media/sample', '.'],
+    ['test/fixtures', 'fixtures'],
+  ])) {
+    const source = path.join(root, from);
+    if (existsSync(source)) await cp(source, path.join(folder, to), { recursive: true });
+  }
+  return folder;
+}
+
+/**
+ * Resolves to false when the suites have been silent for too long.
+ * @param {{ silence: () => number }} reporter
+ * @returns {Promise<boolean>}
+ */
+function silence(reporter) {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (reporter.silence() < silenceLimit) return;
+      clearInterval(timer);
+      say(`The extension host has been silent for ${silenceLimit / 1000} s.`);
+      resolve(false);
+    }, 1000);
+    timer.unref();
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { TIERS, type Tier } from './knobs';
+import { loadCorpus, ofSplit } from './load';
+import { generatePage } from './page';
+
+const USAGE =
+  'usage: pages --split tune|held|all --tier clean|typical|hard|all --count N --seed S --out DIR [--corpus DIR]';
+
+/** Writes `<tier>-<seed>-<n>.md` and `.gold.json`. Exit status 2 with one line for unusable arguments. */
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      split: { type: 'string', default: 'tune' },
+      tier: { type: 'string', default: 'all' },
+      count: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+      corpus: { type: 'string', default: 'test/fixtures/corpus' },
+    },
+  });
+  const { split, tier, seed, out } = values;
+  const count = Number(values.count);
+  const tiers = TIERS.filter((one) => tier === 'all' || tier === one);
+  const known = split === 'tune' || split === 'held' || split === 'all';
+  const counted = Number.isInteger(count) && count >= 1;
+  if (!known || tiers.length === 0 || !counted || out === undefined || !/^[\w.-]+$/.test(seed)) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const articles = ofSplit(loadCorpus(values.corpus), split);
+  mkdirSync(out, { recursive: true });
+  for (const one of tiers) for (let n = 1; n <= count; n++) writePage(one, n, seed, out, articles);
+}
+
+function writePage(
+  tier: Tier,
+  n: number,
+  seed: string,
+  out: string,
+  articles: ReturnType<typeof loadCorpus>,
+): void {
+  const name = `${tier}-${seed}-${n}`;
+  const { text, gold } = generatePage({ name, seed: `${seed} ${n}`, tier, articles });
+  writeFileSync(join(out, `${name}.md`), text);
+  writeFileSync(join(out, `${name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`);
+}
+
+main();

@@ -1,0 +1,59 @@
+// Packs the conversion dictionaries into media/conversion/*.bin (format: src/core/script/packed.ts).
+//   node test/support/pack-conversion.mjs [folder]
+// s2t.bin serves the configurations that read Simplified text, t2s.bin all others. Same input, same bytes.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { packDictionary, packFile } from './pack-format.mjs';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const folder = process.argv[2] ?? join(project, 'media', 'conversion');
+
+/** Groups of OpenCC dictionaries, the first one wins; the names are those of src/core/script/configs.ts. */
+const GROUPS = {
+  compatibility: ['CJK_Compatibility_Ideographs'],
+  st: ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases', 'STCharacters'],
+  ts: ['TSPhrases', 'TSCharacters'],
+  tw: ['TWVariantsPhrases', 'TWVariants'],
+  twp: ['TWPhrases', 'TWVariantsPhrases', 'TWVariants'],
+  hk: ['HKVariantsPhrases', 'HKVariants'],
+  hkp: ['HKPhrases', 'HKVariantsPhrases', 'HKVariants'],
+  twRev: ['TWVariantsRevPhrases', 'TWVariantsRev'],
+  twpRev: ['TWPhrasesRev', 'TWVariantsRevPhrases', 'TWVariantsRev'],
+  hkRev: ['HKVariantsRevPhrases', 'HKVariantsRev'],
+  hkpRev: ['HKPhrasesRev', 'HKVariantsRevPhrases', 'HKVariantsRev'],
+  jpRev: ['JPShinjitaiPhrases', 'JPShinjitaiCharacters'],
+  jp: ['JPShinjitaiCharactersRev'],
+};
+
+const FILES = {
+  's2t.bin': ['compatibility', 'st', 'tw', 'twp', 'hk', 'hkp'],
+  't2s.bin': [...['compatibility', 'ts', 'tw', 'hk', 'twRev', 'twpRev', 'hkRev', 'hkpRev', 'jp', 'jpRev']],
+};
+
+/** The entries of a dictionary of opencc-js, which ships them as `key value|key value|…`. */
+async function openccDictionary(name) {
+  const { default: text } = await import(`opencc-js/dict/${name}`);
+  return text.split('|').map((line) => line.split(' '));
+}
+
+async function group(names) {
+  const merged = new Map();
+  for (const name of [...names].reverse()) {
+    for (const [key, value] of await openccDictionary(name)) merged.set(key, value);
+  }
+  return merged;
+}
+
+mkdirSync(folder, { recursive: true });
+for (const [file, sections] of Object.entries(FILES)) {
+  const packed = [];
+  for (const name of sections) packed.push([name, packDictionary(await group(GROUPS[name]))]);
+  const bytes = packFile(packed);
+  writeFileSync(join(folder, file), bytes);
+  const sizes = packed.map(([name, section]) => `${name} ${gzipSync(section, { level: 9 }).length}`);
+  console.log(
+    `${file} ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed (${sizes.join(', ')})`,
+  );
+}

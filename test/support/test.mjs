@@ -1,0 +1,119 @@
+// npm test: installs what is missing, then runs every lane to its end and closes with one line of counts.
+// Only Node's own modules are imported here, so that this runs before anything is installed.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from './command.mjs';
+import { installDependencies, requireNode } from './dependencies.mjs';
+import { results, root } from './paths.mjs';
+import { runMain, say, Unavailable } from './say.mjs';
+import { installChromium } from './workbench/chromium.mjs';
+import { installServer } from './workbench/server-install.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * A lane is a command; `read` finds the counts that it left in its report. One without counts, like the
+ * linter, is a single test.
+ * @type {readonly { name: string, command: readonly string[], read?: (report: any) => Counts }[]}
+ */
+const lanes = [
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
+  {
+    name: 'unit',
+    command: ['npm', 'run', '--silent', 'unit', '--', ...vitestReport('unit')],
+    read: readVitest,
+  },
+  {
+    name: 'grammar',
+    command: ['npm', 'run', '--silent', 'test:grammar', '--', ...vitestReport('grammar')],
+    read: readVitest,
+  },
+  { name: 'host', command: [process.execPath, 'test/host/run.mjs', '--no-build'], read: (report) => report },
+];
+
+runMain(async () => {
+  requireNode();
+  await installDependencies();
+  await mkdir(results, { recursive: true });
+  const missing = await installHost();
+  /** @type {Counts} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const lane of lanes) {
+    const started = Date.now();
+    if (process.stdout.isTTY) process.stdout.write(`  ${lane.name}…\r`);
+    const blocked = lane.name === 'host' && missing;
+    const counts = blocked ? { passed: 0, failed: 1, skipped: 0, output: missing } : await runLane(lane);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    say(`${counts.failed ? '✗' : '✓'} ${lane.name.padEnd(10)} ${describeCounts(counts)} (${seconds} s)`);
+    if (counts.failed) say(counts.output.trimEnd().replace(/^/gm, '    '));
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  say(describeCounts(total));
+  return total.failed > 0 ? 1 : 0;
+});
+
+/**
+ * Installs what the host lane needs.
+ * @returns {Promise<string>} why it cannot run, '' when it can; the other lanes run in any case
+ */
+async function installHost() {
+  try {
+    await installServer();
+    await installChromium();
+    return '';
+  } catch (error) {
+    if (error instanceof Unavailable) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * @param {(typeof lanes)[number]} lane
+ * @returns {Promise<Counts & { output: string }>}
+ */
+async function runLane({ name, command: [program = '', ...args], read }) {
+  const report = path.join(results, `${name}.json`);
+  await rm(report, { force: true });
+  const { code, output } = await run(program, args, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
+  await writeFile(path.join(results, `${name}.txt`), output);
+  const failed = code === 0 ? 0 : 1;
+  if (!read) return { passed: 1 - failed, failed, skipped: 0, output };
+  const text = await readFile(report, 'utf8').catch(() => '');
+  if (!text) return { passed: 0, failed: 1, skipped: 0, output };
+  const counts = read(JSON.parse(text));
+  // a run may fail outside its tests, for example by an error that none of them caught
+  return { ...counts, failed: Math.max(counts.failed, failed), output };
+}
+
+/** @param {string} name */
+function vitestReport(name) {
+  return [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${path.join('test-results', `${name}.json`)}`,
+  ];
+}
+
+/**
+ * @param {any} report of Vitest's JSON reporter
+ * @returns {Counts}
+ */
+function readVitest(report) {
+  const unloaded = report.testResults.filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @param {Counts} counts */
+function describeCounts({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

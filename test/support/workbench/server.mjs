@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Unavailable } from '../say.mjs';
+import { installServer } from './server-install.mjs';
+
+const startLimit = 60_000; // milliseconds; two seconds are usual
+
+/**
+ * @typedef {object} Server
+ * @property {number} port
+ * @property {string} address for example http://127.0.0.1:8421
+ * @property {Promise<void>} ended resolves when the server process is gone
+ * @property {() => string} log what it has printed so far
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts VS Code's server on 127.0.0.1, installing it when needed.
+ * @param {object} options
+ * @param {string} options.dataFolder settings, state and logs
+ * @param {string} [options.tempFolder] for its sockets, which it leaves behind; the path must be short
+ * @param {number} [options.port] 0 or none: any free port
+ * @param {readonly string[]} [options.args] further arguments of the server
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ dataFolder, tempFolder, port = 0, args = [] }) {
+  const { node, vscode } = await installServer();
+  const child = spawn(
+    node,
+    [
+      path.join(vscode, 'out/server-main.js'),
+      ...['--host', '127.0.0.1', '--port', String(port)],
+      ...['--without-connection-token', '--accept-server-license-terms'],
+      ...['--server-data-dir', dataFolder, '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...args,
+    ],
+    { env: environment(tempFolder), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  const ended = new Promise((resolve) => child.on('close', () => resolve(undefined)));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+    await ended;
+    clearTimeout(timer);
+  };
+  const listening = new Promise((resolve, reject) => {
+    const fail = (/** @type {string} */ why) => {
+      child.kill('SIGKILL');
+      reject(new Unavailable(`VS Code's server did not start: ${why}. ${lastLine(output)}`.trim()));
+    };
+    const timer = setTimeout(() => fail(`no answer in ${startLimit / 1000} s`), startLimit);
+    const read = (/** @type {Buffer} */ data) => {
+      output += data;
+      const found = /listening on (\d+)/.exec(output);
+      if (found) {
+        clearTimeout(timer);
+        resolve(Number(found[1]));
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', (error) => fail(error.message));
+    ended.then(() => {
+      clearTimeout(timer);
+      fail('it ended at once');
+    });
+  });
+  const actualPort = await listening;
+  return { port: actualPort, address: `http://127.0.0.1:${actualPort}`, ended, log: () => output, stop };
+}
+
+/**
+ * A port nobody listens on.
+ * @param {number} preferred
+ * @returns {Promise<number>} `preferred`, or 0 (any) when it is taken
+ */
+export function freePort(preferred) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(0));
+    probe.listen(preferred, '127.0.0.1', () => probe.close(() => resolve(preferred)));
+  });
+}
+
+/**
+ * This process's environment without a VS Code's own variables, and with no proxy between local processes.
+ * @param {string | undefined} tempFolder
+ */
+function environment(tempFolder) {
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('VSCODE_') || name === 'NODE_OPTIONS') delete env[name];
+  }
+  const direct = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+  if (tempFolder) Object.assign(env, { TMPDIR: tempFolder, XDG_RUNTIME_DIR: tempFolder });
+  return { ...env, NO_PROXY: direct, no_proxy: direct };
+}
+
+/** @param {string} text */
+function lastLine(text) {
+  return text.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,214 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+const cli = path.join(root, 'dist', 'cli.js');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'gongbao-cli-'));
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the bundled command as a user would, in the folder of the test's files. */
+function gongbao(args: readonly string[], stdin = ''): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [cli, ...args],
+      { cwd: folder, maxBuffer: 1 << 28 },
+      (error, out, err) => resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(stdin);
+  });
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(path.join(folder, name), content);
+  return name;
+}
+
+const PAGE = [
+  '## 梧州搬运工有了“议事角”',
+  '',
+  '本报讯（记者孟小舟 通讯员陆一帆）近日，广西梧州市总工会在码头设立“议事角”，搬运工每周在职代',
+  '会代表的陪同下议一件事。',
+  '',
+  '据悉，议事角设立一个月来，已收到意见二十余条，办结十五条。',
+].join('\n');
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [path.join(root, 'src/cli/main.ts')],
+    outfile: cli,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('gongbao articles', () => {
+  it('prints the contract’s fields, every non-blank line once', async () => {
+    const { status, out } = await gongbao(['articles', file('page.md', PAGE), '--json']);
+    expect(status).toBe(0);
+    const record = JSON.parse(out);
+    expect(record.file).toBe('page.md');
+    expect(record.articles).toHaveLength(1);
+    expect(record.articles[0]).toMatchObject({
+      id: 'A1',
+      columnLabel: null,
+      kicker: null,
+      headline: '梧州搬运工有了“议事角”',
+      deck: null,
+      bylines: [
+        { role: '记者', name: '孟小舟' },
+        { role: '通讯员', name: '陆一帆' },
+      ],
+      dateline: null,
+      lines: [1, 3, 4, 6],
+    });
+    expect(record.articles[0].text.split('\n')).toEqual([
+      '本报讯（记者孟小舟 通讯员陆一帆）近日，广西梧州市总工会在码头设立“议事角”，搬运工每周在职代会代表的陪同下议一件事。',
+      '据悉，议事角设立一个月来，已收到意见二十余条，办结十五条。',
+    ]);
+    expect(record.lines.map((line: { line: number }) => line.line)).toEqual([1, 3, 4, 6]);
+  });
+
+  it('gives one object a line for several files, in input order', async () => {
+    const names = [file('b.md', PAGE), file('a.md', PAGE)];
+    const { out } = await gongbao(['articles', ...names, '--json']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).file),
+    ).toEqual(names);
+  });
+
+  it('reads standard input for -', async () => {
+    const { out } = await gongbao(['articles', '-', '--json'], PAGE);
+    expect(JSON.parse(out).articles).toHaveLength(1);
+  });
+
+  it('answers an empty file with no articles', async () => {
+    const { status, out } = await gongbao(['articles', file('empty.md', ''), '--json']);
+    expect([status, JSON.parse(out)]).toEqual([0, { file: 'empty.md', articles: [], lines: [] }]);
+  });
+});
+
+describe('unusable input', () => {
+  it.each([
+    ['a missing file', ['articles', 'none.md'], /none\.md: no such file/],
+    ['a folder', ['terms', '.'], /\.: is a folder/],
+    ['an unknown command', ['artikel'], /unknown command "artikel"/],
+    ['an unknown option', ['repair', '--fast'], /--fast/],
+    ['no file', ['articles'], /name a file/],
+    ['an unknown configuration', ['convert', '-', '--config', 's2x'], /s2x/],
+    ['a missing configuration', ['convert', '-'], /--config/],
+    ['two words', ['lookup', '工会', '职工'], /one word/],
+  ])('%s gives status 2 and one line', async (_, args, reason) => {
+    const { status, out, err } = await gongbao(args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(reason);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a binary file is named with the reason', async () => {
+    const { status, err } = await gongbao(['articles', file('a.bin', new Uint8Array([0, 1, 2, 0]))]);
+    expect([status, err]).toEqual([2, 'gongbao: a.bin: binary, not text\n']);
+  });
+
+  it('another encoding is named with the reason', async () => {
+    const { status, err } = await gongbao([
+      'articles',
+      file('gbk.md', new Uint8Array([0xb9, 0xa4, 0xbb, 0xe1])),
+    ]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/gbk\.md: not UTF-8/);
+  });
+
+  it('one bad file among good ones does not stop them', async () => {
+    const { status, out } = await gongbao([
+      'articles',
+      file('good.md', PAGE),
+      'none.md',
+      'good.md',
+      '--json',
+    ]);
+    expect([status, out.trim().split('\n').length]).toEqual([2, 2]);
+  });
+});
+
+describe('gongbao convert', () => {
+  it('reads words across line breaks and keeps the breaks, CRLF too', async () => {
+    const { out } = await gongbao(['convert', file('crlf.md', '头\r\n发\r\n'), '--config', 's2t']);
+    expect(out).toBe('頭\r\n髮\r\n');
+  });
+
+  it('gives spans that fit both texts', async () => {
+    const { out } = await gongbao(['convert', file('page.md', PAGE), '--config', 's2twp', '--json']);
+    const { text, spans } = JSON.parse(out);
+    expect(text.split('\n').length).toBe(PAGE.split('\n').length);
+    expect(spans.length).toBeGreaterThan(10);
+    for (const span of spans) {
+      expect(PAGE.slice(...span.in)).not.toBe('');
+      expect(text.slice(...span.out)).not.toBe('');
+    }
+    const changed = spans.map((span: { in: [number, number] }) => PAGE.slice(...span.in)).join('');
+    expect(changed).toContain('会');
+  });
+
+  it('--exact is OpenCC’s own result', async () => {
+    const { out } = await gongbao(['convert', file('break.md', '头\n发'), '--config', 's2t', '--exact']);
+    expect(out).toBe('頭\n發');
+  });
+});
+
+describe('gongbao terms', () => {
+  it('finds terms across line breaks, with their places in the file', async () => {
+    const { status, out } = await gongbao(['terms', file('page.md', PAGE), '--json']);
+    const terms = JSON.parse(out) as {
+      start: number;
+      end: number;
+      text: string;
+      term: string;
+      english: string[];
+    }[];
+    expect(status).toBe(0);
+    const broken = terms.find((term) => term.text === '职代会');
+    expect(broken && PAGE.slice(broken.start, broken.end)).toBe('职代\n会');
+    expect(broken?.term).toBe('职工代表大会');
+    expect(broken?.english.length).toBeGreaterThan(0);
+  });
+});
+
+describe('gongbao lookup', () => {
+  it('takes either script', async () => {
+    const { status, out } = await gongbao(['lookup', '職工代表大會', '--json']);
+    expect([status, JSON.parse(out).simplified]).toEqual([0, '职工代表大会']);
+  });
+  it('says so where there is no entry', async () => {
+    const { status, out, err } = await gongbao(['lookup', '魑魅']);
+    expect([status, out, err]).toEqual([1, '', 'gongbao: no entry for "魑魅"\n']);
+  });
+});
+
+describe('gongbao repair', () => {
+  it('writes clean Markdown', async () => {
+    const { status, out } = await gongbao(['repair', file('page.md', PAGE)]);
+    expect(status).toBe(0);
+    expect(out).toContain('梧州搬运工有了“议事角”\n');
+    expect(out).toContain('搬运工每周在职代会代表的陪同下议一件事。\n');
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readJson, sourceFiles } from '../support/sourceFiles';
+
+type Strings = Readonly<Record<string, string>>;
+const LANGUAGES = ['zh-cn', 'zh-tw'];
+
+/** The first argument of every `l10n.t(…)`: always a literal, so that it can be translated. */
+const calls = sourceFiles('src').flatMap(({ path, text }) =>
+  [...text.matchAll(/l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)')?/g)].map((match) => ({
+    path,
+    literal: match[1]?.replace(/\\(.)/g, '$1'),
+  })),
+);
+const used = [...new Set(calls.map((call) => call.literal ?? ''))].sort();
+const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([token]) => token).sort();
+
+describe('run-time strings', () => {
+  it('are literals', () => {
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter((call) => call.literal === undefined)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('are all translated to %s, and none is left over', (language) => {
+    const bundle = readJson<Strings>(`l10n/bundle.l10n.${language}.json`);
+    expect(Object.keys(bundle).sort()).toEqual(used);
+    for (const [english, translation] of Object.entries(bundle)) {
+      expect(translation, english).toMatch(/\p{Script=Han}/u);
+      expect(placeholders(translation), english).toEqual(placeholders(english));
+    }
+  });
+});
+
+describe('manifest strings', () => {
+  const english = readJson<Strings>('package.nls.json');
+  const manifest = JSON.stringify(readJson('package.json'));
+  const named = [...new Set([...manifest.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]))].sort();
+
+  it('are all there and all used', () => {
+    expect(Object.keys(english).sort()).toEqual(named);
+  });
+
+  it.each(LANGUAGES)('are all translated to %s', (language) => {
+    const translated = readJson<Strings>(`package.nls.${language}.json`);
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, text] of Object.entries(translated)) expect(text, key).toMatch(/\p{Script=Han}/u);
+  });
+});
