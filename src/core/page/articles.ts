@@ -20,40 +20,44 @@ export interface ArticleItems {
 const DISPLAY: ReadonlySet<LineRole> = new Set(['column-label', 'kicker', 'headline', 'deck', 'byline']);
 
 /**
- * Collects headings, paragraphs and credits into articles, walking the page in file order: a heading block opens an
+ * Collects headings, paragraphs and credits into articles, walking the page in `order`: a heading block opens an
  * article, a news credit where the current article has one already opens one without a headline, a caption behind
  * text likewise. A paragraph goes to the article in which its main run stands; where an article's interrupted
  * paragraph ends, that article goes on.
  */
 export function collectArticles(
   lines: readonly DraftLine[],
+  order: readonly number[],
   paragraphs: readonly Paragraph[],
 ): ArticleItems[] {
-  const walk = new Walk(lines, paragraphs);
-  for (let i = 0; i < lines.length; i++) walk.visit(i);
+  const walk = new Walk(lines, order, paragraphs);
+  for (let place = 0; place < order.length; place++) walk.visit(place);
   return walk.articles.filter((article) => article.items.length > 0);
 }
 
 class Walk {
   readonly articles: ArticleItems[] = [];
   readonly #lines: readonly DraftLine[];
+  readonly #order: readonly number[];
   readonly #paragraphOf = new Map<number, Paragraph>();
   readonly #owner = new Map<Paragraph, ArticleItems>();
   #current: ArticleItems = { items: [] };
 
-  constructor(lines: readonly DraftLine[], paragraphs: readonly Paragraph[]) {
+  constructor(lines: readonly DraftLine[], order: readonly number[], paragraphs: readonly Paragraph[]) {
     this.#lines = lines;
+    this.#order = order;
     for (const paragraph of paragraphs)
       for (const at of paragraph.lines) this.#paragraphOf.set(at, paragraph);
     this.#open();
   }
 
-  visit(at: number): void {
+  visit(place: number): void {
+    const at = this.#order[place] ?? 0;
     const line = this.#lines[at];
     if (!line || line.role === 'noise') return;
     const paragraph = this.#paragraphOf.get(at);
     if (paragraph) this.#visitText(at, paragraph);
-    else if (DISPLAY.has(line.role)) this.#visitDisplay(at, line.role);
+    else if (DISPLAY.has(line.role)) this.#visitDisplay(place, line.role);
     else this.#add({ kind: 'line', role: line.role, at, closing: line.role !== 'subhead' });
   }
 
@@ -72,8 +76,9 @@ class Walk {
     this.#add({ kind: 'paragraph', at, paragraph });
   }
 
-  #visitDisplay(at: number, role: LineRole): void {
-    const headingAhead = this.#headingAhead(at);
+  #visitDisplay(place: number, role: LineRole): void {
+    const at = this.#order[place] ?? 0;
+    const headingAhead = this.#headingAhead(place);
     const inText = this.#hasText();
     const closes = inText && role === 'byline' && !headingAhead;
     const late =
@@ -88,9 +93,9 @@ class Walk {
   }
 
   /** Whether the next line is display type too. */
-  #headingAhead(at: number): boolean {
-    for (let i = at + 1; i < this.#lines.length; i++) {
-      const role = this.#lines[i]?.role;
+  #headingAhead(place: number): boolean {
+    for (let i = place + 1; i < this.#order.length; i++) {
+      const role = this.#lines[this.#order[i] ?? 0]?.role;
       if (role === 'noise') continue;
       return role === 'headline' || role === 'kicker' || role === 'deck';
     }

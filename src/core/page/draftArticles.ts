@@ -10,7 +10,7 @@ const TEXT_RANK = HEAD_ORDER.length;
 /** Puts an article's items into reading order and gives every paragraph its role. */
 export function draftArticle(lines: readonly DraftLine[], article: ArticleItems): DraftArticle {
   const photo = isPhotoStory(lines, article);
-  const ordered = [...article.items].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+  const ordered = [...article.items].sort((a, b) => rank(a) - rank(b));
   return { parts: ordered.flatMap((item) => partsOf(lines, item, photo)) };
 }
 

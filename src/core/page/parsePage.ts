@@ -6,10 +6,11 @@ import { draftArticle } from './draftArticles';
 import { readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { readPageStyle } from './pageStyle';
-import { findParagraphs } from './paragraphs';
+import { breaksText, findParagraphs, readTextLines, reorder } from './paragraphs';
+import { readingOrder } from './readingOrder';
 import { decodeRoles } from './roles';
 import { scanLines } from './scanLines';
-import { type EvidenceKind, seamWeights } from './seamModel';
+import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
 
 /** What may steer a parse. */
 export interface ParseOptions {
@@ -35,7 +36,11 @@ export function parsePage(text: string, options: ParseOptions = {}): Page {
       confidence: guesses[i]?.confidence ?? 0,
     }),
   );
-  const paragraphs = findParagraphs(lines, columns, seamWeights(options.without), options.isWord);
-  const drafts = collectArticles(lines, paragraphs).map((article) => draftArticle(lines, article));
+  const weights = seamWeights(options.without);
+  const input = { ...readTextLines(lines, columns), weights, isWord: options.isWord };
+  const display = lines.map((line) => breaksText(line.role));
+  const order = readingOrder(input, orderWeights(options.without), lines.length, display);
+  const paragraphs = findParagraphs(reorder(input, lines, order), lines);
+  const drafts = collectArticles(lines, order, paragraphs).map((article) => draftArticle(lines, article));
   return assemblePage(text, lines, drafts);
 }
