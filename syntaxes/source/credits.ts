@@ -22,7 +22,7 @@ const CHUNK = `(?:[${HAN}]{1,4}|[${HAN}]{1,8}[·・•‧][${HAN}]{1,8}|(?=[${HA
 const byline: Rule = {
   comment: '本报记者 陈立言 本报通讯员 何敬业, alone on its line; 记者从… and 记者近日… are sentences.',
   ...named('meta.byline'),
-  begin: `${START}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]*${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
+  begin: `${START}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
   beginCaptures: { 1: named('punctuation.definition.byline') },
   end: '$',
   patterns: include('people'),
@@ -200,7 +200,7 @@ const dashSignature: Rule = {
 const photoCredit: Rule = {
   comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
   ...named('meta.photo-credit'),
-  begin: `(?:${START}|(?<=[${SENTENCE_END}]))${GAP}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
+  begin: `(?:${START}|(?<=[${SENTENCE_END}]))${GAP}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END})`,
   beginCaptures: { 1: named('punctuation.definition.photo-credit') },
   end: '$',
   patterns: [
