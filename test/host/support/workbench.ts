@@ -64,11 +64,6 @@ export async function waitForElement(
   await ask('waitFor', { selector, state });
 }
 
-/** Sets the window's size in CSS pixels; 1280 by 800 at the start. */
-export async function resize(width: number, height: number): Promise<void> {
-  await ask('resize', { width, height });
-}
-
 /**
  * Points at a text in the active editor and gives the text of the hover that appears.
  * @param target must stand within one line that is scrolled into view; the pointer goes to its first character
