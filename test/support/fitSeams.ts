@@ -35,9 +35,15 @@ function examples(count: number): Example[] {
       const features = scanned.map(readFeatures);
       const columns = columnWidths(scanned);
       const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
-      const lines = features.map((f, i) => ({ features: f, role: guesses[i]?.role ?? 'body', confidence: 0 }));
+      const lines = features.map((f, i) => ({
+        features: f,
+        role: guesses[i]?.role ?? 'body',
+        confidence: 0,
+      }));
       const input = readTextLines(lines, columns);
-      const nodeOf = new Map(input.lines.map((line, node) => [lines[line.at]?.features.scan.line ?? 0, node]));
+      const nodeOf = new Map(
+        input.lines.map((line, node) => [lines[line.at]?.features.scan.line ?? 0, node]),
+      );
       const targets = new Int32Array(input.lines.length).fill(-1);
       for (const row of gold.lines) {
         const from = nodeOf.get(row.prev_line ?? -1);
@@ -80,7 +86,11 @@ function main(): void {
         const left = input.lines[from];
         const right = input.lines[to];
         if (!left || !right) return [];
-        return seamFeatures(left, right, pairFeatures(left, right, placeOf(input, moods, from, to), input.words, true));
+        return seamFeatures(
+          left,
+          right,
+          pairFeatures(left, right, placeOf(input, moods, from, to), input.words, true),
+        );
       };
       example.gold.forEach((to, from) => {
         const other = guess[from] ?? -1;

@@ -29,7 +29,10 @@ const BREAKS: ReadonlySet<LineRole> = new Set([
 ]);
 
 /** A page's lines of running text, ready to be joined. */
-export function readTextLines(lines: readonly DraftLine[], columns: Float64Array): Omit<ChainInput, 'weights' | 'isWord'> {
+export function readTextLines(
+  lines: readonly DraftLine[],
+  columns: Float64Array,
+): Omit<ChainInput, 'weights' | 'isWord'> {
   const indents = keepsIndents(lines);
   const texts: TextLine[] = [];
   const sections: number[] = [];
@@ -40,7 +43,11 @@ export function readTextLines(lines: readonly DraftLine[], columns: Float64Array
     texts.push(readTextLine(line.features, i, line.role, columns[i] ?? 0, indents));
     sections.push(section);
   });
-  return { lines: texts, section: Int32Array.from(sections), words: readPageWords(texts.map((t) => t.folded)) };
+  return {
+    lines: texts,
+    section: Int32Array.from(sections),
+    words: readPageWords(texts.map((t) => t.folded)),
+  };
 }
 
 /** Joins a page's lines of running text into paragraphs, wherever on the page their pieces stand. */

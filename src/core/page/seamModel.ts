@@ -97,7 +97,10 @@ export function pairFeatures(
   return found;
 }
 
-function addPlace(add: (name: string, when?: boolean) => void, { distance, sections, mood }: SeamPlace): void {
+function addPlace(
+  add: (name: string, when?: boolean) => void,
+  { distance, sections, mood }: SeamPlace,
+): void {
   const moodName = MOODS[mood] ?? 'calm';
   if (distance === 1 && sections === 0) {
     add(`next ${moodName}`);
@@ -106,9 +109,36 @@ function addPlace(add: (name: string, when?: boolean) => void, { distance, secti
   add(`moved ${moodName}`);
   if (distance === 1) add('next over heading');
   else if (distance > 0) {
-    add(distance === 2 ? 'ahead 2' : distance <= 5 ? 'ahead 3-5' : distance <= 12 ? 'ahead 6-12' : distance <= 30 ? 'ahead 13-30' : 'ahead 31+');
-  } else add(distance >= -5 ? 'back 1-5' : distance >= -12 ? 'back 6-12' : distance >= -30 ? 'back 13-30' : 'back 31+');
-  add(sections === 0 ? 'same section' : sections === 1 ? 'sections 1' : sections === 2 ? 'sections 2' : 'sections 3+');
+    add(
+      distance === 2
+        ? 'ahead 2'
+        : distance <= 5
+          ? 'ahead 3-5'
+          : distance <= 12
+            ? 'ahead 6-12'
+            : distance <= 30
+              ? 'ahead 13-30'
+              : 'ahead 31+',
+    );
+  } else
+    add(
+      distance >= -5
+        ? 'back 1-5'
+        : distance >= -12
+          ? 'back 6-12'
+          : distance >= -30
+            ? 'back 13-30'
+            : 'back 31+',
+    );
+  add(
+    sections === 0
+      ? 'same section'
+      : sections === 1
+        ? 'sections 1'
+        : sections === 2
+          ? 'sections 2'
+          : 'sections 3+',
+  );
 }
 
 /** Fitted weights of all seam features, without those of the kinds of evidence that are switched off. */
