@@ -101,16 +101,8 @@ export function pairFeatures(
   return found;
 }
 
-<<<<<<< HEAD
-function addPlace(
-  add: (name: string, when?: boolean) => void,
-  { distance, sections, mood }: SeamPlace,
-): void {
-  const moodName = MOODS[mood] ?? 'calm';
-=======
 function addPlace(add: (name: string, when?: boolean) => void, place: SeamPlace): void {
   const { distance, sections, leftOrphan, rightOrphan } = place;
->>>>>>> engine
   if (distance === 1 && sections === 0) {
     add('next');
     return;
@@ -119,36 +111,9 @@ function addPlace(add: (name: string, when?: boolean) => void, place: SeamPlace)
   else add(rightOrphan ? 'moved to orphan' : 'moved');
   if (distance === 1) add('next over heading');
   else if (distance > 0) {
-    add(
-      distance === 2
-        ? 'ahead 2'
-        : distance <= 5
-          ? 'ahead 3-5'
-          : distance <= 12
-            ? 'ahead 6-12'
-            : distance <= 30
-              ? 'ahead 13-30'
-              : 'ahead 31+',
-    );
-  } else
-    add(
-      distance >= -5
-        ? 'back 1-5'
-        : distance >= -12
-          ? 'back 6-12'
-          : distance >= -30
-            ? 'back 13-30'
-            : 'back 31+',
-    );
-  add(
-    sections === 0
-      ? 'same section'
-      : sections === 1
-        ? 'sections 1'
-        : sections === 2
-          ? 'sections 2'
-          : 'sections 3+',
-  );
+    add(distance === 2 ? 'ahead 2' : distance <= 5 ? 'ahead 3-5' : distance <= 12 ? 'ahead 6-12' : distance <= 30 ? 'ahead 13-30' : 'ahead 31+');
+  } else add(distance >= -5 ? 'back 1-5' : distance >= -12 ? 'back 6-12' : distance >= -30 ? 'back 13-30' : 'back 31+');
+  add(sections === 0 ? 'same section' : sections === 1 ? 'sections 1' : sections === 2 ? 'sections 2' : 'sections 3+');
 }
 
 /** Fitted weights of all seam features, without those of the kinds of evidence that are switched off. */
