@@ -3,7 +3,7 @@ import { columnWidths } from '../../src/core/page/columnWidth';
 import { readFeatures } from '../../src/core/page/lineFeatures';
 import { LINE_ROLES, type LineRole } from '../../src/core/page/model';
 import { readPageStyle } from '../../src/core/page/pageStyle';
-import { ROLE_FEATURES, roleFeatures } from '../../src/core/page/roleFeatures';
+import { CAPTION_START, ROLE_FEATURES, roleFeatures } from '../../src/core/page/roleFeatures';
 import { decodeScores } from '../../src/core/page/roles';
 import { scanLines } from '../../src/core/page/scanLines';
 import { TIERS } from './corpus/knobs';
@@ -42,6 +42,8 @@ function examples(count: number): Example[] {
           const lead = f.credits[0]?.kind === 'lead';
           // The lines of a lead paragraph and copies of a lead are told by the paragraphs, not by the line.
           if (role === 'lead' && !lead) role = 'body';
+          const cue = CAPTION_START.test(f.key) || f.credits.some((c) => c.kind === 'photo');
+          if (role === 'caption' && !cue) role = 'body';
           if (role === 'noise' && row?.noise_kind === 'duplicate') role = lead ? 'lead' : 'body';
           return LINE_ROLES.indexOf(role);
         }),

@@ -73,7 +73,7 @@ function rowsOf({ input, gold }: Example, weights: Float64Array, random: () => n
 function main(): void {
   const [pages = '50', epochs = '6', out = 'src/core/page/seamWeights.ts'] = process.argv.slice(2);
   const data = examples(Number(pages));
-  let weights = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
+  let weights: Float64Array = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
   let state = 7;
   const random = (): number => {
     state = (state * 1103515245 + 12345) % 2147483648;

@@ -81,11 +81,14 @@ function trace(last: Float64Array, back: Int8Array, scores: readonly Float64Arra
   return result;
 }
 
+const MARGIN = 10;
+
 /** The logistic of the lead over the best other role. */
 function margin(scores: Float64Array | undefined, role: number): number {
   if (!scores) return 0.5;
   let other = -Infinity;
   for (let i = 0; i < SIZE; i++) if (i !== role) other = Math.max(other, scores[i] ?? -Infinity);
-  const lead = (scores[role] ?? 0) - other;
+  // The weights come from a perceptron, whose margins run in tens.
+  const lead = ((scores[role] ?? 0) - other) / MARGIN;
   return Math.max(0.05, Math.min(0.99, 1 / (1 + Math.exp(-lead))));
 }

@@ -37,6 +37,9 @@ export const PAIR_FEATURES = [
   'digit and word',
   'latin',
   'word boundary',
+  'boundary at broken end',
+  'boundary at broken start',
+  'boundary between words',
   'word 2',
   'word 3+',
   'lexicon word',
@@ -146,7 +149,7 @@ export const ALWAYS = PAIR_BASE;
 
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
+  if (/^(?:pair|triple|four|digit|latin|word|boundary|lexicon)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
   if (name === 'widths equal') return 'widths';
   return 'sentences';
