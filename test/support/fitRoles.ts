@@ -108,7 +108,12 @@ function scoresOf(features: readonly number[], weights: Float64Array): Float64Ar
   return scores;
 }
 
-function update({ features, gold }: Example, guess: readonly number[], emit: Perceptron, steps: Perceptron): number {
+function update(
+  { features, gold }: Example,
+  guess: readonly number[],
+  emit: Perceptron,
+  steps: Perceptron,
+): number {
   let wrong = 0;
   const noise = LINE_ROLES.indexOf('noise');
   gold.forEach((role, i) => {

@@ -169,12 +169,19 @@ function addMarks(add: Add, { lines, style }: RoleContext, at: number): void {
   if (mark > 0) {
     add('marked');
     if (style.headlineLevel > 0) {
-      add(mark === style.headlineLevel ? 'mark=headline' : mark > style.headlineLevel ? 'mark>headline' : 'mark<headline');
+      add(
+        mark === style.headlineLevel
+          ? 'mark=headline'
+          : mark > style.headlineLevel
+            ? 'mark>headline'
+            : 'mark<headline',
+      );
     }
     let twins = 0;
     for (let i = at - 14; i <= at + 14; i++) {
       const other = lines[i];
-      if (other && i !== at && other.scan.mark === mark && Math.abs(other.scan.width - f.scan.width) <= 3) twins++;
+      if (other && i !== at && other.scan.mark === mark && Math.abs(other.scan.width - f.scan.width) <= 3)
+        twins++;
     }
     add('twins of the mark', twins >= 2 && f.scan.width <= 16);
   } else add(style.marked > 0.25 ? 'unmarked on a marked page' : 'page unmarked');
@@ -197,7 +204,10 @@ function stronger(a: number, b: number): boolean {
 export function headingLike(f: LineFeatures): boolean {
   if (f.scan.width > 40 || f.innerStops > 0 || f.han < 2) return false;
   if (f.ending === 'stop' && !/[!?]"?$/.test(f.folded)) return false;
-  return f.scan.mark > 0 || (f.scan.width <= 30 && f.clauses <= 2 && f.credits.every((c) => c.weak || c.kind === 'editorial'));
+  return (
+    f.scan.mark > 0 ||
+    (f.scan.width <= 30 && f.clauses <= 2 && f.credits.every((c) => c.weak || c.kind === 'editorial'))
+  );
 }
 
 function addCredits(add: Add, f: LineFeatures): void {
@@ -206,7 +216,8 @@ function addCredits(add: Add, f: LineFeatures): void {
     else if (credit.kind === 'byline') add(credit.weak ? 'credit names' : 'credit byline');
     else if (credit.kind === 'photo') add(credit.whole ? 'credit photo whole' : 'credit photo end');
     else if (credit.kind === 'dateline') add(credit.whole ? 'credit dateline whole' : 'credit dateline end');
-    else if (credit.kind === 'signature') add(credit.whole ? 'credit signature whole' : 'credit signature end');
+    else if (credit.kind === 'signature')
+      add(credit.whole ? 'credit signature whole' : 'credit signature end');
     else if (credit.kind === 'jump') add('credit jump');
     else if (credit.kind === 'editorial') add(credit.whole ? 'credit editorial whole' : 'credit editorial');
     else add('credit staff');
@@ -236,7 +247,10 @@ function addAfter(add: Add, after: LineFeatures, second: LineFeatures | undefine
   add('after: date alone', credit?.kind === 'dateline' && credit.whole);
   add('after: photo credit', credit?.kind === 'photo' && credit.whole);
   const next = second?.credits[0];
-  add('second after: lead or byline', next !== undefined && !next.weak && (next.kind === 'lead' || next.kind === 'byline'));
+  add(
+    'second after: lead or byline',
+    next !== undefined && !next.weak && (next.kind === 'lead' || next.kind === 'byline'),
+  );
 }
 
 /** Short lines without a full stop among the six nearest: verse has many, display type few. */
@@ -245,7 +259,8 @@ function shortNeighbours(lines: readonly LineFeatures[], at: number): { plain: n
   let marked = 0;
   for (let i = at - 3; i <= at + 3; i++) {
     const other = lines[i];
-    if (!other || i === at || other.scan.width > 20 || other.ending === 'stop' || other.credits.length > 0) continue;
+    if (!other || i === at || other.scan.width > 20 || other.ending === 'stop' || other.credits.length > 0)
+      continue;
     if (other.scan.mark > 0) marked++;
     else plain++;
   }

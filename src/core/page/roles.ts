@@ -42,7 +42,8 @@ export function decodeScores(
       const through = SIZE + to;
       const kept = Math.max(current[to] ?? -Infinity, current[through] ?? -Infinity);
       next[through] = (i > 0 ? kept : to === BODY ? 0 : -Infinity) + (emitted[NOISE] ?? 0);
-      back[i * STATES + through] = (current[through] ?? -Infinity) > (current[to] ?? -Infinity) ? through : to;
+      back[i * STATES + through] =
+        (current[through] ?? -Infinity) > (current[to] ?? -Infinity) ? through : to;
     }
     current = next;
   });

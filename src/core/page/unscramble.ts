@@ -129,7 +129,12 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function bestMerge(lines: readonly BlockLine[], kept: readonly number[], moved: readonly number[], step: StepScore): Ordering {
+function bestMerge(
+  lines: readonly BlockLine[],
+  kept: readonly number[],
+  moved: readonly number[],
+  step: StepScore,
+): Ordering {
   const reversed = [...moved].reverse();
   const options: { sequences: number[][]; cost: number }[] = [
     { sequences: [[...kept], reversed], cost: COST.bottomUp },
