@@ -81,13 +81,21 @@ function settleCredit(lines: readonly DraftLine[], articles: ArticleItems[], at:
         other.kind === 'paragraph' &&
         other.paragraph.lines.some((l) => lines[l]?.features.credits.some((c) => c.kind === 'photo')),
     );
-  if (isPhotoStory(lines, article) && !credited(article)) return;
-  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+  let best = -1;
+  let bestScore = 0;
+  for (let i = at; i >= Math.max(0, at - FARTHEST); i--) {
     const other = articles[i];
-    if (other && isPhotoStory(lines, other) && !credited(other)) {
-      move(articles, at, i, item);
-      return;
+    if (!other || !isPhotoStory(lines, other) || credited(other)) continue;
+    const score = photoScore(lines, other) - 0.3 * (at - i);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
     }
+  }
+  if (best === at) return;
+  if (best >= 0) {
+    move(articles, at, best, item);
+    return;
   }
   const place = article.items.indexOf(item);
   const before = article.items[place - 1];
@@ -99,6 +107,20 @@ function settleCredit(lines: readonly DraftLine[], articles: ArticleItems[], at:
     article.items.splice(place - 1, 2);
     articles.splice(at + 1, 0, own);
   }
+}
+
+/** How much an article looks like a photo with its caption; above 0 for a likely one. */
+function photoScore(lines: readonly DraftLine[], article: ArticleItems): number {
+  let score = 1.5;
+  let length = 0;
+  for (const one of article.items) {
+    if (one.kind === 'paragraph') {
+      const first = lines[one.paragraph.lines[0] ?? 0];
+      if (first && CAPTION_START.test(first.features.key)) score += 3;
+      length += itemText(lines, one).length;
+    } else if (one.role === 'column-label' || one.role === 'kicker') score -= 2;
+  }
+  return score - Math.max(0, length - 150) / 80;
 }
 
 function move(articles: readonly ArticleItems[], from: number, to: number, item: Item): void {
