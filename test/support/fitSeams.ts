@@ -106,7 +106,9 @@ function fit(rows: readonly Row[], epochs: number): Float64Array {
         weights[f] = (weights[f] ?? 0) - (0.3 * gradient) / Math.sqrt(squares[f] ?? 1);
       }
     }
-    process.stderr.write(`epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`);
+    process.stderr.write(
+      `epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`,
+    );
   }
   return weights;
 }

@@ -40,7 +40,13 @@ export function isPhotoStory(lines: readonly DraftLine[], article: ArticleItems)
   let text = 0;
   for (const item of article.items) {
     if (item.kind === 'line') {
-      if (item.role === 'subhead' || item.role === 'byline' || item.role === 'deck' || item.role === 'dateline') return false;
+      if (
+        item.role === 'subhead' ||
+        item.role === 'byline' ||
+        item.role === 'deck' ||
+        item.role === 'dateline'
+      )
+        return false;
       continue;
     }
     text++;
@@ -96,7 +102,8 @@ class Walk {
     const role = line.role as Exclude<LineRole, 'noise'>;
     const ahead = this.#headingAhead(place);
     const text = this.#paragraphCount();
-    const closes = role === 'byline' && this.#hasText() && (!ahead || isSignature(line) || this.#creditFollows(place));
+    const closes =
+      role === 'byline' && this.#hasText() && (!ahead || isSignature(line) || this.#creditFollows(place));
     const late = role === 'deck' && !ahead && !this.#has('deck') && text <= 2;
     const noted = text > 0 && !this.#has('headline') && this.#onlyNotes();
     if (this.#hasText() && !closes && !late && !noted) this.#open();

@@ -1,5 +1,5 @@
-import type { LineCredit } from './credits';
 import { foldKey } from '../text/foldKey';
+import type { LineCredit } from './credits';
 import { COMPOUND_SURNAMES, DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
 import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
@@ -43,16 +43,16 @@ function byline(line: string, run: PeopleRun, end: number, weak: boolean): LineC
 /** Names alone: a few, each with a surname, and nothing that a heading of the same length would have. */
 function plausibleNames(run: PeopleRun, text: string): boolean {
   const count = run.people.length;
-  return (
-    count <= 4 &&
-    text.trim().length <= count * 5 + 3 &&
-    run.people.every((p) => properName(p.name))
-  );
+  return count <= 4 && text.trim().length <= count * 5 + 3 && run.people.every((p) => properName(p.name));
 }
 
 /** Two or three characters, four with a compound surname, or parts around a middle dot. */
 function properName(name: string): boolean {
-  return name.length <= 3 || name.includes('·') || (name.length === 4 && COMPOUND_SURNAMES.has(foldKey(name.slice(0, 2))));
+  return (
+    name.length <= 3 ||
+    name.includes('·') ||
+    (name.length === 4 && COMPOUND_SURNAMES.has(foldKey(name.slice(0, 2))))
+  );
 }
 
 /** A photo credit that closes a line or is the whole of it. */
@@ -137,12 +137,20 @@ export function findSignature(line: string, folded: string): LineCredit | null {
     }
     return null;
   }
-  const reader = /^([\u4e00-\u9fff]{2,4}) ?[(/][^()]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ?? /^[\u4e00-\u9fff]{2,8} ([\u4e00-\u9fff]{2,4})$/.exec(text);
+  const reader =
+    /^([\u4e00-\u9fff]{2,4}) ?[(/][^()]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
+    /^[\u4e00-\u9fff]{2,8} ([\u4e00-\u9fff]{2,4})$/.exec(text);
   if (reader && text.length <= 24) {
     const name = reader[1] ?? '';
     const at = text.lastIndexOf(name);
     if (startsWithSurname(name) && properName(name)) {
-      return { ...signature(text, 0, undefined), weak: true, people: [{ role: '', name: line.slice(at, at + name.length), range: { start: at, end: at + name.length } }] };
+      return {
+        ...signature(text, 0, undefined),
+        weak: true,
+        people: [
+          { role: '', name: line.slice(at, at + name.length), range: { start: at, end: at + name.length } },
+        ],
+      };
     }
   }
   const dash = /^ *-{1,4} *(?=[\u4e00-\u9fff])/.exec(text);

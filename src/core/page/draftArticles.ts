@@ -1,4 +1,4 @@
-import { type ArticleItems, isPhotoStory, type Item } from './articles';
+import { type ArticleItems, type Item, isPhotoStory } from './articles';
 import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import type { Join, LineRole } from './model';
 import { type Paragraph, wholePiece } from './paragraphs';
@@ -25,7 +25,9 @@ function rank(item: Item): number {
 function hasCaptions(lines: readonly DraftLine[], article: ArticleItems): boolean {
   if (!isPhotoStory(lines, article)) return false;
   return article.items.some((item) =>
-    item.kind === 'line' ? item.role === 'credit' : item.paragraph.lines.some((at) => lines[at]?.role === 'caption'),
+    item.kind === 'line'
+      ? item.role === 'credit'
+      : item.paragraph.lines.some((at) => lines[at]?.role === 'caption'),
   );
 }
 

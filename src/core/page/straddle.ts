@@ -34,7 +34,8 @@ export function readPair(left: string, right: string, words: PageWords): WordEvi
     if (count === 0) return ['pair unknown'];
     const found: WordEvidence[] = [count === 1 ? 'pair 1' : 'pair 2+'];
     const longer =
-      words.text.includes(left.slice(-2) + right.slice(0, 1)) || words.text.includes(left.slice(-1) + right.slice(0, 2));
+      words.text.includes(left.slice(-2) + right.slice(0, 1)) ||
+      words.text.includes(left.slice(-1) + right.slice(0, 2));
     if (longer) found.push(words.text.includes(left.slice(-2) + right.slice(0, 2)) ? 'four' : 'triple');
     return found;
   }
