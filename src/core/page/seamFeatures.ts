@@ -21,7 +21,10 @@ export const END_FEATURES: readonly string[] = [
 
 /** What the beginning of a line says about a paragraph going on before it. */
 export const START_FEATURES: readonly string[] = [
-  ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [`start stop ${fill}`, `start other ${fill}`]),
+  ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [
+    `start stop ${fill}`,
+    `start other ${fill}`,
+  ]),
   'start lead',
   'start opener',
   'start indent',
@@ -84,7 +87,13 @@ export function readTextLine(
   };
 }
 
-function startFeatures(f: LineFeatures, role: LineRole, form: string, indents: boolean, quotes: QuoteState): number[] {
+function startFeatures(
+  f: LineFeatures,
+  role: LineRole,
+  form: string,
+  indents: boolean,
+  quotes: QuoteState,
+): number[] {
   const found: number[] = [];
   const add = (name: string, when = true): void => {
     const index = when ? START_INDEX.get(name) : undefined;
