@@ -297,8 +297,9 @@ export function placeFeature({ lines, style }: RoleContext, at: number): number 
   const ahead = creditAhead(lines, at) ? 0 : 1;
   const { mark } = f.scan;
   if (mark === 0) return 1 + ahead;
-  if (style.headlineLevel === 0) return 7 + ahead;
-  return (mark === style.headlineLevel ? 3 : mark > style.headlineLevel ? 5 : 7) + ahead;
+  const level = style.blockLevel[at] || style.headlineLevel;
+  if (level === 0) return 7 + ahead;
+  return (mark === level ? 3 : mark > level ? 5 : 7) + ahead;
 }
 
 /** Whether a byline or news credit stands before the next text of any length. */
