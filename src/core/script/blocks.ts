@@ -17,10 +17,14 @@ const SENTENCE_ENDS = new Set([...'。！？；!?; \u3000'].map((char) => char.c
  * it is converted.
  */
 export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Block[] {
-  const overall = countScripts(units, 0, length);
   const blocks: Block[] = [];
-  let convert = overall[target] === 0 || overall[target] <= overall[target === 'hans' ? 'hant' : 'hans'];
-  const add = (start: number, end: number): void => {
+  const source = target === 'hans' ? 'hant' : 'hans';
+  let convert: boolean | null = null;
+  const inWholeText = (): boolean => {
+    const overall = countScripts(units, 0, length);
+    return overall[target] === 0 || overall[target] <= overall[source];
+  };
+  const add = (start: number, end: number, convert: boolean): void => {
     const last = blocks.at(-1);
     if (last?.convert === convert) blocks[blocks.length - 1] = { ...last, end };
     else if (end > start) blocks.push({ start, end, convert });
@@ -34,14 +38,15 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Blo
       for (let from = start; from < end; ) {
         let to = from + 1;
         while (to < end && !SENTENCE_ENDS.has(units[to - 1] as number)) to += 1;
-        const { hans, hant } = countScripts(units, from, to);
-        convert = target === 'hant' ? hans >= hant : hant >= hans;
-        add(from, to);
+        const own = countScripts(units, from, to);
+        convert = own[source] >= own[target];
+        add(from, to, convert);
         from = to;
       }
     } else {
       if (script !== 'none') convert = script !== target;
-      add(start, end);
+      else convert ??= inWholeText();
+      add(start, end, convert);
     }
     start = end;
   }

@@ -88,3 +88,17 @@ export const OPEN_ALONE: ReadonlyMap<string, string> = new Map(
     杆: '杆桿',
   }),
 );
+
+/** Characters that have a rule although their usual reading is safe. */
+const RULED = '里只出刮面';
+
+let contextual: Uint8Array | null = null;
+
+/** Whether a unit that stands alone has a rule or is open. */
+export function isContextual(unit: number): boolean {
+  if (!contextual) {
+    contextual = new Uint8Array(65_536);
+    for (const char of [...RULED, ...OPEN_ALONE.keys()]) contextual[char.charCodeAt(0)] = 1;
+  }
+  return contextual[unit] === 1;
+}
