@@ -153,7 +153,7 @@ function readAlone({ units, length }: Units, at: number, marks: Uint8Array): num
   const reading = readingInContext(char, {
     before: near(at - 1, at),
     after: near(at + 1, at + 2),
-    ahead: near(at + 1, at + 9),
+    ahead: near(at + 1, at + 13),
   });
   marks[at] = reading !== null ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
   return reading === null ? 0 : reading.charCodeAt(0);
