@@ -1,7 +1,7 @@
 import { type ConversionConfig, type DictionaryName, PLANS } from './configs';
 import type { ConversionData } from './data';
 import { createDrafter, type Draft, type DraftWords, type OpenChoice } from './draft';
-import { convertPass, type Units } from './greedy';
+import { convertPass, type PassResult, type Units } from './greedy';
 import { composeMaps, identityMap, type OffsetMap } from './offsetMap';
 import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
@@ -53,8 +53,12 @@ export function createContextPass(
   return (input, string) => {
     let current: Units = input;
     let map = identityMap(input.length);
-    for (const trie of needsCompatibility(input, compatibility) ? [compatibility, ...before] : before) {
-      const pass = convertPass(trie, current, null);
+    if (needsCompatibility(input, compatibility)) {
+      current = convertPass(compatibility, current, null);
+      map = (current as PassResult).map;
+    }
+    for (const trie of before) {
+      const pass = regionalPass(trie, current, new Uint8Array(current.length), LEFT_TO_THE_LATTICE, always);
       map = composeMaps(map, pass.map);
       current = pass;
     }
@@ -82,6 +86,9 @@ export function createContextPass(
     };
   };
 }
+
+/** 著 is 着 or 著 in Simplified text, by the word that it is in: not for a table of single characters to say. */
+const LEFT_TO_THE_LATTICE: ReadonlySet<number> = new Set(['著'.charCodeAt(0)]);
 
 const always = (): boolean => true;
 const never = (): boolean => false;

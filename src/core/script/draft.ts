@@ -185,21 +185,21 @@ function openChoices(
 ): OpenChoice[] {
   const choices: OpenChoice[] = [];
   const other = convertPass(greedy, text, null);
+  const sameLength = draft.map.pieces.length + other.map.pieces.length === 0;
   for (let i = 0; i < text.length; i += 1) {
     const mark = marks[i] as number;
     if (mark === SETTLED) continue;
+    const chosen = draft.units[sameLength ? i : toOutput(draft.map, i)] as number;
+    const otherwise = other.units[sameLength ? i : toOutput(other.map, i)] as number;
+    if (mark === 0 && chosen === otherwise) continue;
     const char = String.fromCharCode(text.units[i] as number);
-    const chosen = String.fromCharCode(draft.units[toOutput(draft.map, i)] as number);
-    let forms: readonly string[] = [];
+    let forms: readonly string[] = [String.fromCharCode(otherwise)];
     if (mark === NAME) forms = nameCharacter(char, i === 0 || marks[i - 1] !== NAME) ?? [];
     else if (mark === ALONE) forms = [...(OPEN_ALONE.get(char) ?? '')];
-    else {
-      const otherwise = String.fromCharCode(other.units[toOutput(other.map, i)] as number);
-      if (otherwise !== chosen) forms = [otherwise];
-    }
-    if (forms.length === 0 || (forms.length === 1 && forms[0] === chosen)) continue;
+    const candidates = [...new Set([String.fromCharCode(chosen), ...forms])];
+    if (candidates.length === 1) continue;
     const why = mark === NAME ? 'name' : mark === ALONE ? 'character' : 'words';
-    choices.push({ start: i, end: i + 1, candidates: [...new Set([chosen, ...forms])], why });
+    choices.push({ start: i, end: i + 1, candidates, why });
   }
   return choices;
 }
