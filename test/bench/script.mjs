@@ -169,8 +169,10 @@ async function coldStart(kind, enginePath) {
   const before = process.memoryUsage();
   const start = performance.now();
   let make;
-  if (kind === 'opencc-js') make = (await peers())['opencc-js'];
-  else {
+  if (kind === 'opencc-js') {
+    const { Converter } = await import('opencc-js');
+    make = (config) => Converter({ from: REGIONS[config][0], to: REGIONS[config][1] });
+  } else {
     const ours = await import(pathToFileURL(enginePath).href);
     const data = ours.loadConversionData(packed('s2t.bin'), packed('t2s.bin'));
     make = (config) => {

@@ -1,8 +1,9 @@
+import type { Range } from '../text/range';
 import { type ConversionConfig, type DictionaryName, PLANS } from './configs';
 import type { ConversionData } from './data';
 import { createDrafter, type Draft, type DraftWords, type OpenChoice } from './draft';
 import { convertPass, type PassResult, type Units } from './greedy';
-import { composeMaps, identityMap, type OffsetMap } from './offsetMap';
+import { composeMaps, identityMap, marksOnInput, type OffsetMap, toInput, toOutput } from './offsetMap';
 import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
 import type { Trie } from './trie';
@@ -30,7 +31,7 @@ export function createContextPass(
   config: ConversionConfig,
   data: ConversionData,
   options: ContextOptions,
-): (input: Units, string: string) => ContextResult {
+): (input: Units, string: string, names: readonly Range[]) => ContextResult {
   const name = latticeOf(config);
   if (!name) throw new RangeError(`${config} has no readings to choose from`);
   const { chain } = PLANS[config];
@@ -50,7 +51,7 @@ export function createContextPass(
     return textOf(respell(units, respelled, null));
   };
 
-  return (input, string) => {
+  return (input, string, names) => {
     let current: Units = input;
     let map = identityMap(input.length);
     if (needsCompatibility(input, compatibility)) {
@@ -62,29 +63,44 @@ export function createContextPass(
       map = composeMaps(map, pass.map);
       current = pass;
     }
-    const drafted = draft(current, current === input ? string : textOf(current));
-    const aligned = map.pieces.length === 0;
+    const read = map;
+    const readNames = names.map(({ start, end }) => ({
+      start: toOutput(read, start),
+      end: toOutput(read, end),
+    }));
+    const drafted = draft(current, current === input ? string : textOf(current), readNames);
     map = composeMaps(map, drafted.map);
-    let result: Units = drafted;
+    let result: Units & { readonly map: OffsetMap } = drafted;
     if (regional) {
       const allows = vocabulary ? vocabularyGate(drafted) : always;
       const pass = regionalPass(regional, drafted, drafted.flags, kept, allows);
       map = composeMaps(map, pass.map);
       result = pass;
     }
-    const wordStarts = aligned ? drafted.wordStarts : new Uint8Array(input.length);
-    const verbatim = regional ? null : drafted.flags;
+    const verbatim = respelled.size === 0 ? null : verbatimOf(drafted, result);
     return {
       ...respell(result, respelled, verbatim),
       map,
-      wordStarts,
+      wordStarts: marksOnInput(read, drafted.wordStarts),
       choices: () =>
-        (aligned ? drafted.choices() : []).map((choice) => ({
+        drafted.choices().map((choice) => ({
           ...choice,
+          start: toInput(read, choice.start),
+          end: toInput(read, choice.end),
           candidates: [...new Set(choice.candidates.map(finish))],
         })),
     };
   };
+}
+
+/** The flags of a draft at the units of the text that the regional step made of it. */
+function verbatimOf(draft: Draft, result: Units & { readonly map: OffsetMap }): Uint8Array {
+  if (result === draft) return draft.flags;
+  const flags = new Uint8Array(result.length);
+  for (let i = 0; i < draft.length; i += 1) {
+    if (((draft.flags[i] as number) & VERBATIM) !== 0) flags[toOutput(result.map, i)] = VERBATIM;
+  }
+  return flags;
 }
 
 /** 著 is 着 or 著 in Simplified text, by the word that it is in: not for a table of single characters to say. */

@@ -1,4 +1,5 @@
-import { blocksOf } from './blocks';
+import type { Range } from '../text/range';
+import { blocksOf, descriptionSequences, keepRanges } from './blocks';
 import type { ConversionConfig } from './configs';
 import { type ContextOptions, createContextPass, latticeOf } from './context';
 import { type ConversionData, loadConversionData } from './data';
@@ -26,9 +27,17 @@ export interface Conversion {
   toInput(offset: number): number;
 }
 
+/** What the caller knows of a text. UTF-16 ranges; exact mode has no use for it. */
+export interface ConversionContext {
+  /** Personal names, beside those that the text's credits show. */
+  readonly names?: readonly Range[];
+  /** What stays as it is. */
+  readonly verbatim?: readonly Range[];
+}
+
 export interface Converter {
   readonly config: ConversionConfig;
-  convert(text: string): Conversion;
+  convert(text: string, context?: ConversionContext): Conversion;
 }
 
 interface PassOutput extends Units {
@@ -52,22 +61,31 @@ export function createConverter(
     const pass = createExactPass(config, loaded);
     return { config, convert: (text) => conversion(text, pass, 'opencc') };
   }
-  const context = createContextPass(config, loaded, options);
+  const pass = createContextPass(config, loaded, options);
   const target = config.startsWith('s2') ? 'hant' : 'hans';
-  const pass: Pass = (input, text) => byBlocks(input, text, target, context);
-  return { config, convert: (text) => conversion(text, pass, 'dictionary') };
+  return {
+    config,
+    convert: (text, context = {}) =>
+      conversion(text, (input) => byBlocks(input, text, target, context, pass), 'dictionary'),
+  };
 }
 
-type Pass = (input: Units, text: string) => PassOutput;
-
 /** Converts the stretches of a text that are not in the target script yet. */
-function byBlocks(input: Units, text: string, target: 'hans' | 'hant', pass: Pass): PassOutput {
-  const blocks = blocksOf(input, target);
-  if (blocks.length === 1 && blocks[0]?.convert) return pass(input, text);
+function byBlocks(
+  input: Units,
+  text: string,
+  target: 'hans' | 'hant',
+  { names = [], verbatim = [] }: ConversionContext,
+  pass: (input: Units, text: string, names: readonly Range[]) => PassOutput,
+): PassOutput {
+  const blocks = keepRanges(blocksOf(input, target), [...verbatim, ...descriptionSequences(input)]);
+  if (blocks.length === 1 && blocks[0]?.convert) return pass(input, text, names);
   const parts: Units[] = [];
   const pieces: number[] = [];
   const choices: (() => OpenChoice[])[] = [];
   const wordStarts = new Uint8Array(input.length);
+  const ordered = [...names].sort((a, b) => a.start - b.start);
+  let next = 0;
   let length = 0;
   for (const { start, end, convert } of blocks) {
     const part = { units: input.units.subarray(start, end), length: end - start };
@@ -76,7 +94,13 @@ function byBlocks(input: Units, text: string, target: 'hans' | 'hant', pass: Pas
       length += part.length;
       continue;
     }
-    const output = pass(part, text.slice(start, end));
+    const within: Range[] = [];
+    for (; next < ordered.length && (ordered[next] as Range).start < end; next += 1) {
+      const name = ordered[next] as Range;
+      if (name.start >= start && name.end <= end)
+        within.push({ start: name.start - start, end: name.end - start });
+    }
+    const output = pass(part, text.slice(start, end), within);
     output.map.pieces.forEach((offset, i) => {
       pieces.push(offset + (i % 4 < 2 ? start : length));
     });
@@ -103,9 +127,9 @@ function byBlocks(input: Units, text: string, target: 'hans' | 'hant', pass: Pas
   return { units, length, map, wordStarts, choices: () => choices.flatMap((list) => list()) };
 }
 
-function conversion(text: string, pass: Pass, why: string): Conversion {
+function conversion(text: string, pass: (input: Units) => PassOutput, why: string): Conversion {
   const input = unitsOf(text);
-  const output = pass(input, text);
+  const output = pass(input);
   const { map } = output;
   let spans: readonly ConversionSpan[] | null = null;
   let changes: Int32Array | null = null;

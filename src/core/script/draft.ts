@@ -4,7 +4,7 @@ import type { ConversionData } from './data';
 import { convertPass, type Units } from './greedy';
 import { divide } from './lattice';
 import { createOverlay } from './lexicon';
-import { creditedNames, nameCharacter } from './names';
+import { allNames, nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
 import { OutputWriter } from './outputWriter';
 import type { CostedTrie } from './packed';
@@ -60,7 +60,7 @@ export function createDrafter(
   name: 'st' | 'ts',
   data: ConversionData,
   words: DraftWords,
-): (text: Units, string: string) => Draft {
+): (text: Units, string: string, names: readonly Range[]) => Draft {
   const lexicon = data.lexicon(name);
   const reviewed = data.overlay(name);
   const user = new Map([...(words.userDictionary ?? [])].filter(([word, value]) => isUsable(word, value)));
@@ -73,13 +73,13 @@ export function createDrafter(
     terms: new Set(),
     user: new Map(),
   };
-  if (terms.size + user.size === 0) return (text, string) => writeDraft(plain, text, string);
+  if (terms.size + user.size === 0) return (text, string, names) => writeDraft(plain, text, string, names);
   const entries = new Map(data.vocabulary(name));
   for (const term of terms)
-    entries.set(term, entries.get(term) ?? textOf(writeDraft(plain, unitsOf(term), term)));
+    entries.set(term, entries.get(term) ?? textOf(writeDraft(plain, unitsOf(term), term, [])));
   for (const [word, value] of user) entries.set(word, value);
   const sources = { ...plain, overlay: createOverlay(entries, lexicon, user), terms, user };
-  return (text, string) => writeDraft(sources, text, string);
+  return (text, string, names) => writeDraft(sources, text, string, names);
 }
 
 function isUsable(word: string, value: string): boolean {
@@ -91,11 +91,11 @@ const SETTLED = 1;
 const ALONE = 2;
 const NAME = 4;
 
-function writeDraft(sources: Sources, text: Units, string: string): Draft {
+function writeDraft(sources: Sources, text: Units, string: string, known: readonly Range[]): Draft {
   const writer = new OutputWriter(text.units, text.length);
   const marks = new Uint8Array(text.length);
   let at = 0;
-  for (const name of creditedNames(string)) {
+  for (const name of allNames(string, known)) {
     writeWords(sources, text, at, name.start, writer, marks);
     writeName(sources, text, name, writer, marks);
     at = name.end;

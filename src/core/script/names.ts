@@ -52,6 +52,18 @@ export function creditedNames(text: string): Range[] {
   return names;
 }
 
+/** The names that credits show and the caller knows, in order and without overlaps; those outside the text left out. */
+export function allNames(text: string, known: readonly Range[]): readonly Range[] {
+  const credited = creditedNames(text);
+  if (known.length === 0) return credited;
+  const names: Range[] = [];
+  const usable = known.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
+  for (const name of [...usable, ...credited].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name);
+  }
+  return names;
+}
+
 /** The OpenCC Traditional forms of a character of a name, the likeliest first; null where it is as anywhere else. */
 export function nameCharacter(char: string, isSurname: boolean): readonly string[] | null {
   return (isSurname ? SURNAMES.get(char) : undefined) ?? GIVEN.get(char) ?? null;

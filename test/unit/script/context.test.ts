@@ -100,6 +100,31 @@ describe('names in credits', () => {
   });
 });
 
+describe('what the caller knows', () => {
+  it('reads a name where it is told of one', () => {
+    const converter = createConverter('s2tw', data);
+    const text = '范余里里外外忙';
+    expect(converter.convert(text, { names: [{ start: 0, end: 3 }] }).text).toBe('范余里裡外外忙');
+    expect(converter.convert('发现𠀀发现', { names: [{ start: 2, end: 99 }] }).text).toBe('發現𠀀發現');
+  });
+
+  it('keeps what is to stay, also unordered, overlapping and outside', () => {
+    const verbatim = [
+      { start: 4, end: 6 },
+      { start: 0, end: 2 },
+      { start: 5, end: 7 },
+      { start: 50, end: 60 },
+    ];
+    const result = createConverter('s2tw', data).convert('头发头发头发发现', { verbatim });
+    expect(result.text).toBe('头发頭髮头发发現');
+    expect(result.toOutput(8)).toBe(8);
+  });
+
+  it('keeps ideographic description sequences', () => {
+    expect(convert('s2tw', '头发⿰亻发头发')).toBe('頭髮⿰亻发頭髮');
+  });
+});
+
 describe('regional vocabulary', () => {
   it.each([
     ['收集成员意见', '收集成員意見'],
@@ -194,6 +219,16 @@ describe('spans and map', () => {
       );
     },
   );
+
+  it('cuts words as finely where the length of the text changes before the lattice', () => {
+    const compatible = createConverter('s2t', data).convert('\u{2f80e}头发白了');
+    expect(compatible.spans.map((span) => span.in)).toContainEqual([2, 4]);
+    const phrases = createConverter('tw2sp', data).convert('軟體工程師的頭髮與網際網路');
+    expect(phrases.text).toBe('软件工程师的头发与互联网');
+    expect(phrases.spans.length).toBeGreaterThan(3);
+    const exact = createConverter('s2t', data, { exact: true }).convert('\u{2f80e}头发白了');
+    expect(exact.spans.map((span) => span.in)).toContainEqual([2, 4]);
+  });
 
   it('marks a choice between two divisions into words', () => {
     const { spans } = createConverter('s2t', data).convert('奠定制度基础');
