@@ -11,7 +11,7 @@ export interface BlockLine {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { sure: Number((globalThis as any).SURE ?? 6), likely: Number((globalThis as any).LIK ?? 1.5), single: 2, columns: 6, section: 2 } as const;
+const COST = { sure: Number((globalThis as any).SURE ?? 6), likely: Number((globalThis as any).LIK ?? 4), single: 2, columns: 6, section: 2 } as const;
 /** What each step to another line than the next one of the file costs. */
 const LEAP = Number((globalThis as any).LEAP ?? 0.4);
 const LONGEST_KEPT = 70;
