@@ -4,6 +4,7 @@ import { columnWidths } from './columnWidth';
 import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
 import { findDuplicates } from './duplicates';
+import { settleHeadingBlocks } from './headingBlocks';
 import { readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { readPageStyle } from './pageStyle';
@@ -32,7 +33,7 @@ export function parsePage(text: string, options: ParseOptions = {}): Page {
   const features = scanned.map(readFeatures);
   const columns = columnWidths(scanned);
   const style = readPageStyle(features);
-  const guesses = decodeRoles({ lines: features, columns, style });
+  const guesses = settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
   const guessed = features.map(
     (f, i): DraftLine => ({
       features: f,
