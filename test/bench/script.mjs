@@ -113,8 +113,11 @@ async function speed(ours, others) {
   for (const config of ['s2t', 's2tw', 's2twp', 't2s', 'tw2s']) {
     const text = config.startsWith('s2') ? texts.hans : texts.hant;
     const mb = Buffer.byteLength(text) / 1e6;
-    const row = {};
     const exact = ours.createConverter(config, data, { exact: true });
+    if (exact.convert(text).text !== others['opencc-js'](config)(text)) {
+      throw new Error(`${config} differs from opencc-js`);
+    }
+    const row = {};
     const context = ours.createConverter(config, data);
     row['exact, text and map'] = cost(() => exact.convert(text));
     row['exact, and changes'] = cost(() => exact.convert(text).changes);

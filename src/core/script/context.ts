@@ -2,7 +2,7 @@ import type { Range } from '../text/range';
 import { type ConversionConfig, type DictionaryName, PLANS } from './configs';
 import type { ConversionData } from './data';
 import { createDrafter, type Draft, type DraftWords, type OpenChoice } from './draft';
-import { convertPass, type PassResult, type Units } from './greedy';
+import { convertPass, type Units } from './greedy';
 import { composeMaps, identityMap, marksOnInput, type OffsetMap, toInput, toOutput } from './offsetMap';
 import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
@@ -55,8 +55,9 @@ export function createContextPass(
     let current: Units = input;
     let map = identityMap(input.length);
     if (needsCompatibility(input, compatibility)) {
-      current = convertPass(compatibility, current, null);
-      map = (current as PassResult).map;
+      const normal = convertPass(compatibility, current, null);
+      map = normal.map;
+      current = normal;
     }
     for (const trie of before) {
       const pass = regionalPass(trie, current, new Uint8Array(current.length), LEFT_TO_THE_LATTICE, always);

@@ -7,7 +7,7 @@ import type { OpenChoice } from './draft';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
-import { type ConversionSpan, changedWords, spansOf } from './spans';
+import { type ConversionSpan, changedWords, type SpanReason, spansOf } from './spans';
 import { textOf, unitsOf } from './units';
 
 export interface ConverterOptions extends ContextOptions {
@@ -127,7 +127,7 @@ function byBlocks(
   return { units, length, map, wordStarts, choices: () => choices.flatMap((list) => list()) };
 }
 
-function conversion(text: string, pass: (input: Units) => PassOutput, why: string): Conversion {
+function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanReason): Conversion {
   const input = unitsOf(text);
   const output = pass(input);
   const { map } = output;

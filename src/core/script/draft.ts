@@ -49,8 +49,8 @@ interface Sources {
   readonly name: 'st' | 'ts';
   readonly lexicon: CostedTrie;
   readonly overlay: CostedTrie | null;
-  /** OpenCC's own dictionary: where its greedy reading differs, the choice may be open. */
-  readonly greedy: Trie;
+  /** OpenCC's own dictionary, unpacked when choices are asked for: where its greedy reading differs, one may be open. */
+  readonly greedy: () => Trie;
   readonly terms: ReadonlySet<string>;
   readonly user: ReadonlyMap<string, string>;
 }
@@ -69,7 +69,7 @@ export function createDrafter(
     name,
     lexicon,
     overlay: reviewed,
-    greedy: data.dictionary(name),
+    greedy: () => data.dictionary(name),
     terms: new Set(),
     user: new Map(),
   };
@@ -184,7 +184,7 @@ function openChoices(
   marks: Uint8Array,
 ): OpenChoice[] {
   const choices: OpenChoice[] = [];
-  const other = convertPass(greedy, text, null);
+  const other = convertPass(greedy(), text, null);
   const sameLength = draft.map.pieces.length + other.map.pieces.length === 0;
   for (let i = 0; i < text.length; i += 1) {
     const mark = marks[i] as number;

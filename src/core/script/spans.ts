@@ -1,13 +1,20 @@
 import type { Units } from './greedy';
 import type { OffsetMap } from './offsetMap';
 
+/**
+ * Why a span reads as it does: `opencc`, OpenCC's own dictionaries (exact mode); `dictionary`, the likeliest division
+ * into words. An open choice: `name`, a personal name; `words`, OpenCC divides the words otherwise; `character`, a
+ * character that stands alone and is often something else.
+ */
+export type SpanReason = 'opencc' | 'dictionary' | 'name' | 'words' | 'character';
+
 /** A place that a conversion changed or that wants a look. Offsets are half-open pairs, UTF-16. */
 export interface ConversionSpan {
   readonly in: readonly [start: number, end: number];
   readonly out: readonly [start: number, end: number];
   /** The possible readings, the chosen one first; empty where the choice was not open. */
   readonly candidates: readonly string[];
-  readonly why: string;
+  readonly why: SpanReason;
 }
 
 const NONE: readonly string[] = [];
@@ -63,7 +70,7 @@ export function changedWords(
 }
 
 /** Those words as spans. */
-export function spansOf(words: Int32Array, why: string): ConversionSpan[] {
+export function spansOf(words: Int32Array, why: SpanReason): ConversionSpan[] {
   const spans: ConversionSpan[] = [];
   for (let i = 0; i < words.length; i += 4) {
     spans.push({
