@@ -19,11 +19,7 @@ const LEAD = START_FEATURES.indexOf('start lead');
  * The order of a page's lines after scrambled blocks are put back: indexes of page lines. Headings keep their places;
  * noise and credits stay behind the line that they follow.
  */
-export function readingOrder(
-  input: ChainInput,
-  weights: OrderWeights,
-  roles: readonly LineRole[],
-): number[] {
+export function readingOrder(input: ChainInput, weights: OrderWeights, roles: readonly LineRole[]): number[] {
   const count = roles.length;
   const nodeAt = new Map(input.lines.map((line, node) => [line.at, node]));
   const members: number[] = [];

@@ -13,7 +13,13 @@ export interface BlockLine {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { sure: Number((globalThis as any).SURE ?? 6), likely: Number((globalThis as any).LIK ?? 4), single: 2, columns: 6, section: 2 } as const;
+const COST = {
+  sure: Number((globalThis as any).SURE ?? 6),
+  likely: Number((globalThis as any).LIK ?? 4),
+  single: 2,
+  columns: 6,
+  section: 2,
+} as const;
 /** What each step to another line than the next one of the file costs. */
 const LEAP = Number((globalThis as any).LEAP ?? 0.6);
 const LONGEST_KEPT = 70;
@@ -38,7 +44,9 @@ export function unscramble(lines: readonly BlockLine[], step: StepScore, over: S
   const done = new Uint8Array(lines.length);
   const leap: StepScore = (from, to) => step(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
   const leapOver: StepScore = (from, to) => over(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
-  const found = displacedRuns(lines, step).flatMap(([start, end]) => explainRun(lines, start, end, leap, leapOver));
+  const found = displacedRuns(lines, step).flatMap(([start, end]) =>
+    explainRun(lines, start, end, leap, leapOver),
+  );
   // The surest explanations first; what overlaps them is dropped.
   found.sort((a, b) => b.gain - a.gain || a.from - b.from);
   // Damage seldom comes alone: where one block is surely scrambled, the others need less to be believed.
@@ -74,7 +82,9 @@ function displacedRuns(lines: readonly BlockLine[], step: StepScore): [number, n
   const could = (i: number): boolean => {
     const line = lines[i];
     if (!line?.text || !line.piece) return false;
-    return line.headLike || line.tailLike || (step(i - 1, i) < 0 && (i + 1 >= lines.length || step(i, i + 1) < 0));
+    return (
+      line.headLike || line.tailLike || (step(i - 1, i) < 0 && (i + 1 >= lines.length || step(i, i + 1) < 0))
+    );
   };
   for (let i = 0; i < lines.length; ) {
     if (!could(i)) {
@@ -82,7 +92,7 @@ function displacedRuns(lines: readonly BlockLine[], step: StepScore): [number, n
       continue;
     }
     let end = i + 1;
-    while (could(end) || (lines[end]?.text && could(end + 1))) end++;
+    while (end - i < LONGEST_MOVED && (could(end) || (lines[end]?.text && could(end + 1)))) end++;
     runs.push([i, end]);
     i = end;
   }
