@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { ArticleFactsRegistry } from './articleFacts';
 import { Assets } from './assets';
 import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
@@ -6,16 +7,23 @@ import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
+import { PageIndex } from './pageIndex';
+import { RowDrops } from './rowDrops';
+import { Spotlight } from './spotlight';
 
 /** What every feature is given. */
 export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
   readonly converters: ConverterStore;
+  readonly facts: ArticleFactsRegistry;
   readonly glossary: GlossaryStore;
+  readonly index: PageIndex;
   readonly log: Log;
   readonly notify: Notify;
   readonly pages: PageCache;
+  readonly rowDrops: RowDrops;
+  readonly spotlight: Spotlight;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -24,10 +32,17 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
   const pages = new PageCache();
-  context.subscriptions.push(log, pages);
+  const facts = new ArticleFactsRegistry();
+  const index = new PageIndex(pages);
+  const spotlight = new Spotlight();
+  context.subscriptions.push(log, pages, facts, index, spotlight);
   return {
     assets,
     commands: new Commands(notify),
+    facts,
+    index,
+    rowDrops: new RowDrops(),
+    spotlight,
     converters: new ConverterStore(assets),
     glossary: new GlossaryStore(assets, log),
     log,
