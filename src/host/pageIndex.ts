@@ -92,16 +92,22 @@ export class PageIndex implements vscode.Disposable {
   async articles(uri: vscode.Uri): Promise<readonly ArticleBrief[]> {
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    if (open) {
-      const { page, text } = this.#pages.get(open);
-      return pageBriefs(page, text);
-    }
-    const known = this.#known.get(key)?.articles;
+    const known = open ? undefined : this.#known.get(key)?.articles;
     if (known) return known;
-    const text = (await read(uri)) ?? '';
-    const articles = pageBriefs(await this.#parse(uri, text), text);
+    const articles = open ? this.#openBriefs(open) : await this.#parseFile(uri);
     this.#known.set(key, { uri, articles });
     return articles;
+  }
+
+  /** What an editor holds counts, saved or not. */
+  #openBriefs(document: vscode.TextDocument): ArticleBrief[] {
+    const { page, text } = this.#pages.get(document);
+    return pageBriefs(page, text);
+  }
+
+  async #parseFile(uri: vscode.Uri): Promise<ArticleBrief[]> {
+    const text = (await read(uri)) ?? '';
+    return pageBriefs(await this.#parse(uri, text), text);
   }
 
   async #look(uri: vscode.Uri): Promise<void> {

@@ -111,7 +111,8 @@ export function parentOf(node: TreeNode, pages: readonly PageNode[]): TreeNode |
 export function nodeId(node: TreeNode): string {
   switch (node.kind) {
     case 'page':
-      return node.target.uri.toString();
+      // What stands open in one list need not in the other.
+      return `${node.snapshot ? 'editor' : 'file'}:${node.target.uri.toString()}`;
     case 'article':
       return `${node.target.uri.toString()}#${node.article.id}`;
     case 'part':

@@ -3,6 +3,7 @@ import { articleBrief } from '../../core/page/articleBrief';
 import { articleChecks } from '../../core/page/articleChecks';
 import { isScattered } from '../../core/page/fragments';
 import type { LineRole } from '../../core/page/model';
+import { partReading } from '../../core/page/partReading';
 import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
 import { roleName } from '../../host/wording';
@@ -131,7 +132,7 @@ export function openingOf({ article, snapshot }: ArticleNode): string {
 
 function partItem(node: PartNode): vscode.TreeItem {
   const { part, parent } = node;
-  const text = readPieces(parent.snapshot.text, part.pieces).text;
+  const text = partReading(parent.article, part, parent.snapshot.text).text;
   const below = linesBelow(node);
   const item = new vscode.TreeItem(shorten(text), below.length > 0 ? Collapsed : None);
   const scattered = below.some((lines) => lines.moved);
