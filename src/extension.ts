@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import * as articles from './features/articles';
 import * as conversion from './features/conversion';
+import * as fragments from './features/fragments';
 import * as glossary from './features/glossary';
 import * as highlighting from './features/highlighting';
 import * as navigation from './features/navigation';
@@ -11,6 +12,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = createServices(context);
   context.subscriptions.push(
     articles.register(services),
+    fragments.register(services),
     highlighting.register(services),
     navigation.register(services),
     conversion.register(services),

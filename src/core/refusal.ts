@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'no-editor'
   | 'no-page'
   | 'no-article'
+  | 'article-ends'
   | 'stale'
   | 'read-only'
   | 'asset-missing'

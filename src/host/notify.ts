@@ -14,6 +14,8 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t(
         'There is no article at the cursor. Put the cursor into one, or choose the whole page.',
       );
+    case 'article-ends':
+      return vscode.l10n.t('The article begins or ends here.');
     case 'stale':
       return vscode.l10n.t(
         '“{0}” changed in the meantime, so nothing was written. Run the command again.',
