@@ -4,6 +4,7 @@ import * as conversion from './features/conversion';
 import * as fragments from './features/fragments';
 import * as glossary from './features/glossary';
 import * as highlighting from './features/highlighting';
+import * as lifting from './features/lifting';
 import * as navigation from './features/navigation';
 import { createServices } from './host/services';
 
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
     articles.register(services),
     fragments.register(services),
     highlighting.register(services),
+    lifting.register(services),
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),

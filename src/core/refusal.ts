@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'no-page'
   | 'no-article'
   | 'article-ends'
+  | 'no-review'
   | 'stale'
   | 'read-only'
   | 'asset-missing'

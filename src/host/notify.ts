@@ -16,6 +16,8 @@ export function sentenceFor(refusal: Refusal): string {
       );
     case 'article-ends':
       return vscode.l10n.t('The article begins or ends here.');
+    case 'no-review':
+      return vscode.l10n.t('No repair is under review. Run “Repair Page…” on a page first.');
     case 'stale':
       return vscode.l10n.t(
         '“{0}” changed in the meantime, so nothing was written. Run the command again.',
