@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../core/refusal';
-import type { TextEdit } from '../core/text/edit';
+import { coalesceEdits, type TextEdit } from '../core/text/edit';
 import { toVscodeEdit } from './toVscode';
+
+const MAX_EDITS = 4000;
 
 /**
  * Applies edits as one undo step. They are stamped with the version of the document they were made for: where it has
@@ -16,9 +18,10 @@ export async function applyStamped(
   const name = vscode.workspace.asRelativePath(document.uri);
   if (document.version !== version) throw new Refusal('stale', name);
   const change = new vscode.WorkspaceEdit();
+  const few = edits.length > MAX_EDITS ? coalesceEdits(document.getText(), edits, MAX_EDITS) : edits;
   change.set(
     document.uri,
-    edits.map((edit) => toVscodeEdit(document, edit)),
+    few.map((edit) => toVscodeEdit(document, edit)),
   );
   if (!(await vscode.workspace.applyEdit(change))) throw new Refusal('read-only', name);
 }

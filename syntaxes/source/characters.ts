@@ -10,6 +10,10 @@ export const HAN = '㐀-鿿豈-\uFAFF\u{20000}-\u{323AF}〇々';
 export const SPACE = ' \\t\\u00A0\\u3000';
 
 /** Digits in both widths. */
+/** A gap between two parts of a line, and the least of one. Bounded, so that no run of spaces is walked twice. */
+export const GAP = `[${SPACE}]{0,12}`;
+export const SOME_GAP = `[${SPACE}]{1,12}`;
+
 export const DIGIT = '0-9０-９';
 
 export const OPEN_PAREN = '(（';

@@ -1,10 +1,10 @@
-import { BULLET, CLOSE_PAREN, DIGIT, HAN, OPEN_PAREN, SENTENCE_END, SPACE } from './characters';
+import { BULLET, CLOSE_PAREN, DIGIT, GAP, HAN, OPEN_PAREN, SENTENCE_END, SPACE } from './characters';
 import { AFTER_NAME, LISTED_NAME, NAME, OUTLET, ROLE } from './people';
 import { include, named, type Rule } from './rule';
 import { AGENCY, DESK, JUMP_VERB, NOTE_LABEL, PHOTO_VERB, SLASH_ROLE, STAFF_ROLE } from './vocabulary';
 
-const START = `^([${SPACE}]*(?:[${BULLET}][${SPACE}]*)?)`;
-const END = `[${SPACE}]*$`;
+const START = `^(${GAP}(?:[${BULLET}]${GAP})?)`;
+const END = `${GAP}$`;
 
 /** 11月13日, 2025年11月13日, 13日, 十一月十三日. */
 export const DATE = `(?:[${DIGIT}〇零一二三四五六七八九十]{2,4}年)?(?:[${DIGIT}〇一二三四五六七八九十]{1,3}月)?[${DIGIT}〇一二三四五六七八九十]{1,3}[日号號]`;
@@ -22,7 +22,7 @@ const CHUNK = `(?:[${HAN}]{1,4}|[${HAN}]{1,8}[·・•‧][${HAN}]{1,8}|(?=[${HA
 const byline: Rule = {
   comment: '本报记者 陈立言 本报通讯员 何敬业, alone on its line; 记者从… and 记者近日… are sentences.',
   ...named('meta.byline'),
-  begin: `${START}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]*${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
+  begin: `${START}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
   beginCaptures: { 1: named('punctuation.definition.byline') },
   end: '$',
   patterns: include('people'),
@@ -42,12 +42,12 @@ const deskByline: Rule = {
 const slashByline: Rule = {
   comment: '文/图 本报记者 陈立言, 撰文/陈立言 摄影/周小满, 文／陳立言, 作者：陈立言.',
   ...named('meta.byline'),
-  begin: `${START}(?=(?:${SLASH_ROLE})[${SPACE}]*[/／:：|｜][${SPACE}]*(?:${SLASH_ROLE}|[${HAN}]{2,10})(?:[${SPACE}、/／:：|｜]{1,4}[${HAN}·]{1,12}){0,12}${END})`,
+  begin: `${START}(?=(?:${SLASH_ROLE})${GAP}[/／:：|｜]${GAP}(?:${SLASH_ROLE}|[${HAN}]{2,10})(?:[${SPACE}、/／:：|｜]{1,4}[${HAN}·]{1,12}){0,12}${END})`,
   beginCaptures: { 1: named('punctuation.definition.byline') },
   end: '$',
   patterns: [
     {
-      match: `(?:${SLASH_ROLE})(?=[${SPACE}]*[/／:：|｜])|(?<=[/／])(?:图|圖|文|摄影|攝影)(?=[${SPACE}])`,
+      match: `(?:${SLASH_ROLE})(?=${GAP}[/／:：|｜])|(?<=[/／])(?:图|圖|文|摄影|攝影)(?=[${SPACE}])`,
       ...named('keyword.other.role'),
     },
     ...include('people'),
@@ -58,7 +58,7 @@ const regionalByline: Rule = {
   comment:
     '〔記者陳立言／台北報導〕, 【記者陳立言台北報導】, 記者陳立言／綜合報導: bracketed at the start of a story or alone.',
   ...named('meta.byline'),
-  begin: `${START}([〔【［\\[(（]?)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)[${SPACE}]*[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
+  begin: `${START}([〔【［\\[(（]?)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
   beginCaptures: { 1: named('punctuation.definition.byline'), 2: named('punctuation.section.byline.begin') },
   end: '([〕】］\\])）])|$|(?<=[報报][導道导])(?![〕】］\\])）])',
   endCaptures: { 1: named('punctuation.section.byline.end') },
@@ -76,7 +76,7 @@ const regionalByline: Rule = {
 const creditParens: Rule = {
   comment: '(记者李丰 通讯员袁蓉生), perhaps cut off at the end of the line; (记者节) has no name.',
   ...named('meta.credit'),
-  begin: `([${OPEN_PAREN}])(?=[${SPACE}]*(?:${OUTLET})?${ROLE}[${SPACE}]*${NAME})`,
+  begin: `([${OPEN_PAREN}])(?=${GAP}(?:${OUTLET})?${ROLE}${GAP}${NAME})`,
   beginCaptures: { 1: named('punctuation.section.parens.begin') },
   end: `([${CLOSE_PAREN}])|$`,
   endCaptures: { 1: named('punctuation.section.parens.end') },
@@ -86,7 +86,7 @@ const creditParens: Rule = {
 const reporterReports: Rule = {
   comment: '本报讯 记者陈立言报道：the credit without parens.',
   ...named('meta.credit'),
-  match: `(?<=[${SPACE}讯訊迅电電】])(${ROLE})[${SPACE}]*(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?[${SPACE}]*(报道|報道|報導)`,
+  match: `(?<=[${SPACE}讯訊迅电電】])(${ROLE})${GAP}(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)`,
   captures: {
     1: named('keyword.other.role'),
     2: named('entity.name.type.person'),
@@ -111,7 +111,7 @@ const lead: Rule = {
 const placeLead: Rule = {
   comment: '【平江讯】, （白河讯）: only the place is named.',
   ...named('meta.lead'),
-  match: `${START}([【〔［${OPEN_PAREN}])([${HAN}]{2,6})([讯訊])([】〕］${CLOSE_PAREN}])[${SPACE}]*`,
+  match: `${START}([【〔［${OPEN_PAREN}])([${HAN}]{2,6})([讯訊])([】〕］${CLOSE_PAREN}])${GAP}`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
@@ -134,7 +134,7 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${wireHead}[${SPACE}]*`,
+  match: `${START}${wireHead}${GAP}`,
   captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2) },
 };
 
@@ -158,7 +158,7 @@ const agencyDateline: Rule = {
 const endDateline: Rule = {
   comment: '(本报福州11月13日电) at the end of a line.',
   ...named('meta.dateline.end'),
-  match: `([${OPEN_PAREN}])${wireHead}([${CLOSE_PAREN}])(?=${END})`,
+  match: `([${OPEN_PAREN}])(?=[^${CLOSE_PAREN}\\n]{2,40}[电電][${CLOSE_PAREN}]${END})${wireHead}([${CLOSE_PAREN}])(?=${END})`,
   captures: {
     1: named('punctuation.section.parens.begin'),
     ...wireCaptures(2),
@@ -166,12 +166,12 @@ const endDateline: Rule = {
   },
 };
 
-const wholeLineOrAfterSentence = `(?:^[${SPACE}]*|(?<=[${SENTENCE_END}”"」]))`;
+const wholeLineOrAfterSentence = `(?:^${GAP}|(?<=[${SENTENCE_END}”"」]))`;
 
 const endSignature: Rule = {
   comment: '（陈立言 周小满） alone or after the last sentence; （右二）, （新丰） have no surname.',
   ...named('meta.signature'),
-  begin: `${wholeLineOrAfterSentence}[${SPACE}]*([${OPEN_PAREN}])(?=(?:(?:${OUTLET})?${ROLE}[${SPACE}]*)?${NAME}(?:[${SPACE}、]{1,2}[${HAN}]{1,8}){0,5}[${SPACE}]*[${CLOSE_PAREN}]${END})`,
+  begin: `${wholeLineOrAfterSentence}${GAP}([${OPEN_PAREN}])(?=(?:(?:${OUTLET})?${ROLE}${GAP})?${NAME}(?:[${SPACE}、]{1,2}[${HAN}]{1,8}){0,5}${GAP}[${CLOSE_PAREN}]${END})`,
   beginCaptures: { 1: named('punctuation.section.parens.begin') },
   end: `([${CLOSE_PAREN}])|$`,
   endCaptures: { 1: named('punctuation.section.parens.end') },
@@ -181,7 +181,7 @@ const endSignature: Rule = {
 const affiliation: Rule = {
   comment: '（作者单位：某市总工会）, （作者系…）',
   ...named('meta.signature'),
-  match: `([${OPEN_PAREN}])(作者单位|作者單位|作者为|作者为|作者系|作者係|作者)([:：]?)([^${CLOSE_PAREN}\\n]{2,40})([${CLOSE_PAREN}])(?=${END})`,
+  match: `([${OPEN_PAREN}])(作者(?:[单單]位|[为為系係])?)([:：]?)([^${CLOSE_PAREN}\\n]{2,40})([${CLOSE_PAREN}])(?=${END})`,
   captures: {
     1: named('punctuation.section.parens.begin'),
     2: named('keyword.other.role'),
@@ -193,20 +193,20 @@ const affiliation: Rule = {
 const dashSignature: Rule = {
   comment: '——何敬业: who said the quote above.',
   ...named('meta.signature'),
-  match: `^([${SPACE}]*[—―]{1,2})(${NAME})${END}`,
+  match: `^(${GAP}[—―]{1,2})(${NAME})${END}`,
   captures: { 1: named('punctuation.definition.signature'), 2: named('entity.name.type.person') },
 };
 
 const photoCredit: Rule = {
   comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
   ...named('meta.photo-credit'),
-  begin: `(?:${START}|(?<=[${SENTENCE_END}]))[${SPACE}]*(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?[${SPACE}]*)?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
+  begin: `(?:${START}|(?<=[${SENTENCE_END}]))${GAP}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END})`,
   beginCaptures: { 1: named('punctuation.definition.photo-credit') },
   end: '$',
   patterns: [
     { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
     { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
-    { match: `${NAME}(?=[${SPACE}]*(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
+    { match: `[${HAN}]{2,4}?(?=${GAP}(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
     ...include('people'),
   ],
 };
@@ -214,7 +214,7 @@ const photoCredit: Rule = {
 const agencyPhoto: Rule = {
   comment: '新华社发（何敬业 摄）, 新华社发.',
   ...named('meta.photo-credit'),
-  match: `(新华社|新華社|中新社|${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})[${SPACE}]*([摄攝])([${CLOSE_PAREN}]))?${END}`,
+  match: `(新华社|新華社|中新社|${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`,
   captures: {
     1: named('support.function.outlet'),
     2: named('keyword.control.photo'),
@@ -239,8 +239,11 @@ const parenPhoto: Rule = {
         '资料图片|資料圖片|资料图|资料照片|資料照片|资料片|网络图片|網絡圖片|示意[圖图]|[图圖]片(?:来源|來源|由)|供[图圖]|提供|翻攝|攝影|摄影|[摄攝]',
       ...named('keyword.other.role.photo'),
     },
-    { match: `${NAME}(?=[${SPACE}/／]*(?:供|提供|翻|[摄攝]))`, ...named('entity.name.type.person') },
-    { match: `[${HAN}]{2,12}(?=[${SPACE}]*(?:供[图圖]|提供|翻攝))`, ...named('support.function.outlet') },
+    { match: `[${HAN}]{2,4}?(?=[${SPACE}/／]{0,4}[摄攝])`, ...named('entity.name.type.person') },
+    {
+      match: `(?<=[${OPEN_PAREN}])[${HAN}]{2,12}?(?=${GAP}(?:供[图圖]|提供|翻攝))`,
+      ...named('support.function.outlet'),
+    },
     ...include('people'),
   ],
 };
@@ -248,7 +251,7 @@ const parenPhoto: Rule = {
 const jump: Rule = {
   comment: '（下转第3版）, 上接A1版, 下转2版▶; 上接天线、下接地气 names no page.',
   ...named('meta.jump'),
-  match: `([${OPEN_PAREN}]?)(${JUMP_VERB})[${SPACE}]*((?:[A-Za-z]?[${DIGIT}]{1,3}|第[${SPACE}]*[A-Za-z]?[${DIGIT}〇一二三四五六七八九十]{1,4}|[〇一二三四五六七八九十]{1,3})[${SPACE}]*[版頁页])([${CLOSE_PAREN}]?)(?=[${SPACE}]*[▶►→》>]?${END})`,
+  match: `([${OPEN_PAREN}]?)(${JUMP_VERB})${GAP}((?:[A-Za-z]?[${DIGIT}]{1,3}|第${GAP}[A-Za-z]?[${DIGIT}〇一二三四五六七八九十]{1,4}|[〇一二三四五六七八九十]{1,3})${GAP}[版頁页])([${CLOSE_PAREN}]?)(?=${GAP}[▶►→》>]?${END})`,
   captures: {
     1: named('punctuation.section.parens.begin'),
     2: named('keyword.control.jump'),
@@ -273,7 +276,7 @@ const editorsNote: Rule = {
 const staffLine: Rule = {
   comment: '本版责编 陈立言 版式 周小满; E-mail, issue number and telephone lines.',
   ...named('comment.line.staff'),
-  begin: `${START}(?=(?:本版|本期|今日)?(?:${STAFF_ROLE})[${SPACE}]*[:：/／${SPACE}]|[EeＥ][-－]?mail[:：]|第[${DIGIT}]{1,6}期[${SPACE}]*(?:[:：]|第|$))`,
+  begin: `${START}(?=(?:本版|本期|今日)?(?:${STAFF_ROLE})${GAP}[:：/／${SPACE}]|[EeＥ][-－]?mail[:：]|第[${DIGIT}]{1,6}期${GAP}(?:[:：]|第|$))`,
   end: '$',
   patterns: [
     { match: `(?:本版|本期|今日)?(?:${STAFF_ROLE})(?=[${SPACE}:：/／])`, ...named('keyword.other.role') },
@@ -284,7 +287,7 @@ const staffLine: Rule = {
 const issueLine: Rule = {
   comment: '《工人日报》（2025年11月14日 02版）: the head that web archives put before an article.',
   ...named('comment.line.issue'),
-  match: `${START}(《[^》\\n]{2,16}[报報]》)[${SPACE}]*([${OPEN_PAREN}])(${DATE})[${SPACE}]*([A-Za-z]?[${DIGIT}]{1,3}[版])?[^${CLOSE_PAREN}\\n]{0,12}([${CLOSE_PAREN}])${END}`,
+  match: `${START}(《[^》\\n]{2,16}[报報]》)${GAP}([${OPEN_PAREN}])(${DATE})${GAP}([A-Za-z]?[${DIGIT}]{1,3}[版])?[^${CLOSE_PAREN}\\n]{0,12}([${CLOSE_PAREN}])${END}`,
   captures: {
     2: named('support.function.outlet'),
     3: named('punctuation.section.parens.begin'),
@@ -297,7 +300,7 @@ const issueLine: Rule = {
 const source: Rule = {
   comment: '据《某某日报》报道, 据新华社报道.',
   ...named('meta.source'),
-  match: `^([${SPACE}]*)([据據])[${SPACE}]*(《[^》\\n]{2,16}》|${OUTLET})(报道|報道|報導|消息)`,
+  match: `^(${GAP})([据據])${GAP}(《[^》\\n]{2,16}》|${OUTLET})(报道|報道|報導|消息)`,
   captures: {
     2: named('keyword.other.source'),
     3: named('support.function.outlet'),
@@ -305,11 +308,9 @@ const source: Rule = {
   },
 };
 
-/** Credits that take a line (or its start): tried before anything else on the line. */
-export const credits: Readonly<Record<string, Rule>> = {
-  'end-dateline': endDateline,
+/** Credits that open a line: tried once a line, before the text is read on. */
+export const lineCredits: Readonly<Record<string, Rule>> = {
   'agency-dateline': agencyDateline,
-  'photo-credit': photoCredit,
   'regional-byline': regionalByline,
   byline,
   'desk-byline': deskByline,
@@ -317,16 +318,22 @@ export const credits: Readonly<Record<string, Rule>> = {
   lead,
   'place-lead': placeLead,
   'wire-dateline': wireDateline,
-  'paren-photo': parenPhoto,
-  'end-signature': endSignature,
-  affiliation,
   'dash-signature': dashSignature,
-  'agency-photo': agencyPhoto,
-  jump,
   'editors-note': editorsNote,
   'staff-line': staffLine,
   'issue-line': issueLine,
   source,
+};
+
+/** Credits that may follow text on their line. */
+export const textCredits: Readonly<Record<string, Rule>> = {
+  'end-dateline': endDateline,
+  'photo-credit': photoCredit,
+  'paren-photo': parenPhoto,
+  'end-signature': endSignature,
+  affiliation,
+  'agency-photo': agencyPhoto,
+  jump,
   'reporter-reports': reporterReports,
   'credit-parens': creditParens,
 };

@@ -12,12 +12,13 @@ const DOCUMENT_ENDING = words(
 const date: Rule = {
   comment: '11月13日, 2025年11月13日下午, 二〇二五年十一月, 民國114年, 2024年以来, 14时30分.',
   match:
-    `(?:[${DIGIT}]{4}|[〇零一二三四五六七八九]{4}|民[國国]?[${DIGIT}]{2,3})年(?:[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號])?|[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?(?!度|级|產|产)` +
+    `(?<![${DIGIT}])(?:` +
+    `(?:[${DIGIT}]{4}|[〇零一二三四五六七八九]{4}|民[國国]?[${DIGIT}]{2,3})年(?:[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號])?|[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?(?![度级產产])` +
     `|[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號](?:[至到—―~－-][${DIGIT}]{1,2}[日号號])?)?(?!份额)` +
     `|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日` +
     `|[${DIGIT}]{1,2}[日号號](?=上午|下午|晚|凌晨|至|起|，|,|、|在)` +
     `|[${DIGIT}]{1,2}[时時点點][${DIGIT}]{1,2}分` +
-    `|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}`,
+    `|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})`,
   ...named('constant.numeric.date'),
 };
 
@@ -81,10 +82,6 @@ const title: Rule = {
       captures: { 1: named('punctuation.definition.title.begin'), 2: named('string.other.title') },
     },
     {
-      match: '^([^《》，。！？,\\n]{1,40})(》)',
-      captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
-    },
-    {
       match: '(〈)([^〈〉\\n]{1,80})(〉)',
       captures: {
         1: named('punctuation.definition.title.begin'),
@@ -93,6 +90,14 @@ const title: Rule = {
       },
     },
   ],
+};
+
+/** The tail of a title whose opening stands on an earlier line. */
+export const titleTails: Readonly<Record<string, Rule>> = {
+  'title-continued': {
+    match: '^([^《》，。！？,\\n]{1,40})(》)',
+    captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
+  },
 };
 
 const law: Rule = {

@@ -1,11 +1,11 @@
-import { HAN, SENTENCE_END, SPACE } from './characters';
+import { GAP, HAN, SENTENCE_END, SPACE } from './characters';
 import { include, named, type Rule } from './rule';
 
 /**
  * Where a quotation that the line does not close must stop all the same: at a line that ends a sentence, at a
  * blank line, at an indented line (a new paragraph), at a heading and at a credit.
  */
-const PARAGRAPH_END = `(?<=[。｡！？])$|^(?=[${SPACE}]*(?:$|#|[【〔]|[(（]?(?:本[报報]|[记記]者|通[讯訊][员員]|新[华華]社|中央社))|\\u3000|[ ]{2})`;
+const PARAGRAPH_END = `(?<=[。｡！？])$|^(?=[${SPACE}]*$|${GAP}(?:#|[【〔]|[(（]?(?:本[报報]|[记記]者|通[讯訊][员員]|新[华華]社|中央社))|\\u3000|[ ]{2})`;
 
 interface Pair {
   readonly open: string;
@@ -84,8 +84,12 @@ const misread: Rule = {
   patterns: include('in-quotes'),
 };
 
-export const quotes: Readonly<Record<string, Rule>> = {
+/** Read once a line: the tail of a quotation that an earlier line has opened. */
+export const quoteTails: Readonly<Record<string, Rule>> = {
   'quote-continued': { patterns: [continued(CURLY), continued(CORNER)] },
+};
+
+export const quotes: Readonly<Record<string, Rule>> = {
   'quote-curly': directed(CURLY),
   'quote-curly-inner': directed(CURLY_INNER),
   'quote-corner': directed(CORNER),

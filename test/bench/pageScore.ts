@@ -29,7 +29,15 @@ interface Sample {
 }
 
 const KINDS: readonly EvidenceKind[] = ['words', 'quotes', 'sentences', 'widths', 'topics', 'order'];
-const SHOWN = ['det_f1', 'line_acc', 'order_acc', 'role_acc', 'headline_em', 'byline_f1', 'byline_role_f1'] as const;
+const SHOWN = [
+  'det_f1',
+  'line_acc',
+  'order_acc',
+  'role_acc',
+  'headline_em',
+  'byline_f1',
+  'byline_role_f1',
+] as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -52,7 +60,11 @@ async function main(): Promise<void> {
   const sets = new Map<string, Sample[]>();
   if (values.page !== undefined && values.gold !== undefined) {
     sets.set('page', [
-      { name: values.page, text: readFileSync(values.page, 'utf8'), gold: JSON.parse(readFileSync(values.gold, 'utf8')) },
+      {
+        name: values.page,
+        text: readFileSync(values.page, 'utf8'),
+        gold: JSON.parse(readFileSync(values.gold, 'utf8')),
+      },
     ]);
   } else {
     const articles = ofSplit(loadCorpus(values.corpus), values.split as 'tune' | 'held' | 'all');
@@ -67,29 +79,43 @@ async function main(): Promise<void> {
   print('', [...SHOWN]);
   for (const [name, samples] of sets) {
     const scores = run(scorer, samples);
-    print(name, SHOWN.map((metric) => mean(scores, metric)));
+    print(
+      name,
+      SHOWN.map((metric) => mean(scores, metric)),
+    );
     if (Number(values.worst) > 0) showWorst(scores, Number(values.worst));
     if (!values.ablation) continue;
     for (const kind of KINDS) {
       const without = run(scorer, samples, kind);
-      print(`${name}, no ${kind}`, SHOWN.map((metric) => mean(without, metric)));
+      print(
+        `${name}, no ${kind}`,
+        SHOWN.map((metric) => mean(without, metric)),
+      );
     }
   }
 }
 
 function run(scorer: Scorer, samples: readonly Sample[], off?: EvidenceKind): Score[] {
-  return samples.map(({ name, text, gold }) => ({ ...scorer.score(gold, parsePage(text, { without: new Set(off ? [off] : []) })), page: name }));
+  return samples.map(({ name, text, gold }) => ({
+    ...scorer.score(gold, parsePage(text, { without: new Set(off ? [off] : []) })),
+    page: name,
+  }));
 }
 
 function mean(scores: readonly Score[], metric: string): string {
   const values = scores.map((score) => score[metric]).filter((value) => typeof value === 'number');
-  return values.length === 0 ? '-' : (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  return values.length === 0
+    ? '-'
+    : (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
 }
 
 function showWorst(scores: readonly Score[], count: number): void {
   const badness = (s: Score): number => Number(s.det_f1) + Number(s.line_acc) + Number(s.order_acc);
   for (const s of [...scores].sort((a, b) => badness(a) - badness(b)).slice(0, count)) {
-    print(`  ${s.page}`, SHOWN.map((metric) => (typeof s[metric] === 'number' ? s[metric].toFixed(3) : '-')));
+    print(
+      `  ${s.page}`,
+      SHOWN.map((metric) => (typeof s[metric] === 'number' ? s[metric].toFixed(3) : '-')),
+    );
   }
   const confusion = new Map<string, number>();
   for (const s of scores) {

@@ -1,9 +1,12 @@
 // What a test may ask of the workbench's page; test/host/support/workbench.ts is the other end.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findEditorText, findTreeRow, readTreeRows } from './page-functions.mjs';
 
 const patience = 10_000; // milliseconds to wait for an element
+const attempts = 4; // to get a hover, each as long as hoverPatience
+const hoverPatience = 4000;
+const hoverContent = '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content';
 
 /**
  * @param {import('playwright-core').Page} page
@@ -20,7 +23,7 @@ export function pageActions(page, pictures) {
     async screenshot({ name, selector }) {
       const file = path.join(pictures, `${name}.png`);
       mkdirSync(path.dirname(file), { recursive: true });
-      await (selector ? first(selector) : page).screenshot({ path: file, timeout: patience });
+      writeFileSync(file, await settledPicture(selector ? first(selector) : page));
       return file;
     },
     evaluate: ({ expression }) => page.evaluate(expression),
@@ -29,16 +32,27 @@ export function pageActions(page, pictures) {
     click: ({ selector, button, clickCount, modifiers }) =>
       first(selector).click({ button, clickCount, modifiers, timeout: patience }),
     hover: ({ selector }) => first(selector).hover({ timeout: patience }),
-    point: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
-    async pointAtText({ target }) {
-      const { x, y } = await found(findEditorText, target);
-      await page.mouse.move(x, y, { steps: 4 });
+    async hoverText({ target }) {
+      const shown = page.locator(hoverContent).filter({ hasNotText: /^(Loading|正在加载|正在載入)/ });
+      for (let attempt = 1; ; attempt++) {
+        await page.mouse.move(1, 1); // away, so that a hover still open from before goes
+        await page.locator(hoverContent).first().waitFor({ state: 'hidden', timeout: patience });
+        const { x, y } = await found(findEditorText, target);
+        await page.mouse.move(x, y, { steps: 4 });
+        try {
+          await shown.first().waitFor({ timeout: hoverPatience });
+          return (await shown.allInnerTexts()).join('\n').trim();
+        } catch (error) {
+          // the editor was still moving its text about: point again
+          if (attempt === attempts) throw error;
+        }
+      }
     },
     waitFor: ({ selector, state }) =>
       first(selector).waitFor({ state: state ?? 'visible', timeout: patience }),
     texts: ({ selector }) => page.locator(selector).allInnerTexts(),
-    async html({ selector }) {
-      const parts = await page.locator(selector).all();
+    async hoverHtml() {
+      const parts = await page.locator(hoverContent).all();
       return (await Promise.all(parts.map((part) => part.innerHTML()))).join('\n');
     },
     treeRows: ({ view }) => page.evaluate(readTreeRows, view),
@@ -46,6 +60,19 @@ export function pageActions(page, pictures) {
       const id = await found(findTreeRow, { view, label });
       await first(`[id="${id}"]`).click({ timeout: patience });
     },
-    resize: ({ width, height }) => page.setViewportSize({ width, height }),
   };
+}
+
+/**
+ * A picture that two looks agree on: Chinese glyphs are painted some frames after the rest.
+ * @param {Pick<import('playwright-core').Page, 'screenshot'>} subject
+ */
+async function settledPicture(subject) {
+  const end = Date.now() + patience;
+  for (let before = Buffer.alloc(0); ; ) {
+    const picture = await subject.screenshot({ timeout: patience });
+    if (picture.equals(before) || Date.now() > end) return picture;
+    before = picture;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }

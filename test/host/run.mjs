@@ -4,6 +4,7 @@
 // --desktop: the installed or downloaded desktop VS Code in place of the server from npm;
 // --verbose: show the extension host's console.
 // A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language.
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../support/build.mjs';
@@ -36,7 +37,9 @@ runMain(async () => {
     const session = { suites: group, locale, reporter, ...options };
     ended = (await runSession(session)) && ended;
   }
-  return reporter.close(ended, Date.now() - started);
+  const code = reporter.close(ended, Date.now() - started);
+  await writeFile(path.join(results, 'host.json'), JSON.stringify(reporter.counts)); // for `npm test`
+  return code;
 });
 
 function readOptions() {

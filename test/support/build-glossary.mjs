@@ -64,7 +64,10 @@ export const termbaseColumns = [
   'example_en',
 ];
 
-/** Readings that pinyin-pro misses or could miss, by word; dictionary tones, no sandhi. */
+/**
+ * Readings that pinyin-pro misses or could miss, by word. A syllable that dictionaries give with a tone, though speech may
+ * weaken it (合同, 休息, 任务), keeps the tone.
+ */
 const readings = {
   会计: 'kuài jì',
   财会: 'cái kuài',
@@ -73,12 +76,17 @@ const readings = {
   要约: 'yāo yuē',
   提供: 'tí gōng',
   供给: 'gōng jǐ',
+  供图: 'gōng tú',
+  供养: 'gōng yǎng',
   调解: 'tiáo jiě',
   调处: 'tiáo chǔ',
   调查: 'diào chá',
   调研: 'diào yán',
+  调岗: 'diào gǎng',
   参与: 'cān yù',
   处分: 'chǔ fèn',
+  审裁处: 'shěn cái chù',
+  仲裁处: 'zhòng cái chù',
   差旅: 'chāi lǚ',
   出差: 'chū chāi',
   差额: 'chā é',
@@ -86,10 +94,36 @@ const readings = {
   重组: 'chóng zǔ',
   行业: 'háng yè',
   银行: 'yín háng',
+  暂行: 'zàn xíng',
+  行为: 'xíng wéi',
   率先: 'shuài xiān',
   给付: 'jǐ fù',
   给予: 'jǐ yǔ',
   相处: 'xiāng chǔ',
+  上解: 'shàng jiè',
+  应发: 'yīng fā',
+  空间: 'kōng jiān',
+  矿难: 'kuàng nàn',
+  不当: 'bù dàng',
+  图为: 'tú wéi',
+  为中心: 'wéi zhōng xīn',
+  为功: 'wéi gōng',
+  为期: 'wéi qī',
+  丧假: 'sāng jià',
+  婚假: 'hūn jià',
+  产检假: 'chǎn jiǎn jià',
+  护理假: 'hù lǐ jià',
+  育儿假: 'yù ér jià',
+  探亲假: 'tàn qīn jià',
+  无薪假: 'wú xīn jià',
+  会务假: 'huì wù jià',
+  假日: 'jià rì',
+  合同: 'hé tóng',
+  休息: 'xiū xī',
+  队伍: 'duì wǔ',
+  任务: 'rèn wù',
+  知识: 'zhī shí',
+  创造: 'chuàng zào',
 };
 customPinyin(readings);
 

@@ -1,11 +1,12 @@
 // Packs the conversion dictionaries into media/conversion/*.bin (format: src/core/script/packed.ts).
 //   node test/support/pack-conversion.mjs [folder]
 // s2t.bin serves the configurations that read Simplified text, t2s.bin all others. Same input, same bytes.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { packDictionary, packFile } from './pack-format.mjs';
+import { costCode, wordList } from './pack-words.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = process.argv[2] ?? join(project, 'media', 'conversion');
@@ -28,8 +29,10 @@ const GROUPS = {
 };
 
 const FILES = {
-  's2t.bin': ['compatibility', 'st', 'tw', 'twp', 'hk', 'hkp'],
-  't2s.bin': [...['compatibility', 'ts', 'tw', 'hk', 'twRev', 'twpRev', 'hkRev', 'hkpRev', 'jp', 'jpRev']],
+  's2t.bin': ['compatibility', 'st', 'words:st', 'tw', 'twp', 'hk', 'hkp'],
+  't2s.bin': [
+    ...['compatibility', 'ts', 'words:ts', 'tw', 'hk', 'twRev', 'twpRev', 'hkRev', 'hkpRev', 'jp', 'jpRev'],
+  ],
 };
 
 /** The entries of a dictionary of opencc-js, which ships them as `key value|key value|…`. */
@@ -46,10 +49,32 @@ async function group(names) {
   return merged;
 }
 
+/** The Simplified dictionary together with the words and costs by which the lattice tells one reading from another. */
+function packLexicon(entries) {
+  return packDictionary(entries, wordList(entries), costCode);
+}
+
+/** A reviewed word list as UTF-16 units: key, tab, value, line feed. */
+function packVocabulary(dictionary) {
+  const file = dictionary === 'st' ? 's2t.tsv' : 't2s.tsv';
+  const text = readFileSync(join(project, 'src', 'core', 'script', 'vocabulary', file), 'utf8');
+  const rows = text.split('\n').filter((row) => row && !row.startsWith('#'));
+  for (const row of rows)
+    if (!/^[^\t]+\t[^\t]+$/.test(row)) throw new Error(`${file}: "${row}" is not a pair`);
+  return Uint8Array.from(Buffer.from(rows.map((row) => `${row}\n`).join(''), 'utf16le'));
+}
+
 mkdirSync(folder, { recursive: true });
 for (const [file, sections] of Object.entries(FILES)) {
   const packed = [];
-  for (const name of sections) packed.push([name, packDictionary(await group(GROUPS[name]))]);
+  for (const name of sections) {
+    if (name.startsWith('words:')) {
+      packed.push([name, packVocabulary(name.slice('words:'.length))]);
+      continue;
+    }
+    const entries = await group(GROUPS[name]);
+    packed.push([name, name === 'st' ? packLexicon(entries) : packDictionary(entries)]);
+  }
   const bytes = packFile(packed);
   writeFileSync(join(folder, file), bytes);
   const sizes = packed.map(([name, section]) => `${name} ${gzipSync(section, { level: 9 }).length}`);

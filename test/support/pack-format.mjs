@@ -38,8 +38,13 @@ export function packFile(sections) {
   return Uint8Array.from(out.bytes);
 }
 
-/** Packs a dictionary (a Map of key to value, both non-empty). */
-export function packDictionary(entries) {
+/**
+ * Packs a dictionary (a Map of key to value, both non-empty). `words` (a Map of key to {value, cost}) adds entries
+ * that only the lattice uses; `cost` tells the cost of each entry, 0 for "as its parts".
+ */
+export function packDictionary(openccEntries, words = new Map(), cost = null) {
+  const entries = new Map(openccEntries);
+  for (const [key, value] of words) if (!entries.has(key)) entries.set(key, value);
   const keys = [...entries.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const counts = new Map();
   const outputs = new Map();
@@ -59,6 +64,7 @@ export function packDictionary(entries) {
   const choices = alphabet.map((unit) => byCount(outputs.get(unit) ?? new Map()));
 
   const [shared, added, low, high, choice, explicit] = Array.from({ length: 6 }, () => new ByteWriter());
+  const costs = new ByteWriter();
   let previous = '';
   for (const key of keys) {
     const value = entries.get(key);
@@ -66,7 +72,8 @@ export function packDictionary(entries) {
     while (common < previous.length && common < key.length && previous[common] === key[common]) common += 1;
     const aligned = value.length === key.length;
     shared.u8(common);
-    added.u8((key.length - common) | (aligned ? 0 : 0x80));
+    added.u8((key.length - common) | (openccEntries.has(key) ? 0 : 0x40) | (aligned ? 0 : 0x80));
+    if (cost) costs.u8(cost(key));
     for (const unit of units(key.slice(common))) {
       low.u8(idOf.get(unit) & 0xff);
       high.u8(idOf.get(unit) >> 8);
@@ -89,7 +96,8 @@ export function packDictionary(entries) {
   for (const open of choices) out.u8(open.length);
   for (const open of choices) for (const unit of open) out.u16(unit);
   out.u32(keys.length);
-  for (const stream of [shared, added, low, high, choice, explicit]) out.u32(stream.bytes.length);
-  for (const stream of [shared, added, low, high, choice, explicit]) out.all(stream.bytes);
+  const streams = [shared, added, low, high, choice, explicit, costs];
+  for (const stream of streams) out.u32(stream.bytes.length);
+  for (const stream of streams) out.all(stream.bytes);
   return Uint8Array.from(out.bytes);
 }

@@ -14,7 +14,7 @@ import { cache, root } from './paths.mjs';
 import { runMain, say, Unavailable } from './say.mjs';
 import { findDesktop } from './workbench/desktop.mjs';
 import { freePort, startServer } from './workbench/server.mjs';
-import { uriPath } from './workbench/uri.mjs';
+import { remoteUri, uriPath, workbenchAddress } from './workbench/uri.mjs';
 
 const usualPort = 8421;
 
@@ -79,7 +79,7 @@ async function openServer(folder, { port, 'no-open': stayClosed }) {
   const server = await startServer({ dataFolder, port: await freePort(Number(port)) });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, server.stop);
-  const address = await workbenchAddress(server, folder);
+  const address = workbenchAddress(server, folder, await firstPage(server, folder));
   say(`\nGongbao is open at ${address}`);
   const shown = !stayClosed && (await openBrowser(address));
   if (!shown && !stayClosed) say('No browser could be started from here; open that address in one.');
@@ -88,15 +88,14 @@ async function openServer(folder, { port, 'no-open': stayClosed }) {
 }
 
 /**
- * The address of a folder in the workbench, with its first page opened.
+ * The first page of a folder, as the workbench is asked to open it.
  * @param {import('./workbench/server.mjs').Server} server
  * @param {string} folder
+ * @returns {Promise<[string, string][]>}
  */
-async function workbenchAddress(server, folder) {
+async function firstPage(server, folder) {
   const page = (await readdir(folder)).sort().find((name) => /\.(md|txt)$/i.test(name));
-  const file = page && `vscode-remote://127.0.0.1:${server.port}${uriPath(path.join(folder, page))}`;
-  const payload = file ? `&payload=${encodeURIComponent(JSON.stringify([['openFile', file]]))}` : '';
-  return `${server.address}/?folder=${uriPath(folder)}${payload}`;
+  return page ? [['openFile', remoteUri(server.port, path.join(folder, page))]] : [];
 }
 
 /**

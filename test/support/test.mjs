@@ -47,7 +47,7 @@ runMain(async () => {
     const counts = blocked ? { passed: 0, failed: 1, skipped: 0, output: missing } : await runLane(lane);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     say(`${counts.failed ? '✗' : '✓'} ${lane.name.padEnd(10)} ${describeCounts(counts)} (${seconds} s)`);
-    if (counts.failed) say(counts.output.trimEnd().replace(/^/gm, '    '));
+    if (counts.failed) say(withoutPassed(counts.output));
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
@@ -111,6 +111,15 @@ function readVitest(report) {
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/**
+ * A failed lane's output, indented, without the lines of tests that passed.
+ * @param {string} output
+ */
+function withoutPassed(output) {
+  const lines = output.split('\n').filter((line) => line.trim() && !/^\s*✓/.test(line));
+  return lines.map((line) => `    ${line}`).join('\n');
 }
 
 /** @param {Counts} counts */

@@ -86,7 +86,10 @@ export function insideAtEnd(state: QuoteState): number {
 }
 
 /** How the brackets of two neighbours agree: what the right one needs the left one must leave. */
-export function bracketMatch(left: QuoteState, right: QuoteState): { met: boolean; unmet: boolean; dangling: boolean } {
+export function bracketMatch(
+  left: QuoteState,
+  right: QuoteState,
+): { met: boolean; unmet: boolean; dangling: boolean } {
   return {
     met: (left.leaves & right.needs) !== 0,
     unmet: (right.needs & ~left.leaves) !== 0,

@@ -5,7 +5,7 @@ import { foldLine } from './pageWords';
 import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
 
 /** What the end of a line says about a paragraph going on behind it. */
-export const END_FEATURES = [
+export const END_FEATURES: readonly string[] = [
   ...['stop', 'clause', 'dash', 'open'].flatMap((ending) =>
     ['full', 'indented', 'short', 'long', 'brief'].map((fill) => `end ${ending} ${fill}`),
   ),
@@ -17,11 +17,14 @@ export const END_FEATURES = [
   'end open bracket',
   'end caption',
   'end small word',
-] as const;
+];
 
 /** What the beginning of a line says about a paragraph going on before it. */
-export const START_FEATURES = [
-  ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [`start stop ${fill}`, `start other ${fill}`]),
+export const START_FEATURES: readonly string[] = [
+  ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [
+    `start stop ${fill}`,
+    `start other ${fill}`,
+  ]),
   'start lead',
   'start opener',
   'start indent',
@@ -36,7 +39,7 @@ export const START_FEATURES = [
   'start caption',
   'start marked',
   'start bullet',
-] as const;
+];
 
 /** A line of running text with what its ends say. */
 export interface TextLine {
@@ -48,6 +51,9 @@ export interface TextLine {
   /** Indexes into `START_FEATURES` and `END_FEATURES`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** A sentence does not end with the line; it does not begin with it. */
+  readonly open: boolean;
+  readonly inside: boolean;
 }
 
 const START_INDEX: ReadonlyMap<string, number> = new Map(START_FEATURES.map((name, i) => [name, i]));
@@ -76,10 +82,18 @@ export function readTextLine(
     fill,
     starts: startFeatures(f, role, form, indents, quotes),
     ends: endFeatures(f, role, form, quotes),
+    open: f.ending !== 'stop' && !endsWithCredit(f),
+    inside: !f.opensParagraph && f.scan.indent < 1.5 && f.scan.mark === 0,
   };
 }
 
-function startFeatures(f: LineFeatures, role: LineRole, form: string, indents: boolean, quotes: QuoteState): number[] {
+function startFeatures(
+  f: LineFeatures,
+  role: LineRole,
+  form: string,
+  indents: boolean,
+  quotes: QuoteState,
+): number[] {
   const found: number[] = [];
   const add = (name: string, when = true): void => {
     const index = when ? START_INDEX.get(name) : undefined;
@@ -104,6 +118,11 @@ function startFeatures(f: LineFeatures, role: LineRole, form: string, indents: b
   return found;
 }
 
+function endsWithCredit(f: LineFeatures): boolean {
+  const last = f.credits[f.credits.length - 1];
+  return last !== undefined && !last.weak && last.kind !== 'lead' && last.kind !== 'editorial';
+}
+
 function endFeatures(f: LineFeatures, role: LineRole, form: string, quotes: QuoteState): number[] {
   const found: number[] = [];
   const add = (name: string, when = true): void => {
@@ -112,8 +131,7 @@ function endFeatures(f: LineFeatures, role: LineRole, form: string, quotes: Quot
   };
   add(`end ${f.ending} ${form}`);
   add('end colon', /[:：]$/.test(f.key));
-  const last = f.credits[f.credits.length - 1];
-  add('end credit', last !== undefined && !last.weak && last.kind !== 'lead' && last.kind !== 'editorial');
+  add('end credit', endsWithCredit(f));
   const inside = insideAtEnd(quotes);
   add(inside > 0.8 ? 'end inside quote' : inside > 0.4 ? 'end maybe inside quote' : 'end outside quote');
   add('end open bracket', quotes.leaves > 0);

@@ -11,7 +11,11 @@ export function seamReasons(left: TextLine, right: TextLine, words: PageWords): 
   if (word !== undefined) reasons.push({ code: 'word-across', weight: word.length - 1, detail: word });
   const pair = readPair(left.folded, right.folded, words);
   if (pair.includes('triple') || pair.includes('four')) {
-    reasons.push({ code: 'words-elsewhere', weight: 2, detail: left.folded.slice(-2) + right.folded.slice(0, 2) });
+    reasons.push({
+      code: 'words-elsewhere',
+      weight: 2,
+      detail: left.folded.slice(-2) + right.folded.slice(0, 2),
+    });
   }
   const out = insideAtEnd(left.quotes);
   const into = insideAtStart(right.quotes);

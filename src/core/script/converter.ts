@@ -1,12 +1,15 @@
+import { blocksOf } from './blocks';
 import type { ConversionConfig } from './configs';
+import { type ContextOptions, createContextPass, latticeOf, type OpenChoice } from './context';
 import { type ConversionData, loadConversionData } from './data';
 import { createExactPass } from './exact';
+import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
 import { type ConversionSpan, changedSpans } from './spans';
 import { textOf, unitsOf } from './units';
 
-export interface ConverterOptions {
-  /** OpenCC's own result, without our corrections. */
+export interface ConverterOptions extends ContextOptions {
+  /** OpenCC's own result, without our corrections, taste and dictionaries. */
   readonly exact?: boolean;
 }
 
@@ -25,6 +28,12 @@ export interface Converter {
   convert(text: string): Conversion;
 }
 
+interface PassOutput extends Units {
+  readonly map: OffsetMap;
+  readonly wordStarts: Uint8Array;
+  readonly choices?: readonly OpenChoice[];
+}
+
 /**
  * A converter for one of `CONVERSION_CONFIGS`. `data`: the packed file that `dataFileFor(config)` names, or what
  * `loadConversionData` made of it, which several converters should share. Throws a RangeError where the data are no
@@ -33,32 +42,98 @@ export interface Converter {
 export function createConverter(
   config: ConversionConfig,
   data: Uint8Array | ConversionData,
-  _options: ConverterOptions = {},
+  options: ConverterOptions = {},
 ): Converter {
   const loaded = data instanceof Uint8Array ? loadConversionData(data) : data;
-  const exact = createExactPass(config, loaded);
-  return {
-    config,
-    convert(text) {
-      const input = unitsOf(text);
-      const result = exact(input);
-      return conversion(textOf(result), result.map, () =>
-        changedSpans(input, result, result.map, result.wordStarts, 'opencc'),
-      );
-    },
-  };
+  if (options.exact || !latticeOf(config)) {
+    const pass = createExactPass(config, loaded);
+    return { config, convert: (text) => conversion(unitsOf(text), pass, 'opencc') };
+  }
+  const context = createContextPass(config, loaded, options);
+  const target = config.startsWith('s2') ? 'hant' : 'hans';
+  const pass = (input: Units): PassOutput => byBlocks(input, target, context);
+  return { config, convert: (text) => conversion(unitsOf(text), pass, 'dictionary') };
 }
 
-function conversion(text: string, map: OffsetMap, makeSpans: () => ConversionSpan[]): Conversion {
-  let spans: ConversionSpan[] | null = null;
+/** Converts the stretches of a text that are not in the target script yet. */
+function byBlocks(input: Units, target: 'hans' | 'hant', pass: (input: Units) => PassOutput): PassOutput {
+  const blocks = blocksOf(input, target);
+  if (blocks.length === 1 && blocks[0]?.convert) return pass(input);
+  const parts: Units[] = [];
+  const pieces: number[] = [];
+  const choices: OpenChoice[] = [];
+  const wordStarts = new Uint8Array(input.length);
+  let length = 0;
+  for (const { start, end, convert } of blocks) {
+    const part = { units: input.units.subarray(start, end), length: end - start };
+    if (!convert) {
+      parts.push(part);
+      length += part.length;
+      continue;
+    }
+    const output = pass(part);
+    output.map.pieces.forEach((offset, i) => {
+      pieces.push(offset + (i % 4 < 2 ? start : length));
+    });
+    for (const choice of output.choices ?? []) {
+      choices.push({ ...choice, start: choice.start + start, end: choice.end + start });
+    }
+    wordStarts.set(output.wordStarts, start);
+    wordStarts[start] = 1;
+    if (end < input.length) wordStarts[end] = 1;
+    parts.push(output);
+    length += output.length;
+  }
+  const units = new Uint16Array(length);
+  let at = 0;
+  for (const part of parts) {
+    units.set(part.units.subarray(0, part.length), at);
+    at += part.length;
+  }
+  const map = { inputLength: input.length, outputLength: length, pieces: Int32Array.from(pieces) };
+  return { units, length, map, wordStarts, choices };
+}
+
+function conversion(input: Units, pass: (input: Units) => PassOutput, why: string): Conversion {
+  const output = pass(input);
+  const { map } = output;
+  let spans: readonly ConversionSpan[] | null = null;
   return {
-    text,
+    text: textOf(output),
     map,
     get spans() {
-      spans ??= makeSpans();
+      spans ??= withChoices(changedSpans(input, output, map, output.wordStarts, why), output);
       return spans;
     },
     toOutput: (offset) => toOutput(map, offset),
     toInput: (offset) => toInput(map, offset),
   };
+}
+
+/** Puts the open choices in among the changed words; a changed word that holds one is replaced by it. */
+function withChoices(changed: ConversionSpan[], { units, map, choices = [] }: PassOutput): ConversionSpan[] {
+  if (choices.length === 0) return changed;
+  const spans: ConversionSpan[] = [];
+  let next = 0;
+  const open = choices.flatMap(({ start, end, candidates, why }): ConversionSpan[] => {
+    const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
+    const chosen = textOf({ units: units.subarray(out[0], out[1]), length: out[1] - out[0] });
+    const others = candidates.filter((candidate) => candidate !== chosen);
+    return others.length === 0 ? [] : [{ in: [start, end], out, candidates: [chosen, ...others], why }];
+  });
+  for (const span of changed) {
+    let from = span.in[0];
+    let outFrom = span.out[0];
+    for (; next < open.length && (open[next] as ConversionSpan).in[0] < span.in[1]; next += 1) {
+      const choice = open[next] as ConversionSpan;
+      if (choice.in[0] > from)
+        spans.push({ ...span, in: [from, choice.in[0]], out: [outFrom, choice.out[0]] });
+      spans.push(choice);
+      from = choice.in[1];
+      outFrom = choice.out[1];
+    }
+    if (from < span.in[1]) spans.push({ ...span, in: [from, span.in[1]], out: [outFrom, span.out[1]] });
+  }
+  for (; next < open.length; next += 1) spans.push(open[next] as ConversionSpan);
+  return spans;
 }

@@ -1,31 +1,51 @@
 import type { DictionaryName } from './configs';
-import { type PackedSections, readDictionary, readSections } from './packed';
+import { type CostedTrie, readDictionary, readSections } from './packed';
 import type { Trie } from './trie';
+import { textOf } from './units';
 
 /** The dictionaries of one or more packed files; each is unpacked when first asked for, then shared by all converters. */
 export interface ConversionData {
   /** The dictionary of that name. Throws a RangeError where no file held it. */
   dictionary(name: DictionaryName): Trie;
-  /** The raw bytes of another section, or null. */
-  section(name: string): Uint8Array | null;
+  /** The dictionary with all words of the lattice and their costs. */
+  lexicon(name: 'st' | 'ts'): CostedTrie;
+  /** The reviewed words that take precedence over that dictionary's. */
+  vocabulary(name: 'st' | 'ts'): ReadonlyMap<string, string>;
 }
 
 /** Reads packed files (s2t.bin, t2s.bin). Throws a RangeError for bytes that are no such file. */
 export function loadConversionData(...files: readonly Uint8Array[]): ConversionData {
   const sections = new Map<string, Uint8Array>();
-  for (const file of files)
-    for (const [name, payload] of readSections(file) as PackedSections) sections.set(name, payload);
-  const tries = new Map<DictionaryName, Trie>();
-  return {
-    dictionary(name) {
-      const known = tries.get(name);
-      if (known) return known;
-      const payload = sections.get(name);
-      if (!payload) throw new RangeError(`no dictionary "${name}" in the conversion data`);
-      const trie = readDictionary(payload);
-      tries.set(name, trie);
-      return trie;
-    },
-    section: (name) => sections.get(name) ?? null,
+  for (const file of files) for (const [name, payload] of readSections(file)) sections.set(name, payload);
+  const payload = (name: string): Uint8Array => {
+    const bytes = sections.get(name);
+    if (!bytes) throw new RangeError(`no section "${name}" in the conversion data`);
+    return bytes;
   };
+  const dictionary = remembered((name: DictionaryName) => readDictionary(payload(name)).trie);
+  const lexicon = remembered((name: 'st' | 'ts') => readDictionary(payload(name), true));
+  const vocabulary = remembered((name: 'st' | 'ts') => readVocabulary(payload(`words:${name}`)));
+  return { dictionary, lexicon, vocabulary };
+}
+
+/** A function that works out each answer once. */
+function remembered<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = find(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** Reads a word list: UTF-16 units, a pair a line, key and value parted by a tab. */
+function readVocabulary(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < units.length; i += 1)
+    units[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
+  const rows = textOf({ units, length: units.length }).split('\n');
+  return new Map(rows.filter((row) => row !== '').map((row) => row.split('\t') as [string, string]));
 }

@@ -1,6 +1,6 @@
 import { codePointLength, sequenceEnds } from './descriptionSequence';
 import type { OffsetMap } from './offsetMap';
-import { ALPHABET_LIMIT, edgeHash, type Trie } from './trie';
+import { ALPHABET_BITS, edgeHash, type Trie } from './trie';
 
 /** A text as UTF-16 units, of which the first `length` count. */
 export interface Units {
@@ -83,7 +83,7 @@ export function convertPass(
       for (let j = i + 1; j < limit; ) {
         const id = ids[text[j] as number] as number;
         if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
-        const edge = node * ALPHABET_LIMIT + id;
+        const edge = (node << ALPHABET_BITS) | id;
         let slot = edgeHash(edge) & mask;
         while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
         if (edges[slot] === 0) break;
@@ -152,7 +152,7 @@ export function phraseEnds(trie: Trie, input: Units): Int32Array {
     for (let j = i + 1; node !== 0 && j < length; ) {
       const id = ids[text[j] as number] as number;
       if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
-      const edge = node * ALPHABET_LIMIT + id;
+      const edge = (node << ALPHABET_BITS) | id;
       let slot = edgeHash(edge) & mask;
       while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
       if (edges[slot] === 0) break;

@@ -5,12 +5,14 @@ import { type Trie, TrieBuilder } from './trie';
  *
  *     file     "GBC1", u16 sections, then for each: u8 name length, name (ASCII), u32 payload length, payload
  *     payload  u16 alphabet size, u16 units by falling frequency; for each unit u8 number of outputs; then the outputs
- *              u32 entries; u32 lengths of six byte streams; the streams:
+ *              u32 entries; u32 lengths of seven byte streams; the streams:
  *       shared    a byte an entry: units shared with the key before (keys are sorted)
- *       added     a byte an entry: units added; bit 7 set where the value has another length than the key
+ *       added     a byte an entry: units added; bit 7 set where the value has another length than the key, bit 6
+ *                 where OpenCC does not list it: a word for the lattice only
  *       low, high the added units, as places in the alphabet
  *       choice    for each unit of an equally long key that has several outputs: which of them
  *       explicit  the other values: u8 length, u16 units
+ *       costs     empty, or a byte an entry: 1 + four times its negative log probability, 0 for unknown
  *
  * Split streams of small numbers are what deflate packs best; the writer is test/support/pack-format.mjs.
  */
@@ -40,63 +42,54 @@ export function readSections(bytes: Uint8Array): PackedSections {
   return sections;
 }
 
-/** Builds the trie of one section. Throws a RangeError for a damaged payload. */
-export function readDictionary(payload: Uint8Array): Trie {
-  const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
-  const size = view.getUint16(0, true);
-  let at = 2;
-  const alphabet = new Uint16Array(size);
-  for (let i = 0; i < size; i += 1, at += 2) alphabet[i] = view.getUint16(at, true);
-  const outputCount = payload.subarray(at, at + size);
-  at += size;
-  const outputStart = new Int32Array(size);
+/** A dictionary with the cost of each word, by the node of its trie. */
+export interface CostedTrie {
+  readonly trie: Trie;
+  /** Four times the negative log probability, plus 1, of the word that ends at a node; 0 for none. */
+  readonly costs: Uint8Array;
+}
+
+/**
+ * Builds the trie of one section: OpenCC's entries, or with `words` all. Throws a RangeError for a damaged payload.
+ */
+export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
+  const reader = new PayloadReader(payload);
+  const alphabet = reader.u16s(reader.u16());
+  const outputCount = reader.bytes(alphabet.length);
+  const outputStart = new Int32Array(alphabet.length);
   let outputTotal = 0;
-  for (let i = 0; i < size; i += 1) {
+  for (let i = 0; i < alphabet.length; i += 1) {
     outputStart[i] = outputTotal;
     outputTotal += outputCount[i] as number;
   }
-  const outputs = new Uint16Array(outputTotal);
-  for (let i = 0; i < outputTotal; i += 1, at += 2) outputs[i] = view.getUint16(at, true);
-
-  const entries = view.getUint32(at, true);
-  at += 4;
-  let stream = at + 24;
-  const nextStream = (): Uint8Array => {
-    const length = view.getUint32(at, true);
-    at += 4;
-    stream += length;
-    if (stream > payload.length) throw new RangeError('packed conversion dictionary cut short');
-    return payload.subarray(stream - length, stream);
-  };
-  const shared = nextStream();
-  const added = nextStream();
-  const low = nextStream();
-  const high = nextStream();
-  const choice = nextStream();
-  const explicit = nextStream();
+  const outputs = reader.u16s(outputTotal);
+  const entries = reader.u32();
+  const lengths = Array.from({ length: 7 }, () => reader.u32());
+  const [shared, added, low, high, choice, explicit, costs] = lengths.map((length) =>
+    reader.bytes(length),
+  ) as [...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]];
 
   let poolSize = explicit.length;
-  let keyLength = 0;
-  for (let i = 0; i < entries; i += 1) {
-    keyLength = (shared[i] as number) + ((added[i] as number) & 0x7f);
-    poolSize += keyLength;
-  }
+  for (let i = 0; i < entries; i += 1) poolSize += (shared[i] as number) + ((added[i] as number) & 0x3f);
   const pool = new Uint16Array(poolSize);
   const builder = new TrieBuilder(alphabet, low.length);
-  const ids = new Uint16Array(256);
-  const nodes = new Int32Array(256);
+  const nodeCosts = new Uint8Array(words ? alphabet.length + low.length + 1 : 0);
+  const ids = new Uint16Array(64);
+  const nodes = new Int32Array(64);
+  /** How many of `nodes` belong to the units in `ids`. */
+  let built = 0;
   let poolAt = 0;
   let unitAt = 0;
   let choiceAt = 0;
   let explicitAt = 0;
   for (let i = 0; i < entries; i += 1) {
     const flags = added[i] as number;
+    const kept = words || (flags & 0x40) === 0;
     let depth = shared[i] as number;
-    const end = depth + (flags & 0x7f);
+    const end = depth + (flags & 0x3f);
+    built = Math.min(built, depth);
     for (; depth < end; depth += 1, unitAt += 1) {
-      const id = ((low[unitAt] as number) | ((high[unitAt] as number) << 8)) + 1;
-      ids[depth] = id;
-      nodes[depth] = builder.step(depth === 0 ? 0 : (nodes[depth - 1] as number), id);
+      ids[depth] = ((low[unitAt] as number) | ((high[unitAt] as number) << 8)) + 1;
     }
     const start = poolAt;
     if ((flags & 0x80) === 0) {
@@ -111,7 +104,53 @@ export function readDictionary(payload: Uint8Array): Trie {
         pool[poolAt++] = (explicit[explicitAt] as number) | ((explicit[explicitAt + 1] as number) << 8);
       }
     }
-    builder.setValue(nodes[end - 1] as number, start, poolAt - start);
+    if (!kept) {
+      poolAt = start;
+      continue;
+    }
+    for (; built < end; built += 1) {
+      nodes[built] = builder.step(built === 0 ? 0 : (nodes[built - 1] as number), ids[built] as number);
+    }
+    const node = nodes[end - 1] as number;
+    builder.setValue(node, start, poolAt - start);
+    if (words) nodeCosts[node] = costs.length > 0 ? (costs[i] as number) : 1 + plainCost(end);
   }
-  return builder.build(pool.subarray(0, poolAt));
+  return { trie: builder.build(pool.subarray(0, poolAt)), costs: nodeCosts };
+}
+
+/** What an entry of that length costs where words were not counted: a little less than its characters. */
+function plainCost(length: number): number {
+  return Math.min(40 * length - (length > 1 ? 8 : 0), 254);
+}
+
+/** Reads a payload from its start. Throws a RangeError past its end. */
+class PayloadReader {
+  readonly #payload: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(payload: Uint8Array) {
+    this.#payload = payload;
+    this.#view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+  }
+
+  u16(): number {
+    this.#at += 2;
+    return this.#view.getUint16(this.#at - 2, true);
+  }
+
+  u32(): number {
+    this.#at += 4;
+    return this.#view.getUint32(this.#at - 4, true);
+  }
+
+  u16s(count: number): Uint16Array {
+    return Uint16Array.from({ length: count }, () => this.u16());
+  }
+
+  bytes(count: number): Uint8Array {
+    this.#at += count;
+    if (this.#at > this.#payload.length) throw new RangeError('packed conversion dictionary cut short');
+    return this.#payload.subarray(this.#at - count, this.#at);
+  }
 }

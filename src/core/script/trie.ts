@@ -5,7 +5,7 @@
 export interface Trie {
   /** Unit to its number in the alphabet, which is also its first-level node; 0: no key holds the unit. */
   readonly ids: Uint16Array;
-  /** Edge table: `node * ALPHABET_LIMIT + id`, 0 where free. Its length is a power of two. */
+  /** Edge table: `(node << ALPHABET_BITS) | id`, 0 where free. Its length is a power of two. */
   readonly edges: Int32Array;
   /** Where the edge of the same slot leads. */
   readonly targets: Int32Array;
@@ -17,9 +17,9 @@ export interface Trie {
   readonly pool: Uint16Array;
 }
 
-/** Alphabets hold fewer units than this; with at most 2^18 nodes an edge fits 31 bits. */
-export const ALPHABET_LIMIT = 8192;
-const NODE_LIMIT = 262_144;
+/** An edge is a node and a unit's number in 32 bits, so there are fewer than 2^14 units and 2^18 nodes. */
+export const ALPHABET_BITS = 14;
+const NODE_LIMIT = 2 ** (32 - ALPHABET_BITS);
 
 /** The slot where the probe for an edge starts, before the table's mask: Fibonacci hashing. */
 export function edgeHash(edge: number): number {
@@ -30,7 +30,7 @@ export function edgeHash(edge: number): number {
 /** The child of a node; 0 where there is none. */
 export function child(trie: Trie, node: number, id: number): number {
   if ((((trie.childBits[node] as number) >>> (id & 31)) & 1) === 0) return 0;
-  const edge = node * ALPHABET_LIMIT + id;
+  const edge = (node << ALPHABET_BITS) | id;
   const mask = trie.edges.length - 1;
   let slot = edgeHash(edge) & mask;
   for (;;) {
@@ -53,7 +53,8 @@ export class TrieBuilder {
 
   constructor(alphabet: ArrayLike<number>, maxNodes: number) {
     const total = alphabet.length + maxNodes + 1;
-    if (alphabet.length >= ALPHABET_LIMIT || total > NODE_LIMIT) throw new RangeError('dictionary too large');
+    if (alphabet.length >= 2 ** ALPHABET_BITS || total > NODE_LIMIT)
+      throw new RangeError('dictionary too large');
     for (let i = 0; i < alphabet.length; i += 1) this.#ids[alphabet[i] as number] = i + 1;
     let slots = 16;
     while (slots < maxNodes * 2) slots *= 2;
@@ -68,7 +69,7 @@ export class TrieBuilder {
   /** The child of a node, made where missing. */
   step(node: number, id: number): number {
     if (node === 0) return id;
-    const edge = node * ALPHABET_LIMIT + id;
+    const edge = (node << ALPHABET_BITS) | id;
     const mask = this.#edges.length - 1;
     let slot = edgeHash(edge) & mask;
     while (this.#edges[slot] !== 0) {

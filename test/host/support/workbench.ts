@@ -4,8 +4,6 @@ import * as vscode from 'vscode';
 import { ask } from './bridge';
 import { waitFor } from './wait';
 
-const hoverSelector = '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content';
-
 /** A row of a tree view. */
 export interface TreeRow {
   readonly label: string;
@@ -66,28 +64,17 @@ export async function waitForElement(
   await ask('waitFor', { selector, state });
 }
 
-/** Sets the window's size in CSS pixels; 1280 by 800 at the start. */
-export async function resize(width: number, height: number): Promise<void> {
-  await ask('resize', { width, height });
-}
-
 /**
  * Points at a text in the active editor and gives the text of the hover that appears.
  * @param target must stand within one line that is scrolled into view; the pointer goes to its first character
  */
 export async function hoverText(target: string): Promise<string> {
-  await ask('point', { x: 1, y: 1 }); // away, so that a hover still open from before goes
-  await ask('pointAtText', { target });
-  return waitFor(`a hover over "${target}"`, async () => {
-    const shown = await texts(hoverSelector);
-    const content = shown.join('\n').trim();
-    return content && !/^(Loading|正在加载|正在載入)/.test(content) ? content : '';
-  });
+  return ask('hoverText', { target });
 }
 
 /** The HTML of the hovers that are open, for checks of links and images. */
 export async function hoverHtml(): Promise<string> {
-  return ask('html', { selector: hoverSelector });
+  return ask('hoverHtml');
 }
 
 /**

@@ -75,9 +75,10 @@ export interface GoldArticle {
 
 /** What cannot be told from the page any more. */
 export interface GoldDamage {
-  /** `from` of the source reads `to` at offset `at` of the line. */
+  /** `from` of the part's source reads `to`, which may be empty, at offset `at` of the line. */
   readonly substitutions: readonly {
     readonly line: number;
+    readonly part: string;
     readonly at: number;
     readonly from: string;
     readonly to: string;

@@ -8,8 +8,8 @@ import { generatePage } from './page';
 const USAGE =
   'usage: pages --split tune|held|all --tier clean|typical|hard|all --count N --seed S --out DIR [--corpus DIR]';
 
-/** Writes `<tier>-<seed>-<n>.md` and `.gold.json`. Exit status 2 with one line for unusable arguments. */
-function main(): void {
+/** Writes `<tier>-<seed>-<n>.md` and `.gold.json`; false for arguments that it cannot use. */
+function main(): boolean {
   const { values } = parseArgs({
     options: {
       split: { type: 'string', default: 'tune' },
@@ -25,14 +25,11 @@ function main(): void {
   const tiers = TIERS.filter((one) => tier === 'all' || tier === one);
   const known = split === 'tune' || split === 'held' || split === 'all';
   const counted = Number.isInteger(count) && count >= 1;
-  if (!known || tiers.length === 0 || !counted || out === undefined || !/^[\w.-]+$/.test(seed)) {
-    process.stderr.write(`${USAGE}\n`);
-    process.exitCode = 2;
-    return;
-  }
+  if (!known || tiers.length === 0 || !counted || out === undefined || !/^[\w.-]+$/.test(seed)) return false;
   const articles = ofSplit(loadCorpus(values.corpus), split);
   mkdirSync(out, { recursive: true });
   for (const one of tiers) for (let n = 1; n <= count; n++) writePage(one, n, seed, out, articles);
+  return true;
 }
 
 function writePage(
@@ -48,4 +45,9 @@ function writePage(
   writeFileSync(join(out, `${name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`);
 }
 
-main();
+try {
+  if (!main()) throw new Error(USAGE);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -94,8 +94,8 @@ function writeLine(
     segment.cells.forEach((cell, k) => {
       const last = k === segment.cells.length - 1;
       const out = last ? cell.out.trimEnd() : cell.out;
-      if (fold(out) !== fold(cell.src))
-        substitutions.push({ line, at: text.length, from: cell.src, to: out.trim() });
+      if (out !== cell.src && fold(out) !== fold(cell.src))
+        substitutions.push({ line, part: segment.part, at: text.length, from: cell.src, to: out.trim() });
       text += out;
     });
     pieces.push({ part: segment.part, raw_start: start, raw_end: text.length });

@@ -13,11 +13,21 @@ import type { PaperProfile } from './profiles';
 import type { Random } from './random';
 import type { SourceArticle, SourcePart } from './source';
 
-/** Kinds that are a list of short items: their lines cannot be told apart once they are moved. */
-const LISTS: ReadonlySet<string> = new Set(['verse', 'contents', 'briefs', 'list', 'data', 'notice']);
+/** Kinds that are a row of short items: their lines cannot be told apart once they are moved. */
+const LISTS: ReadonlySet<string> = new Set([
+  'verse',
+  'contents',
+  'briefs',
+  'list',
+  'data',
+  'notice',
+  'interview',
+]);
 /** No line of a column begins with one of these, none ends with one of those (GB/T 15834-2011, 5.1). */
 const NOT_FIRST = new Set('，。、；：？！”’）》〉」』】〕…');
 const NOT_LAST = new Set('“‘（《〈「『【〔');
+
+const WORD = /^[\dA-Za-z.%]$/;
 
 export const isList = (article: SourceArticle): boolean => LISTS.has(article.kind);
 
@@ -144,7 +154,8 @@ function wrap(cells: readonly Cell[], width: number): Cell[][] {
     const size = widthOf(cell.src);
     if (line.length > 0 && room < size && !NOT_FIRST.has(cell.src)) {
       const carried: Cell[] = [];
-      while (line.length > 1 && NOT_LAST.has(line.at(-1)?.src ?? '')) carried.unshift(...line.splice(-1));
+      while (line.length > 1 && staysWith(line.at(-1), carried[0] ?? cell))
+        carried.unshift(...line.splice(-1));
       lines.push(line);
       line = carried;
       room = width - widthOf(text(carried));
@@ -154,6 +165,12 @@ function wrap(cells: readonly Cell[], width: number): Cell[][] {
   }
   if (line.length > 0) lines.push(line);
   return lines;
+}
+
+/** Opening marks stay with what they open, figures and Latin words stay whole. */
+function staysWith(last: Cell | undefined, next: Cell): boolean {
+  if (last === undefined) return false;
+  return NOT_LAST.has(last.src) || (WORD.test(last.src) && WORD.test(next.src));
 }
 
 function joinRuns(printed: readonly Cell[][], spaced: boolean, joins: () => boolean): Cell[][] {

@@ -21,12 +21,12 @@ export function strayClosings(chunks: Chunk[], knobs: Knobs, random: Random): vo
   }
 }
 
-/** The last line of the chunk when it names its article by place or outlet: （本报…电）, … 摄. */
+/** The last line of the chunk when a reader can tell whose it is: （本报…电） names its place, a photo credit wants a photo. */
 function closing(chunk: Chunk, role: 'dateline' | 'credit'): Draft | null {
   const last = chunk.lines.at(-1);
   if (last === undefined || last.role !== role || chunk.lines.length < 3) return null;
-  const src = last.segments.flatMap((segment) => segment.cells.map((cell) => cell.src)).join('');
-  return role === 'credit' || src.startsWith('（本报') ? last : null;
+  const telling = role === 'credit' ? /[摄攝]|供图/ : /^（本报/;
+  return telling.test(sourceText(last)) ? last : null;
 }
 
 /** Moves the last paragraph of an article one to three articles down, as from a column of its own. */
@@ -49,13 +49,14 @@ function lastParagraph({ blocks, lines }: Chunk): Draft[] {
   const [block, ...others] = blocks;
   if (block === undefined || others.length > 0 || isList(block.source)) return [];
   const prose = block.reading.filter((draft) => isProse(draft.role) && lines.includes(draft));
-  const part = prose.at(-1)?.segments.at(-1)?.part;
+  const final = prose.at(-1);
+  const part = final?.segments.at(-1)?.part;
   const last = prose.filter((draft) => draft.segments.some((segment) => segment.part === part));
   const before = prose.filter((draft) => !last.includes(draft));
   const parts = new Set(before.flatMap((draft) => draft.segments.map((segment) => segment.part)));
   const alone = last.every((draft) => onlyPart(draft) === part);
-  if (!alone || parts.size < 2 || !related(before, last)) return [];
-  const end = block.reading.findIndex((draft) => draft === prose.at(-1)) + 1;
+  if (final === undefined || !alone || parts.size < 2 || !related(before, last)) return [];
+  const end = block.reading.indexOf(final) + 1;
   return [...last, ...block.reading.slice(end).filter((draft) => lines.includes(draft))];
 }
 

@@ -2,13 +2,12 @@
 import { chromium } from 'playwright-core';
 import { installChromium } from './chromium.mjs';
 import { startServer } from './server.mjs';
-import { uriPath } from './uri.mjs';
+import { remoteUri, workbenchAddress } from './uri.mjs';
 
 /**
  * @typedef {object} Session
  * @property {import('playwright-core').Page} page
- * @property {Promise<number>} exit resolves to the exit code that the extension host ends with, which it does
- *   when it was given tests
+ * @property {Promise<number>} exit resolves to the exit code that the extension host ends with
  * @property {() => Promise<void>} close
  */
 
@@ -18,12 +17,12 @@ import { uriPath } from './uri.mjs';
  * @param {string} options.dataFolder of the server; settings go into `data/Machine/settings.json` below it
  * @param {string} options.folder the workspace
  * @param {string} options.extension the folder of the extension's manifest
- * @param {string} [options.tests] a CommonJS module that exports `run()`
+ * @param {string} options.tests a CommonJS module that exports `run()`
  * @param {string} options.locale language that the extension speaks, English when empty
- * @param {(level: string, line: string) => void} [options.onLog] receives the extension host's console
+ * @param {(level: string, line: string) => void} options.onLog receives the extension host's console
  * @returns {Promise<Session>}
  */
-export async function openSession({ dataFolder, folder, extension, tests, locale, onLog = () => {} }) {
+export async function openSession({ dataFolder, folder, extension, tests, locale, onLog }) {
   const browserOptions = await installChromium();
   const args = ['--enable-smoke-test-driver'];
   const server = await startServer({ dataFolder, tempFolder: dataFolder, args });
@@ -44,24 +43,16 @@ export async function openSession({ dataFolder, folder, extension, tests, locale
     (/** @type {string} */ level, /** @type {unknown[]} */ parts) =>
       onLog(level, parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')),
   );
-  await page.goto(workbenchAddress(server, { folder, extension, tests }));
+  await page.goto(
+    workbenchAddress(server, folder, [
+      ['extensionDevelopmentPath', remoteUri(server.port, extension)],
+      ['extensionTestsPath', remoteUri(server.port, tests)],
+      ['skipWelcome', 'true'],
+    ]),
+  );
   const close = async () => {
     await browser.close();
     await server.stop();
   };
   return { page, exit, close };
-}
-
-/**
- * @param {import('./server.mjs').Server} server
- * @param {{ folder: string, extension: string, tests: string | undefined }} options
- */
-function workbenchAddress(server, { folder, extension, tests }) {
-  const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${uriPath(file)}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ['skipWelcome', 'true'],
-  ];
-  return `${server.address}/?folder=${uriPath(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, type GoldPage } from '../../support/corpus/gold';
 import { KNOBS, type Knobs } from '../../support/corpus/knobs';
 import { loadCorpus } from '../../support/corpus/load';
-import { generatePage } from '../../support/corpus/page';
+import { type GeneratedPage, generatePage } from '../../support/corpus/page';
 
 const articles = loadCorpus('test/fixtures/corpus');
 
@@ -18,17 +18,20 @@ const CALM: Partial<Knobs> = {
   indents: 0,
 };
 
-const pages = (knobs: Partial<Knobs>) =>
-  Array.from({ length: 12 }, (_, n) =>
-    generatePage({
-      name: `p${n}`,
-      seed: `knob ${n}`,
-      tier: 'clean',
-      articles,
-      region: 'CN',
-      knobs: { ...CALM, ...knobs },
-    }),
-  );
+const drawn = new Map<string, GeneratedPage[]>();
+
+/** The same 24 pages under other knobs. */
+function pages(knobs: Partial<Knobs>): GeneratedPage[] {
+  const key = JSON.stringify(knobs);
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const made = Array.from({ length: 24 }, (_, n) => {
+    const request = { name: `p${n}`, seed: `knob ${n}`, tier: 'clean', articles, region: 'CN' } as const;
+    return generatePage({ ...request, knobs: { ...CALM, ...knobs } });
+  });
+  drawn.set(key, made);
+  return made;
+}
 
 const golds = (knobs: Partial<Knobs>): GoldPage[] => pages(knobs).map((page) => page.gold);
 const texts = (knobs: Partial<Knobs>): string =>
@@ -62,6 +65,12 @@ describe('knobs', () => {
 
   it('narrow sets printed lines of a column', () => {
     expect(rows({ narrow: 1 }).filter((row) => row.continues).length).toBeGreaterThan(100);
+  });
+
+  it('columns break no number and begin no line with a comma', () => {
+    const text = texts({ narrow: 1 });
+    expect(text).not.toMatch(/\d\n+\d/);
+    expect(text).not.toMatch(/^[，。、；：？！”）》,;:?!)]/m);
   });
 
   it('displaced moves first and last lines', () => {

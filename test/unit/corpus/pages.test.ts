@@ -6,7 +6,7 @@ import { generatePage } from '../../support/corpus/page';
 
 const articles = loadCorpus('test/fixtures/corpus');
 const pages = TIERS.flatMap((tier) =>
-  Array.from({ length: 25 }, (_, n) =>
+  Array.from({ length: 40 }, (_, n) =>
     generatePage({ name: `${tier}-${n}`, seed: `test ${n}`, tier, articles }),
   ),
 );
@@ -20,9 +20,7 @@ function restored(lines: readonly string[], gold: GoldPage, article: GoldArticle
     const row = gold.lines.find((line) => line.line === number);
     for (const piece of row?.pieces.filter((one) => one.part === part) ?? []) {
       let raw = lines[number - 1]?.slice(piece.raw_start, piece.raw_end) ?? '';
-      const slips = gold.damage.substitutions.filter(
-        ({ line, at }) => line === number && at >= piece.raw_start && at <= piece.raw_end,
-      );
+      const slips = gold.damage.substitutions.filter((slip) => slip.line === number && slip.part === part);
       for (const { at, from, to } of [...slips].reverse()) {
         const offset = at - piece.raw_start;
         if (raw.slice(offset, offset + to.length) !== to)

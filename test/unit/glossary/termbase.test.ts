@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import {
   alignRenderings,
@@ -14,6 +15,10 @@ import {
 
 const committed = readFileSync(new URL('../../../media/glossary/union-terms.tsv', import.meta.url), 'utf8');
 const rows = parseRows(committed, termbaseColumns, 'union-terms.tsv');
+const keysFile = readFileSync(new URL('../../../media/glossary/source-keys.tsv', import.meta.url), 'utf8');
+const sourceKeys = new Set(
+  parseRows(keysFile, ['key', 'title'], 'source-keys.tsv').map((row) => cell(row, 'key')),
+);
 const headwords = new Set(rows.map((row) => cell(row, 'simplified')));
 
 /** Where the converter is wrong and the authored form stands: headword, Taiwan form, Hong Kong form. */
@@ -22,6 +27,7 @@ const scriptOverrides = new Map(
     .filter((row) => cell(row, 'traditional_tw') || cell(row, 'traditional_hk'))
     .map((row) => [cell(row, 'simplified'), row] as const),
 );
+const toTraditional = Converter({ from: 'cn', to: 't' });
 const partsOfSpeech = ['noun', 'verb', 'adjective', 'phrase', 'proper noun', 'abbreviation', 'slogan'];
 const priorities = ['core', 'secondary', 'phrase', 'generic'];
 const statuses = ['official', 'attested', 'common', 'descriptive'];
@@ -46,15 +52,7 @@ describe('the committed termbase', () => {
       'english',
       'english_status',
     ];
-    needed.push(
-      'definition_en',
-      'definition_zh',
-      'category',
-      'priority',
-      'usage_note',
-      'example',
-      'example_en',
-    );
+    needed.push('definition_en', 'definition_zh', 'category', 'priority', 'example', 'example_en');
     expect(faults((row) => needed.filter((column) => cell(row, column) === ''))).toEqual([]);
   });
 
@@ -92,6 +90,17 @@ describe('the committed termbase', () => {
       });
     };
     expect(faults(wrong)).toEqual([]);
+  });
+
+  it('cites only sources that are explained, and explains none that is not cited', () => {
+    const cited = rows.flatMap((row) =>
+      cell(row, 'english_source')
+        .split(';')
+        .map((key) => key.trim()),
+    );
+    const used = new Set(cited.filter((key) => key !== ''));
+    expect([...used].filter((key) => !sourceKeys.has(key))).toEqual([]);
+    expect([...sourceKeys].filter((key) => !used.has(key))).toEqual([]);
   });
 
   it('writes renderings in English, each once', () => {
@@ -153,6 +162,17 @@ describe('the committed termbase', () => {
     expect(idle.map(([headword]) => headword)).toEqual([]);
   });
 
+  it('gives the Taiwan and Hong Kong equivalents in Traditional characters, only where they differ', () => {
+    const wrong = (row: SourceRow) => {
+      const equivalents = [...list(row, 'tw_equivalent'), ...list(row, 'hk_equivalent')];
+      const same = equivalents.filter((text) => text === cell(row, 'traditional_tw'));
+      // 雇主 and 局限空間 are so written in Taiwan's laws, though the converter prefers 僱 and 侷.
+      const plain = equivalents.map((text) => text.replace(/雇主|局限空間/g, ''));
+      return [...same, ...plain.filter((text) => toTraditional(text) !== text)];
+    };
+    expect(faults(wrong)).toEqual([]);
+  });
+
   it('shows each term at work in its example', () => {
     const wrong = (row: SourceRow) => {
       return cell(row, 'example').includes(cell(row, 'simplified')) ? [] : [cell(row, 'example')];
@@ -196,6 +216,10 @@ describe('pinyin', () => {
     ['差额选举', 'chā é xuǎn jǔ'],
     ['劳动生产率', 'láo dòng shēng chǎn lǜ'],
     ['12351热线', '12351 rè xiàn'],
+    ['经费上解', 'jīng fèi shàng jiè'],
+    ['劳动合同', 'láo dòng hé tóng'],
+    ['有限空间', 'yǒu xiàn kōng jiān'],
+    ['育儿假', 'yù ér jià'],
   ])('reads %s as %s', (headword, reading) => {
     expect(derivePinyin(headword)).toBe(reading);
   });

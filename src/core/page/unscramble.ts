@@ -1,0 +1,203 @@
+import { mergeOrders, type Ordering, polishOrder, type StepScore, scoreOrder } from './mergeOrder';
+
+/** What unscrambling sees of a line, in file order. */
+export interface BlockLine {
+  /** Running text, or a heading that text does not run over. */
+  readonly text: boolean;
+  /** It could be a first line: it begins as paragraphs do, or is shorter by an indent and goes on. */
+  readonly headLike: boolean;
+  /** It could be a last line: short, and a sentence ends with it. */
+  readonly tailLike: boolean;
+}
+
+/** What an explanation must gain over the file's own order before it is believed. */
+const COST = { displaced: 6, single: 5, columns: 6, section: 2 } as const;
+/** What each step to another line than the next one of the file costs. */
+const LEAP = 0.4;
+const LONGEST_KEPT = 70;
+const LONGEST_MOVED = 30;
+const TRIM = 1;
+/** A step below this is no reason to keep two lines together. */
+const WEAK = 0.5;
+
+/**
+ * Puts the lines of scrambled blocks back. Two kinds of damage are looked for, each as a hypothesis about a whole block
+ * that must score better than the file's order:
+ *
+ * - first and last lines of paragraphs emitted behind the full-width ones, in some order: the reading order is then a
+ *   shuffle of the two sequences, and the best one is found by `mergeOrders`;
+ * - two columns, or two neighbouring articles, read line by line: then it is one column after the other.
+ *
+ * Returns indexes into `lines` in the new order; those of untouched blocks keep their places.
+ */
+export function unscramble(lines: readonly BlockLine[], step: StepScore): number[] {
+  const order = lines.map((_, i) => i);
+  const done = new Uint8Array(lines.length);
+  const leap: StepScore = (from, to) => step(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
+  const found = displacedRuns(lines).flatMap(([start, end]) => explainRun(lines, start, end, leap));
+  // The surest explanations first; what overlaps them is dropped.
+  found.sort((a, b) => b.gain - a.gain || a.from - b.from);
+  for (const one of found) if (!done.subarray(one.from, one.to).includes(1)) apply(order, done, one);
+  for (const one of explainColumns(lines, step, done)) apply(order, done, one);
+  return order;
+}
+
+/** A block with its new order. */
+interface Explained {
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly number[];
+  readonly gain: number;
+}
+
+function apply(order: number[], done: Uint8Array, { from, to, items }: Explained): void {
+  items.forEach((item, k) => {
+    order[from + k] = item;
+  });
+  done.fill(1, from, to);
+}
+
+/**
+ * Runs of text lines most of which could be displaced first or last lines, as half-open ranges: they begin and end
+ * with such a line, and no two others stand together in them.
+ */
+function displacedRuns(lines: readonly BlockLine[]): [number, number][] {
+  const runs: [number, number][] = [];
+  const could = (i: number): boolean => {
+    const line = lines[i];
+    return line?.text === true && (line.headLike || line.tailLike);
+  };
+  for (let i = 0; i < lines.length; ) {
+    if (!could(i)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (could(end) || (lines[end]?.text && could(end + 1))) end++;
+    runs.push([i, end]);
+    i = end;
+  }
+  return runs;
+}
+
+/** Explanations of a run as lines displaced from what stands before it, one for each place where that may begin. */
+function explainRun(lines: readonly BlockLine[], start: number, end: number, step: StepScore): Explained[] {
+  const explained: Explained[] = [];
+  keptStarts(lines, start).forEach((from, sections) => {
+    let best: Explained | null = null;
+    for (let first = start; first < end; first++) {
+      if (first > start + TRIM && step(first - 1, first) > WEAK) continue;
+      for (let last = end; last > first; last--) {
+        if (last < end - TRIM && step(last - 1, last) > WEAK) continue;
+        if (first - from < 1 || first - from > LONGEST_KEPT || last - first > LONGEST_MOVED) continue;
+        const kept = range(from, first);
+        const moved = range(first, last);
+        const file = [...kept, ...moved];
+        const found = bestMerge(lines, kept, moved, step);
+        const after = last < lines.length ? last : -2;
+        const entry = from - 1;
+        const before = scoreOrder(file, step) + join(step, entry, file, after);
+        const gain = found.score + join(step, entry, found.items, after) - before - sections * COST.section;
+        if (gain > (best?.gain ?? 0)) best = { from, to: last, items: found.items, gain };
+      }
+    }
+    if (best) explained.push(best);
+  });
+  return explained;
+}
+
+/** The steps into and out of a block; the block's own first step counts as one from its beginning. */
+function join(step: StepScore, entry: number, items: readonly number[], after: number): number {
+  const first = items[0] ?? -1;
+  const last = items[items.length - 1] ?? -1;
+  return (entry >= 0 ? step(entry, first) - step(-1, first) : 0) + (after >= 0 ? step(last, after) : 0);
+}
+
+/** Where the lines that stayed may begin: at the section's heading, or at one of the two before it. */
+function keptStarts(lines: readonly BlockLine[], start: number): number[] {
+  const starts: number[] = [];
+  let i = start - 1;
+  for (let sections = 0; sections < 3 && i >= 0 && start - i <= LONGEST_KEPT; sections++) {
+    while (i >= 0 && lines[i]?.text) i--;
+    if (i + 1 < start) starts.push(i + 1);
+    while (i >= 0 && !lines[i]?.text) i--;
+  }
+  return starts;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** First and last lines keep an order of their own each, downwards or upwards; the four ways of that are tried. */
+function bestMerge(
+  lines: readonly BlockLine[],
+  kept: readonly number[],
+  moved: readonly number[],
+  step: StepScore,
+): Ordering {
+  const heads = moved.filter((at) => !lines[at]?.tailLike);
+  const tails = moved.filter((at) => lines[at]?.tailLike);
+  let best: Ordering = { items: [...kept, ...moved], score: -Infinity };
+  for (const h of bothWays(heads)) {
+    for (const t of bothWays(tails)) {
+      const merged = polishOrder(mergeOrders([kept, h, t], step), moved, step);
+      const score = merged.score - (moved.length > 1 ? COST.displaced : COST.single);
+      if (score > best.score) best = { items: merged.items, score };
+    }
+  }
+  return best;
+}
+
+function bothWays(items: readonly number[]): (readonly number[])[] {
+  return items.length > 1 ? [items, [...items].reverse()] : [items];
+}
+
+const FEWEST_ROWS = 3;
+
+/** Blocks that are two columns read line by line. */
+function explainColumns(lines: readonly BlockLine[], step: StepScore, done: Uint8Array): Explained[] {
+  const found: Explained[] = [];
+  for (let from = 0; from < lines.length; ) {
+    if (!lines[from]?.text || done[from]) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < lines.length && lines[to]?.text && !done[to] && to - from < LONGEST_KEPT) to++;
+    const best = bestColumns(from, to, step);
+    if (best) found.push(best);
+    from = to;
+  }
+  return found;
+}
+
+/** The best stretch of lines `from` to `to` to be read as two columns, by the gain over reading on. */
+function bestColumns(from: number, to: number, step: StepScore): Explained | null {
+  let best: Explained | null = null;
+  let bestGain: number = COST.columns;
+  for (let a = from; a < Math.min(from + 6, to); a++) {
+    let straight = 0;
+    let left = 0;
+    let right = 0;
+    for (let b = a + 1; b < to; b++) {
+      straight += step(b - 1, b);
+      if (b - a >= 2) {
+        if ((b - a) % 2 === 0) left += step(b - 2, b);
+        else right += step(b - 2, b);
+      }
+      if (b - a + 1 < 2 * FEWEST_ROWS) continue;
+      const rows = range(a, b + 1);
+      const l = rows.filter((_, k) => k % 2 === 0);
+      const r = rows.filter((_, k) => k % 2 === 1);
+      const bridge = step(l[l.length - 1] ?? a, r[0] ?? a);
+      const next = b + 1 < to ? step(r[r.length - 1] ?? b, b + 1) - step(b, b + 1) : 0;
+      const gain = left + right + bridge + next - straight;
+      if (gain > bestGain) {
+        bestGain = gain;
+        best = { from: a, to: b + 1, items: [...l, ...r], gain };
+      }
+    }
+  }
+  return best;
+}

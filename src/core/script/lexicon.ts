@@ -1,0 +1,67 @@
+import type { CostedTrie } from './packed';
+import { child, TrieBuilder } from './trie';
+
+/** Costs are stored as steps of a quarter nat, plus 1; this is the highest a byte holds. */
+const HIGHEST = 255;
+/** What a character costs that a lexicon knows from its words only; the costs of known ones end below it. */
+const UNKNOWN = 80;
+/** How many steps cheaper a reviewed or user's word is than its parts: enough to win against any neighbour in practice. */
+const OVERLAY_BONUS = 14;
+
+/** The cost in steps of a unit as a word of its own; nothing where the lexicon's words do not hold it at all. */
+export function unitCost({ trie, costs }: CostedTrie, unit: number): number {
+  const node = trie.ids[unit] as number;
+  if (node === 0) return 0;
+  const code = costs[node] as number;
+  return code === 0 ? UNKNOWN : code - 1;
+}
+
+/** The cost in steps of the cheapest division of a word into words of the lexicon. */
+function partsCost(word: string, lexicon: CostedTrie): number {
+  const { trie, costs } = lexicon;
+  const best = new Array<number>(word.length + 1).fill(Number.POSITIVE_INFINITY);
+  best[0] = 0;
+  for (let start = 0; start < word.length; start += 1) {
+    const base = best[start] as number;
+    let node = trie.ids[word.charCodeAt(start)] as number;
+    best[start + 1] = Math.min(best[start + 1] as number, base + unitCost(lexicon, word.charCodeAt(start)));
+    for (let end = start + 2; node !== 0 && end <= word.length; end += 1) {
+      node = child(trie, node, trie.ids[word.charCodeAt(end - 1)] as number);
+      const code = node === 0 ? 0 : (costs[node] as number);
+      if (code !== 0) best[end] = Math.min(best[end] as number, base + code - 1);
+    }
+  }
+  return best[word.length] as number;
+}
+
+/**
+ * A trie of words that take precedence over a lexicon's: its own reviewed vocabulary, or a user's. An entry of one
+ * character costs what the lexicon's does, so that it only changes the reading.
+ */
+export function createOverlay(entries: ReadonlyMap<string, string>, lexicon: CostedTrie): CostedTrie | null {
+  if (entries.size === 0) return null;
+  const alphabet = new Set<number>();
+  let units = 0;
+  let values = 0;
+  for (const [key, value] of entries) {
+    for (let i = 0; i < key.length; i += 1) alphabet.add(key.charCodeAt(i));
+    units += key.length;
+    values += value.length;
+  }
+  const letters = [...alphabet];
+  const ids = new Map(letters.map((unit, i) => [unit, i + 1]));
+  const builder = new TrieBuilder(letters, units);
+  const costs = new Uint8Array(letters.length + units + 1);
+  const pool = new Uint16Array(values);
+  let at = 0;
+  for (const [key, value] of entries) {
+    let node = 0;
+    for (let i = 0; i < key.length; i += 1) node = builder.step(node, ids.get(key.charCodeAt(i)) as number);
+    builder.setValue(node, at, value.length);
+    const bonus = key.length === 1 ? 1 : OVERLAY_BONUS;
+    costs[node] = 1 + Math.min(Math.max(0, partsCost(key, lexicon) - bonus), HIGHEST - 1);
+    for (let i = 0; i < value.length; i += 1) pool[at + i] = value.charCodeAt(i);
+    at += value.length;
+  }
+  return { trie: builder.build(pool), costs };
+}
