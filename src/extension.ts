@@ -5,6 +5,7 @@ import * as fragments from './features/fragments';
 import * as glossary from './features/glossary';
 import * as highlighting from './features/highlighting';
 import * as lifting from './features/lifting';
+import * as mending from './features/mending';
 import * as navigation from './features/navigation';
 import { createServices } from './host/services';
 
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     fragments.register(services),
     highlighting.register(services),
     lifting.register(services),
+    mending.register(services),
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type ArticleBrief, pageBriefs } from '../core/page/articleBrief';
+import { applyCorrections } from '../core/page/correctPage';
 import { holdsPage } from '../core/page/holdsPage';
-import type { Page } from '../core/page/model';
 import { parsePage } from '../core/page/parsePage';
+import { type CorrectionStore, SIDECAR } from './correctionStore';
 import type { PageCache } from './pageCache';
 import { settings } from './settings';
 
@@ -12,9 +13,6 @@ export interface IndexedPage {
   /** Undefined until the page has been parsed. */
   readonly articles?: readonly ArticleBrief[];
 }
-
-/** Gives the page of a text that no editor holds, corrections and all. */
-export type ParseFile = (uri: vscode.Uri, text: string) => Promise<Page>;
 
 const EXCLUDE = '**/{node_modules,.git}/**';
 const LARGEST = 5_000_000;
@@ -28,7 +26,7 @@ const SLICE_MS = 25;
  */
 export class PageIndex implements vscode.Disposable {
   readonly #pages: PageCache;
-  readonly #parse: ParseFile;
+  readonly #corrections: CorrectionStore;
   /** By URI; null for a file without a page. */
   readonly #known = new Map<string, IndexedPage | null>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -38,9 +36,9 @@ export class PageIndex implements vscode.Disposable {
   /** Fires when a file was found, changed or removed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(pages: PageCache, parse: ParseFile = async (_, text) => parsePage(text)) {
+  constructor(pages: PageCache, corrections: CorrectionStore) {
     this.#pages = pages;
-    this.#parse = parse;
+    this.#corrections = corrections;
   }
 
   /** What has been found so far, by path. */
@@ -107,7 +105,8 @@ export class PageIndex implements vscode.Disposable {
 
   async #parseFile(uri: vscode.Uri): Promise<ArticleBrief[]> {
     const text = (await read(uri)) ?? '';
-    return pageBriefs(await this.#parse(uri, text), text);
+    const corrections = await this.#corrections.load(uri);
+    return pageBriefs(applyCorrections(parsePage(text), text, corrections), text);
   }
 
   async #look(uri: vscode.Uri): Promise<void> {
@@ -138,7 +137,6 @@ export class PageIndex implements vscode.Disposable {
   }
 }
 
-const SIDECAR = '.gongbao.json';
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'zh-article': ['zhart'],
   markdown: ['md', 'markdown'],

@@ -3,12 +3,13 @@ import { ArticleFactsRegistry } from './articleFacts';
 import { Assets } from './assets';
 import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
+import { CorrectionStore } from './correctionStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 import { PageIndex } from './pageIndex';
-import { RowDrops } from './rowDrops';
+import { Rows } from './rows';
 import { Spotlight } from './spotlight';
 
 /** What every feature is given. */
@@ -16,13 +17,14 @@ export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
   readonly converters: ConverterStore;
+  readonly corrections: CorrectionStore;
   readonly facts: ArticleFactsRegistry;
   readonly glossary: GlossaryStore;
   readonly index: PageIndex;
   readonly log: Log;
   readonly notify: Notify;
   readonly pages: PageCache;
-  readonly rowDrops: RowDrops;
+  readonly rows: Rows;
   readonly spotlight: Spotlight;
 }
 
@@ -31,17 +33,19 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const log = new Log();
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
-  const pages = new PageCache();
+  const corrections = new CorrectionStore(log, notify);
+  const pages = new PageCache(corrections);
   const facts = new ArticleFactsRegistry();
-  const index = new PageIndex(pages);
+  const index = new PageIndex(pages, corrections);
   const spotlight = new Spotlight();
-  context.subscriptions.push(log, pages, facts, index, spotlight);
+  context.subscriptions.push(log, corrections, pages, facts, index, spotlight);
   return {
     assets,
     commands: new Commands(notify),
+    corrections,
     facts,
     index,
-    rowDrops: new RowDrops(),
+    rows: new Rows(),
     spotlight,
     converters: new ConverterStore(assets),
     glossary: new GlossaryStore(assets, log),

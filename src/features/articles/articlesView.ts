@@ -19,18 +19,19 @@ export class ArticlesView implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #mode: 'editors' | 'workspace' = 'editors';
 
-  constructor(services: Services, drop?: vscode.TreeDragAndDropController<TreeNode>) {
+  constructor(services: Services) {
     this.#services = services;
     this.#tree = new ArticlesTree(services.facts, async (uri) =>
       services.pages.get(await vscode.workspace.openTextDocument(uri)),
     );
     this.#tree.onHover = (node) => this.#spot(node, 'hover');
-    this.#view = vscode.window.createTreeView(VIEW, {
+    this.#view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
       canSelectMany: true,
-      ...(drop ? { dragAndDropController: drop } : {}),
+      dragAndDropController: services.rows,
     });
+    services.rows.selected = () => this.#view.selection;
     this.#search = new WorkspaceSearch(services.index, () => this.refresh());
     this.#subscriptions = [
       this.#tree,
@@ -53,11 +54,6 @@ export class ArticlesView implements vscode.Disposable {
       }),
     ];
     this.refresh();
-  }
-
-  /** The rows that a command works on where it is called by key: those that are selected. */
-  get selection(): readonly TreeNode[] {
-    return this.#view.selection;
   }
 
   /** Shows what there is now. A hidden view parses nothing. */

@@ -9,7 +9,7 @@ import { revealNode } from './revealNode';
 /** The sidebar with the articles of the pages in the editors, or of the whole workspace. */
 export function register(services: Services): vscode.Disposable {
   const { commands } = services;
-  const view = new ArticlesView(services, services.rowDrops as vscode.TreeDragAndDropController<TreeNode>);
+  const view = new ArticlesView(services);
   return vscode.Disposable.from(
     view,
     registerCheckBadges(),
