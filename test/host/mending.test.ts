@@ -32,7 +32,7 @@ const PAGE = `# 码头上的夜校
 `;
 
 let count = 0;
-const name = () => `mending-${count}.md`;
+const name = () => `mending-${count}.zhart`;
 const sidecar = () => fileUri(`${name()}.gongbao.json`);
 const fresh = () => {
   count++;
@@ -64,9 +64,9 @@ const cleanText = async (editor: vscode.TextEditor, words: string) => {
 const rows = () => treeRows('Articles');
 /** Opens the row of an article. */
 const unfold = async (label: string) => {
-  await waitFor(`the row ${label}`, async () => (await rows()).some((row) => row.label.includes(label)));
-  await clickTreeRow('Articles', label);
-  await press('ArrowRight');
+  const row = () =>
+    waitFor(`the row ${label}`, async () => (await rows()).find((one) => one.label.includes(label)));
+  if (!(await row()).expanded) await click(`.pane .monaco-list-row:has-text("${label}") .monaco-tl-twistie`);
   await waitFor('its parts', async () => (await rows()).some(({ level }) => level === 3));
 };
 
@@ -117,6 +117,7 @@ describe('mending', () => {
 
   test('keys in the editor set a role and take a line out', async () => {
     const editor = await fresh();
+    await vscode.window.showTextDocument(editor.document);
     select(editor, '夜校办了两年');
     await press('Control+Alt+g');
     await press('n');

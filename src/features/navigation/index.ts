@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { documentSelector, type Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { stepToArticle } from './articleSteps';
-import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './foldingRanges';
 import { JumpLinks } from './jumpLinks';
+import { Outline } from './outline';
 import { selectionRanges } from './selectionRanges';
 import { workspaceSymbols } from './workspaceSymbols';
 
@@ -14,18 +14,13 @@ export function register(services: Services): vscode.Disposable {
   const { commands, index, pages } = services;
   const snapshot = (document: vscode.TextDocument) =>
     pages.serves(document) ? pages.get(document) : undefined;
+  const folds = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(
-      selector,
-      {
-        provideDocumentSymbols(document) {
-          const page = snapshot(document);
-          return page ? documentSymbols(page) : [];
-        },
-      },
-      { label: 'Gongbao' },
-    ),
+    services.corrections.onDidChange(() => folds.fire()),
+    new Outline(services, selector),
+    folds,
     vscode.languages.registerFoldingRangeProvider(selector, {
+      onDidChangeFoldingRanges: folds.event,
       provideFoldingRanges(document) {
         const page = snapshot(document);
         return page ? foldingRanges(page) : [];
