@@ -4,10 +4,11 @@ import { columnWidths } from './columnWidth';
 import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
 import { findDuplicates } from './duplicates';
+import { settleHeadingBlocks } from './headingBlocks';
 import { readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { readPageStyle } from './pageStyle';
-import { breaksText, findParagraphs, readTextLines, reorder } from './paragraphs';
+import { findParagraphs, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
 import { resumeArticles } from './resume';
 import { decodeRoles } from './roles';
@@ -32,7 +33,7 @@ export function parsePage(text: string, options: ParseOptions = {}): Page {
   const features = scanned.map(readFeatures);
   const columns = columnWidths(scanned);
   const style = readPageStyle(features);
-  const guesses = decodeRoles({ lines: features, columns, style });
+  const guesses = settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
   const guessed = features.map(
     (f, i): DraftLine => ({
       features: f,
@@ -44,8 +45,11 @@ export function parsePage(text: string, options: ParseOptions = {}): Page {
   const lines = guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
   const weights = seamWeights(options.without);
   const input = { ...readTextLines(lines, columns), weights, isWord: options.isWord };
-  const display = lines.map((line) => breaksText(line.role));
-  const order = readingOrder(input, orderWeights(options.without), lines.length, display);
+  const order = readingOrder(
+    input,
+    orderWeights(options.without),
+    lines.map((line) => line.role),
+  );
   const paragraphs = findParagraphs(reorder(input, lines, order), lines);
   const articles = collectArticles(lines, order, paragraphs);
   const spaced = (at: number): boolean => style.spaced < 0.5 && (lines[at]?.features.scan.gap ?? 0) > 0;

@@ -11,9 +11,9 @@ export interface BlockLine {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { displaced: 6, single: 5, columns: 6, section: 2 } as const;
+const COST = { sure: Number((globalThis as any).SURE ?? 6), likely: Number((globalThis as any).LIK ?? 4), single: 2, columns: 6, section: 2 } as const;
 /** What each step to another line than the next one of the file costs. */
-const LEAP = 0.4;
+const LEAP = Number((globalThis as any).LEAP ?? 0.4);
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const TRIM = 1;
@@ -37,7 +37,11 @@ export function unscramble(lines: readonly BlockLine[], step: StepScore): number
   const found = displacedRuns(lines).flatMap(([start, end]) => explainRun(lines, start, end, leap));
   // The surest explanations first; what overlaps them is dropped.
   found.sort((a, b) => b.gain - a.gain || a.from - b.from);
-  for (const one of found) if (!done.subarray(one.from, one.to).includes(1)) apply(order, done, one);
+  // Damage seldom comes alone: where one block is surely scrambled, the others need less to be believed.
+  const needed = (found[0]?.gain ?? 0) >= COST.sure ? COST.likely : COST.sure;
+  for (const one of found) {
+    if (one.gain >= needed && !done.subarray(one.from, one.to).includes(1)) apply(order, done, one);
+  }
   for (const one of explainColumns(lines, step, done)) apply(order, done, one);
   return order;
 }
@@ -142,7 +146,7 @@ function bestMerge(
   for (const h of bothWays(heads)) {
     for (const t of bothWays(tails)) {
       const merged = polishOrder(mergeOrders([kept, h, t], step), moved, step);
-      const score = merged.score - (moved.length > 1 ? COST.displaced : COST.single);
+      const score = merged.score - (moved.length > 1 ? 0 : COST.single);
       if (score > best.score) best = { items: merged.items, score };
     }
   }
