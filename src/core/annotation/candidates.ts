@@ -22,20 +22,29 @@ export interface Place {
   readonly score: number;
 }
 
-/** A quote folded for comparing. */
-export interface FoldedQuote {
-  readonly words: string;
+/** What stands on both sides of words, folded. */
+interface Context {
   readonly before: string;
   readonly after: string;
+}
+
+/** A quote folded for comparing. */
+export interface FoldedQuote extends Context {
+  readonly words: string;
+  /** The context in file order; the same one where they do not differ. */
+  readonly inFile: Context;
   readonly article: string | undefined;
   readonly start: number | undefined;
 }
 
 export function foldQuote(quote: Quote): FoldedQuote {
+  const context = { before: keyOf(quote.prefix), after: keyOf(quote.suffix) };
   return {
     words: keyOf(quote.exact),
-    before: keyOf(quote.prefix),
-    after: keyOf(quote.suffix),
+    ...context,
+    inFile: quote.inFile
+      ? { before: keyOf(quote.inFile.prefix), after: keyOf(quote.inFile.suffix) }
+      : context,
     article: quote.article === undefined ? undefined : foldKey(quote.article),
     start: quote.start,
   };
@@ -44,47 +53,86 @@ export function foldQuote(quote: Quote): FoldedQuote {
 /** Occurrences that get a close look; the others lie in foreign surroundings. */
 const CLOSE_LOOKS = 12;
 
-/** A place where words stand, in the stream in which they follow each other there. */
+/** A place where words stand. */
 export interface Occurrence {
+  /** The stream in which they follow each other there; reading order where they do in both. */
   readonly stream: Stream;
   /** In the stream's key. */
   readonly at: number;
   /** In the document. */
   readonly start: number;
+  /** The same place in file order, where the words follow each other in it too. */
+  readonly inFile?: number;
 }
 
 /** Every place on the page where folded words stand, read either way, each once, by their place in the document. */
 export function occurrences(anchorText: AnchorText, words: string): Occurrence[] {
   const found = new Map<number, Occurrence>();
-  for (const stream of [anchorText.readingOrder, anchorText.fileOrder()]) {
-    for (const at of stream.index().occurrences(words)) {
-      const start = runsIn(stream, { start: at, end: at + 1 })[0]?.document ?? 0;
-      if (!found.has(start)) found.set(start, { stream, at, start });
-    }
+  const file = anchorText.fileOrder();
+  for (const at of file.index().occurrences(words)) {
+    const start = documentStart(file, at);
+    found.set(start, { stream: file, at, start, inFile: at });
+  }
+  const stream = anchorText.readingOrder;
+  for (const at of stream.index().occurrences(words)) {
+    const start = documentStart(stream, at);
+    const inFile = found.get(start)?.inFile;
+    found.set(start, { stream, at, start, ...(inFile === undefined ? {} : { inFile }) });
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The places where the quoted words stand unchanged, the best first, as far as `all` occurrences are worth a look. */
+function documentStart(stream: Stream, at: number): number {
+  return runsIn(stream, { start: at, end: at + 1 })[0]?.document ?? 0;
+}
+
+/**
+ * The places where the quoted words stand unchanged, the best first, as far as `all` occurrences are worth a look.
+ * Their context counts in whichever order it fits better: a page re-wrapped or repaired may be read in another one.
+ */
 export function exactPlaces(anchorText: AnchorText, quote: FoldedQuote, all: readonly Occurrence[]): Place[] {
-  const { words, before, after } = quote;
-  const near = all.map(({ stream, at }) => ({
-    stream,
-    at,
-    shared: endRun(stream.key, at, before) + startRun(stream.key, at + words.length, after),
-  }));
-  near.sort((a, b) => b.shared - a.shared || a.at - b.at);
-  const places = near.slice(0, CLOSE_LOOKS).map(({ stream, at, shared }) => {
-    const end = at + words.length;
-    const whole = shared === before.length + after.length && shared > 0;
-    return place(anchorText, stream, quote, {
-      range: { start: at, end },
-      words: 1,
-      before: whole && before !== '' ? 1 : sharedBefore(stream.key, at, before),
-      after: whole && after !== '' ? 1 : sharedAfter(stream.key, end, after),
-    });
+  const { words } = quote;
+  const near = all.map((occurrence) => {
+    const contexts = contextsOf(anchorText, quote, occurrence);
+    return { occurrence, contexts, shared: Math.max(...contexts.map((c) => touchingUnits(c, words.length))) };
   });
+  near.sort((a, b) => b.shared - a.shared || a.occurrence.start - b.occurrence.start);
+  const places = near.slice(0, CLOSE_LOOKS).map(({ occurrence: { stream, at }, contexts, shared }) =>
+    place(anchorText, stream, quote, {
+      range: { start: at, end: at + words.length },
+      words: 1,
+      before: Math.max(...contexts.map((c) => sharedBefore(c.stream.key, c.at, c.context.before))),
+      after: Math.max(
+        ...contexts.map((c) => sharedAfter(c.stream.key, c.at + words.length, c.context.after)),
+      ),
+      touching: shared,
+    }),
+  );
   return places.sort((a, b) => b.score - a.score);
+}
+
+/** A place in one order, with what should stand around it in that order. */
+interface PlacedContext {
+  readonly stream: Stream;
+  readonly at: number;
+  readonly context: Context;
+}
+
+/** Either order's context may hold in either order: the parse of a changed page may now read it as the file has it. */
+function contextsOf(
+  anchorText: AnchorText,
+  quote: FoldedQuote,
+  { stream, at, inFile }: Occurrence,
+): PlacedContext[] {
+  const orders = [{ stream, at }];
+  if (inFile !== undefined && stream.order === 'reading')
+    orders.push({ stream: anchorText.fileOrder(), at: inFile });
+  const contexts = quote.inFile === quote ? [quote] : [quote, quote.inFile];
+  return orders.flatMap((order) => contexts.map((context) => ({ ...order, context })));
+}
+
+function touchingUnits({ stream: { key }, at, context }: PlacedContext, length: number): number {
+  return endRun(key, at, context.before) + startRun(key, at + length, context.after);
 }
 
 /** Words longer than this are laid out by their two ends. */
@@ -92,7 +140,8 @@ const LONG = 320;
 const END = 96;
 
 /** The places where something like the quoted words stands in something like their context, the best first. */
-export function similarPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote): Place[] {
+export function similarPlaces(anchorText: AnchorText, stream: Stream, asked: FoldedQuote): Place[] {
+  const quote = stream.order === 'file' ? { ...asked, ...asked.inFile } : asked;
   const places =
     quote.words.length > LONG
       ? longPlaces(anchorText, stream, quote)
@@ -113,7 +162,10 @@ function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote,
     const laid = align(before, words, after, text);
     const range = { start: from + laid.start, end: from + laid.end };
     if (found.some((other) => other.range.start === range.start && other.range.end === range.end)) continue;
-    found.push(place(anchorText, stream, quote, { range, ...shares(laid, before, words, after, range) }));
+    const touching = touchingUnits({ stream, at: range.start, context: quote }, range.end - range.start);
+    found.push(
+      place(anchorText, stream, quote, { range, touching, ...shares(laid, before, words, after, range) }),
+    );
   }
   return found;
 }
@@ -130,7 +182,7 @@ function shares(laid: Alignment, before: string, words: string, after: string, r
 /** A long passage is where its beginning and its end are, if they are about as far apart as they were. */
 function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote): Place[] {
   const { words } = quote;
-  const none = { article: quote.article, start: undefined };
+  const none = { article: quote.article, start: undefined, inFile: quote.inFile };
   const heads = shortPlaces(
     anchorText,
     stream,
@@ -153,6 +205,7 @@ function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote):
       return [
         place(anchorText, stream, quote, {
           range,
+          touching: touchingUnits({ stream, at: range.start, context: quote }, range.end - range.start),
           words: Math.min(0.99, kept * stretch),
           before: head.before,
           after: tail.after,
@@ -166,7 +219,7 @@ function place(
   anchorText: AnchorText,
   stream: Stream,
   quote: FoldedQuote,
-  found: { range: Range; words: number; before: number; after: number },
+  found: Pick<Place, 'range' | 'words' | 'before' | 'after' | 'touching'>,
 ): Place {
   const article = stream.order === 'reading' ? sectionAt(anchorText, found.range.start) : undefined;
   const sameArticle =
@@ -179,9 +232,7 @@ function place(
     0.21 * found.after +
     0.05 * (sameArticle ? 1 : 0) +
     0.03 * nearness(anchorText, stream, quote, found.range);
-  const { start, end } = found.range;
-  const touching = endRun(stream.key, start, quote.before) + startRun(stream.key, end, quote.after);
-  return { ...found, stream, touching, sameArticle, score };
+  return { ...found, stream, sameArticle, score };
 }
 
 /** 1 at the place remembered, 0 at the other end of the page. */

@@ -1,7 +1,7 @@
 import { articleTitle } from '../page/articleAt';
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
-import { type AnchorText, keyOf, runsIn, type Stream, sectionAt, toKeyRange } from './anchorText';
+import { type AnchorText, keyOf, type Run, runsIn, type Stream, sectionAt, toKeyRange } from './anchorText';
 import { occurrences } from './candidates';
 import type { Quote } from './note';
 
@@ -32,16 +32,40 @@ function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
   const last = runs[runs.length - 1];
   const places = occurrences(anchorText, words);
   const index = places.findIndex((place) => place.start === first?.document);
-  return {
-    exact: wordsOf(anchorText, stream, range),
+  const around = {
     prefix: wordsOf(anchorText, stream, before),
     suffix: wordsOf(anchorText, stream, after),
+  };
+  const inFile = stream.order === 'reading' ? fileContext(anchorText, runs, context) : undefined;
+  return {
+    exact: wordsOf(anchorText, stream, range),
+    ...around,
+    ...(inFile && !sameContext(inFile, around) ? { inFile } : {}),
     ...(stream.order === 'reading' && first && last
       ? { start: first.reading, end: last.reading + last.length }
       : {}),
     occurrence: { index: Math.max(0, index), of: Math.max(1, places.length) },
     ...(article ? { article: articleTitle(article, anchorText.text) } : {}),
   };
+}
+
+/** What stands around the runs in the file; undefined where they do not follow each other there. */
+function fileContext(anchorText: AnchorText, runs: readonly Run[], size: number): Quote['inFile'] {
+  const file = anchorText.fileOrder();
+  const range = toKeyRange(
+    file,
+    runs.map((run) => ({ start: run.document, end: run.document + run.length })),
+  );
+  if (!range) return undefined;
+  const end = Math.min(file.key.length, range.end + size);
+  return {
+    prefix: wordsOf(anchorText, file, { start: Math.max(0, range.start - size), end: range.start }),
+    suffix: wordsOf(anchorText, file, { start: range.end, end }),
+  };
+}
+
+function sameContext(a: Pick<Quote, 'prefix' | 'suffix'>, b: Pick<Quote, 'prefix' | 'suffix'>): boolean {
+  return keyOf(a.prefix) === keyOf(b.prefix) && keyOf(a.suffix) === keyOf(b.suffix);
 }
 
 /** Doubles the context until no other occurrence of the words stands in the same one. */
@@ -72,9 +96,5 @@ export function wordsOf(anchorText: AnchorText, stream: Stream, range: Range): s
 
 /** Whether two quotes name the same words in the same surroundings, script and widths aside. */
 export function sameQuote(a: Quote, b: Quote): boolean {
-  return (
-    keyOf(a.exact) === keyOf(b.exact) &&
-    keyOf(a.prefix) === keyOf(b.prefix) &&
-    keyOf(a.suffix) === keyOf(b.suffix)
-  );
+  return keyOf(a.exact) === keyOf(b.exact) && sameContext(a, b) && sameContext(a.inFile ?? a, b.inFile ?? b);
 }

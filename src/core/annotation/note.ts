@@ -12,6 +12,8 @@ export interface Quote {
   /** The words before and after, in the same form; '' at the ends of the page. */
   readonly prefix: string;
   readonly suffix: string;
+  /** What stands before and after in the file, where that is something else. */
+  readonly inFile?: { readonly prefix: string; readonly suffix: string };
   /** UTF-16 offsets in the page's reading text; absent where the words follow each other in the file alone. */
   readonly start?: number;
   readonly end?: number;

@@ -98,7 +98,9 @@ function verdictOn(note: Made, now: TracedText, anchoring: Anchoring, anchorText
   }
   const covered = new Set<number>();
   for (const { start, end } of anchoring.ranges) {
-    for (let at = start; at < end; at++) if (!isSpace(now.text.charCodeAt(at))) covered.add(at);
+    for (let at = start; at < end; at++) {
+      if (now.text[at] !== '#' && !isSpace(now.text.charCodeAt(at))) covered.add(at);
+    }
   }
   const shared = truth.filter((at) => covered.has(at)).length;
   if (shared === 0) {
@@ -106,7 +108,7 @@ function verdictOn(note: Made, now: TracedText, anchoring: Anchoring, anchorText
     return 2 * copies.filter((at) => covered.has(at)).length >= covered.size ? 'on a copy' : 'wrong';
   }
   const off = (covered.size - shared + truth.length - shared) / Math.max(covered.size, truth.length);
-  if (unchanged && off === 0) return 'exact';
+  if (left === words && off === 0) return 'exact';
   return off >= 0.25 && unchanged ? 'off at its ends' : 'followed';
 }
 
@@ -116,7 +118,9 @@ function together(places: readonly number[], text: string, slack = 0): boolean {
     const last = places[i - 1];
     if (last === undefined) return true;
     let between = 0;
-    for (let n = last + 1; n < at && between <= slack; n++) if (!isSpace(text.charCodeAt(n))) between++;
+    for (let n = last + 1; n < at && between <= slack; n++) {
+      if (text[n] !== '#' && !isSpace(text.charCodeAt(n))) between++;
+    }
     return between <= slack;
   });
 }
