@@ -308,11 +308,9 @@ const source: Rule = {
   },
 };
 
-/** Credits that take a line (or its start): tried before anything else on the line. */
-export const credits: Readonly<Record<string, Rule>> = {
-  'end-dateline': endDateline,
+/** Credits that open a line: tried once a line, before the text is read on. */
+export const lineCredits: Readonly<Record<string, Rule>> = {
   'agency-dateline': agencyDateline,
-  'photo-credit': photoCredit,
   'regional-byline': regionalByline,
   byline,
   'desk-byline': deskByline,
@@ -320,16 +318,22 @@ export const credits: Readonly<Record<string, Rule>> = {
   lead,
   'place-lead': placeLead,
   'wire-dateline': wireDateline,
-  'paren-photo': parenPhoto,
-  'end-signature': endSignature,
-  affiliation,
   'dash-signature': dashSignature,
-  'agency-photo': agencyPhoto,
-  jump,
   'editors-note': editorsNote,
   'staff-line': staffLine,
   'issue-line': issueLine,
   source,
+};
+
+/** Credits that may follow text on their line. */
+export const textCredits: Readonly<Record<string, Rule>> = {
+  'end-dateline': endDateline,
+  'photo-credit': photoCredit,
+  'paren-photo': parenPhoto,
+  'end-signature': endSignature,
+  affiliation,
+  'agency-photo': agencyPhoto,
+  jump,
   'reporter-reports': reporterReports,
   'credit-parens': creditParens,
 };

@@ -1,8 +1,8 @@
-import { credits } from './credits';
+import { lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
-import { inline } from './inline';
+import { inline, titleTails } from './inline';
 import { people } from './people';
-import { quotes } from './quotes';
+import { quotes, quoteTails } from './quotes';
 import { include, type Rule } from './rule';
 import { suspects } from './suspects';
 
@@ -16,17 +16,21 @@ export interface Grammar {
 
 type Repository = Readonly<Record<string, Rule>>;
 
+/** What stands in running text and in headings. */
+const IN_TEXT = include(...Object.keys(quotes), ...Object.keys(inline), 'suspect');
+
 /** What both grammars share. `host` goes into every quotation: the inline syntax of the language around it. */
 function shared(host: readonly Rule[]): Repository {
   return {
     ...bareHeadings,
-    ...credits,
+    ...lineCredits,
+    ...textCredits,
+    ...quoteTails,
+    ...titleTails,
     ...quotes,
     ...inline,
     ...suspects,
     people: { patterns: people },
-    credits: { patterns: include(...Object.keys(credits)) },
-    quotes: { patterns: include(...Object.keys(quotes)) },
     // Inside straight quotes: nothing that could run over the closing mark.
     'in-quotes': { patterns: [...host, ...include(...Object.keys(inline), 'suspect', 'stray-space')] },
     // Inside directed quotes: further quotations too.
@@ -40,24 +44,37 @@ function shared(host: readonly Rule[]): Repository {
         'in-quotes',
       ),
     },
-    inline: { patterns: include('quotes', ...Object.keys(inline), 'suspect') },
-    // Running text; in a heading a space is a pause and no suspect.
-    running: { patterns: include('inline', 'stray-space') },
+    // In a heading a space is a pause and no suspect.
+    inline: { patterns: IN_TEXT },
+    running: { patterns: [...include(...Object.keys(textCredits)), ...IN_TEXT, ...include('stray-space')] },
   };
 }
+
+/**
+ * Tried at the start of a line only; of two that fit, the earlier is taken: a photo credit before a byline, and a
+ * closing dateline before the one that opens a story.
+ */
+const LINE_START = [
+  'end-dateline',
+  'agency-dateline',
+  ...Object.keys(textCredits),
+  ...Object.keys(lineCredits),
+  ...Object.keys(bareHeadings),
+  ...Object.keys(quoteTails),
+  ...Object.keys(titleTails),
+].filter((name, at, names) => names.indexOf(name) === at);
 
 /** The grammar of a page in the language `zh-article`. */
 export const article: Grammar = {
   name: 'Chinese Article',
   scopeName: 'text.zh.article',
-  patterns: include(
-    'scrap-line',
-    ...Object.keys(markedHeadings),
-    'credits',
-    ...Object.keys(bareHeadings),
-    'running',
-  ),
-  repository: { ...markedHeadings, ...shared([]) },
+  patterns: include('scrap-line', ...Object.keys(markedHeadings), ...LINE_START, 'text'),
+  repository: {
+    ...markedHeadings,
+    ...shared([]),
+    // The rest of the line has a rule of its own, so that what can only open a line is not looked for on all of it.
+    text: { begin: '(?=[^ \\t\\n])', end: '$', patterns: include('running') },
+  },
 };
 
 /** The scopes of rules that span text. An injection applies inside its own rules too, and would open them again. */
@@ -89,12 +106,6 @@ export const injection: Grammar = {
   injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
     .map((place) => `L:text.html.markdown ${place} ${outside}`)
     .join(', '),
-  patterns: include(
-    'scrap-line',
-    ...Object.keys(markdownHeadings),
-    'credits',
-    ...Object.keys(bareHeadings),
-    'running',
-  ),
+  patterns: include('scrap-line', ...Object.keys(markdownHeadings), ...LINE_START, 'running'),
   repository: injected,
 };

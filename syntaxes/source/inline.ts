@@ -82,10 +82,6 @@ const title: Rule = {
       captures: { 1: named('punctuation.definition.title.begin'), 2: named('string.other.title') },
     },
     {
-      match: '^([^《》，。！？,\\n]{1,40})(》)',
-      captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
-    },
-    {
       match: '(〈)([^〈〉\\n]{1,80})(〉)',
       captures: {
         1: named('punctuation.definition.title.begin'),
@@ -94,6 +90,14 @@ const title: Rule = {
       },
     },
   ],
+};
+
+/** The tail of a title whose opening stands on an earlier line. */
+export const titleTails: Readonly<Record<string, Rule>> = {
+  'title-continued': {
+    match: '^([^《》，。！？,\\n]{1,40})(》)',
+    captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
+  },
 };
 
 const law: Rule = {

@@ -84,8 +84,12 @@ const misread: Rule = {
   patterns: include('in-quotes'),
 };
 
-export const quotes: Readonly<Record<string, Rule>> = {
+/** Read once a line: the tail of a quotation that an earlier line has opened. */
+export const quoteTails: Readonly<Record<string, Rule>> = {
   'quote-continued': { patterns: [continued(CURLY), continued(CORNER)] },
+};
+
+export const quotes: Readonly<Record<string, Rule>> = {
   'quote-curly': directed(CURLY),
   'quote-curly-inner': directed(CURLY_INNER),
   'quote-corner': directed(CORNER),

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { pairFeatures, SEAM_FEATURES, seamFeatures, START_BASE } from '../../src/core/page/seamModel';
+import { pairFeatures, SEAM_FEATURES, START_BASE, seamFeatures } from '../../src/core/page/seamModel';
 import { seamExamples } from './seamExamples';
 
 /**
@@ -34,10 +34,12 @@ function rows(count: number): Row[] {
     const followed = new Set(follows);
     for (let i = 0; i < input.lines.length; i++) {
       const line = input.lines[i];
-      if (line && !followed.has(i)) result.push({ features: line.starts.map((f) => START_BASE + f), kind: 'first' });
+      if (line && !followed.has(i))
+        result.push({ features: line.starts.map((f) => START_BASE + f), kind: 'first' });
       if (line && (follows[i] ?? -1) < 0) result.push({ features: line.ends, kind: 'last' });
       const next = follows[i] ?? -1;
-      if (next >= 0) result.push({ features: featuresOf(i, next), kind: gold[i] === next ? 'join' : 'break' });
+      if (next >= 0)
+        result.push({ features: featuresOf(i, next), kind: gold[i] === next ? 'join' : 'break' });
       for (let k = 0; k < RANDOM_EACH; k++) {
         const to = i + Math.round((random() * 2 - 1) * REACH);
         if (to < 0 || to >= input.lines.length || to === i || to === next) continue;
@@ -49,7 +51,12 @@ function rows(count: number): Row[] {
 }
 
 /** Logistic regression by AdaGrad with a little shrinking; `seen` picks the features that the model may use. */
-function fit(data: readonly Row[], positive: Exclude<Row['kind'], 'random'>, seen: (name: string) => boolean, epochs: number): Float64Array {
+function fit(
+  data: readonly Row[],
+  positive: Exclude<Row['kind'], 'random'>,
+  seen: (name: string) => boolean,
+  epochs: number,
+): Float64Array {
   const used = data.filter((row) => row.kind === positive || row.kind === 'random');
   const positives = used.filter((row) => row.kind === positive).length;
   const balance = (used.length - positives) / Math.max(1, positives);
@@ -74,7 +81,9 @@ function fit(data: readonly Row[], positive: Exclude<Row['kind'], 'random'>, see
       }
     }
   }
-  process.stderr.write(`${positive}: ${positives} of ${used.length}, loss ${(loss / (2 * (used.length - positives))).toFixed(4)}\n`);
+  process.stderr.write(
+    `${positive}: ${positives} of ${used.length}, loss ${(loss / (2 * (used.length - positives))).toFixed(4)}\n`,
+  );
   return weights;
 }
 

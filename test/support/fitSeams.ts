@@ -20,31 +20,6 @@ interface Example {
 
 /** Examples in the order that the engine itself puts the lines in. */
 function examples(count: number): Example[] {
-<<<<<<< HEAD
-  const articles = ofSplit(loadCorpus('test/fixtures/corpus'), 'tune');
-  const result: Example[] = [];
-  for (const tier of TIERS) {
-    for (let n = 1; n <= count; n++) {
-      const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles });
-      const scanned = scanLines(text);
-      const features = scanned.map(readFeatures);
-      const columns = columnWidths(scanned);
-      const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
-      const lines = features.map((f, i) => ({
-        features: f,
-        role: guesses[i]?.role ?? 'body',
-        confidence: 0,
-      }));
-      const input = readTextLines(lines, columns);
-      const nodeOf = new Map(
-        input.lines.map((line, node) => [lines[line.at]?.features.scan.line ?? 0, node]),
-      );
-      const targets = new Int32Array(input.lines.length).fill(-1);
-      for (const row of gold.lines) {
-        const from = nodeOf.get(row.prev_line ?? -1);
-        const to = nodeOf.get(row.line);
-        if (row.continues && from !== undefined && to !== undefined) targets[from] = to;
-=======
   return seamExamples(count).map(({ input, gold, display, roles }) => {
     const full = { ...input, weights: new Float64Array(0) };
     const order = readingOrder(full, orderWeights(), roles.lines.length, display);
@@ -89,7 +64,6 @@ function rowsOf({ input, gold }: Example, weights: Float64Array, random: () => n
       const both = orphans.left[i] && orphans.right[j];
       if (both || (orphans.left[i] || orphans.right[j] ? random() * 2 < 1 : random() * SAMPLED < 1)) {
         add(i, j, both ? 1 : orphans.left[i] || orphans.right[j] ? 2 : SAMPLED);
->>>>>>> engine
       }
     }
   }
@@ -99,77 +73,9 @@ function rowsOf({ input, gold }: Example, weights: Float64Array, random: () => n
 function main(): void {
   const [pages = '50', epochs = '6', out = 'src/core/page/seamWeights.ts'] = process.argv.slice(2);
   const data = examples(Number(pages));
-<<<<<<< HEAD
-  const weights = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? prior(name));
-  const sums = new Float64Array(weights.length);
-  let time = 1;
-  const add = (features: readonly number[], by: number): void => {
-    for (const f of features) {
-      weights[f] = (weights[f] ?? 0) + by;
-      sums[f] = (sums[f] ?? 0) + by * time;
-    }
-  };
-  for (let epoch = 0; epoch < Number(epochs); epoch++) {
-    let wrong = 0;
-    let total = 0;
-    const rate = 0.3 / (1 + 0.3 * epoch);
-    for (const k of shuffled(data.length, epoch)) {
-      const example = data[k];
-      if (!example) continue;
-      const input = { ...example.input, weights };
-      const moods = readMoods(
-        input,
-        input.lines.map((line) => weigh(weights, line.ends)),
-        input.lines.map((line) => weigh(weights, line.starts, START_BASE)),
-      );
-      const guess = maximumMatching(input.lines.length, buildGraph(input).edges);
-      const featuresOf = (from: number, to: number): number[] => {
-        const left = input.lines[from];
-        const right = input.lines[to];
-        if (!left || !right) return [];
-        return seamFeatures(
-          left,
-          right,
-          pairFeatures(left, right, placeOf(input, moods, from, to), input.words, true),
-        );
-      };
-      example.gold.forEach((to, from) => {
-        const other = guess[from] ?? -1;
-        total++;
-        if (to === other) return;
-        wrong++;
-        if (to >= 0) add(featuresOf(from, to), rate);
-        if (other >= 0) add(featuresOf(from, other), -rate);
-      });
-      time++;
-    }
-    process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong\n`);
-  }
-  const average = weights.map((w, i) => w - (sums[i] ?? 0) / time);
-  writeFileSync(out, render(average));
-}
-
-/** Where the fit begins: neighbours join unless their ends forbid it. */
-function prior(name: string): number {
-  if (name.startsWith('end stop')) return name.endsWith('full') ? -1 : -3;
-  if (name.startsWith('end')) return 2;
-  if (/^start (?:lead|indent|opener)/.test(name)) return -3;
-  if (name.startsWith('start continues')) return 3;
-  if (name.startsWith('next')) return 2;
-  if (name.startsWith('moved')) return -2;
-  if (name.startsWith('word ')) return name === 'word boundary' ? -0.4 : 1;
-  return 0;
-}
-
-function shuffled(size: number, epoch: number): number[] {
-  const order = Array.from({ length: size }, (_, i) => i);
-  let state = 54321 + epoch * 7919;
-  for (let i = size - 1; i > 0; i--) {
-=======
-  let weights = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
+  let weights: Float64Array = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
   let state = 7;
   const random = (): number => {
->>>>>>> engine
     state = (state * 1103515245 + 12345) % 2147483648;
     return state / 2147483648;
   };
@@ -200,7 +106,9 @@ function fit(rows: readonly Row[], epochs: number): Float64Array {
         weights[f] = (weights[f] ?? 0) - (0.3 * gradient) / Math.sqrt(squares[f] ?? 1);
       }
     }
-    process.stderr.write(`epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`);
+    process.stderr.write(
+      `epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`,
+    );
   }
   return weights;
 }

@@ -27,7 +27,11 @@ function roleLines(text: string) {
   const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
   return {
     columns,
-    lines: features.map((f, i) => ({ features: f, role: guesses[i]?.role ?? ('body' as const), confidence: 0 })),
+    lines: features.map((f, i) => ({
+      features: f,
+      role: guesses[i]?.role ?? ('body' as const),
+      confidence: 0,
+    })),
   };
 }
 
@@ -40,7 +44,9 @@ export function seamExamples(count: number): SeamExample[] {
       const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles });
       const roles = roleLines(text);
       const input = readTextLines(roles.lines, roles.columns);
-      const nodeOf = new Map(input.lines.map((line, node) => [roles.lines[line.at]?.features.scan.line ?? 0, node]));
+      const nodeOf = new Map(
+        input.lines.map((line, node) => [roles.lines[line.at]?.features.scan.line ?? 0, node]),
+      );
       const joins = new Int32Array(input.lines.length).fill(-1);
       const follows = new Int32Array(input.lines.length).fill(-1);
       for (const row of gold.lines) {

@@ -74,7 +74,10 @@ export function findOrphans(input: ChainInput): Orphans {
   const left = new Uint8Array(size);
   const right = new Uint8Array(size);
   const apart = (i: number): boolean =>
-    i < 0 || i + 1 >= size || seamGain(input, null, i, i + 1, true) < 0 || input.section[i] !== input.section[i + 1];
+    i < 0 ||
+    i + 1 >= size ||
+    seamGain(input, null, i, i + 1, true) < 0 ||
+    input.section[i] !== input.section[i + 1];
   for (let i = 0; i < size; i++) {
     const line = input.lines[i];
     if (!line) continue;
@@ -85,14 +88,22 @@ export function findOrphans(input: ChainInput): Orphans {
 }
 
 /** Log-odds of a join; without orphans, as if the two were neighbours. */
-export function seamGain(input: ChainInput, orphans: Orphans | null, from: number, to: number, ask: boolean): number {
+export function seamGain(
+  input: ChainInput,
+  orphans: Orphans | null,
+  from: number,
+  to: number,
+  ask: boolean,
+): number {
   const left = input.lines[from];
   const right = input.lines[to];
   if (!left || !right) return -Infinity;
   const place = orphans ? placeOf(input, orphans, from, to) : NEXT;
   const pair = pairFeatures(left, right, place, input.words, ask, input.isWord);
   return (
-    weigh(input.weights, left.ends) + weigh(input.weights, right.starts, START_BASE) + weigh(input.weights, pair)
+    weigh(input.weights, left.ends) +
+    weigh(input.weights, right.starts, START_BASE) +
+    weigh(input.weights, pair)
   );
 }
 

@@ -43,7 +43,11 @@ export function readTextLines(
     texts.push(readTextLine(line.features, at, line.role, columns[at] ?? 0, indents));
     sections.push(section);
   });
-  return { lines: texts, section: Int32Array.from(sections), words: readPageWords(texts.map((t) => t.folded)) };
+  return {
+    lines: texts,
+    section: Int32Array.from(sections),
+    words: readPageWords(texts.map((t) => t.folded)),
+  };
 }
 
 /** The lines of running text in a new order, with the sections that they then stand in. */

@@ -3,14 +3,17 @@ import { assemblePage } from './assemble';
 import { columnWidths } from './columnWidth';
 import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
+import { findDuplicates } from './duplicates';
 import { readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { readPageStyle } from './pageStyle';
 import { breaksText, findParagraphs, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
+import { resumeArticles } from './resume';
 import { decodeRoles } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
+import { settleStrays } from './strays';
 
 /** What may steer a parse. */
 export interface ParseOptions {
@@ -28,19 +31,25 @@ export function parsePage(text: string, options: ParseOptions = {}): Page {
   const scanned = scanLines(text);
   const features = scanned.map(readFeatures);
   const columns = columnWidths(scanned);
-  const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
-  const lines = features.map(
+  const style = readPageStyle(features);
+  const guesses = decodeRoles({ lines: features, columns, style });
+  const guessed = features.map(
     (f, i): DraftLine => ({
       features: f,
       role: guesses[i]?.role ?? 'body',
       confidence: guesses[i]?.confidence ?? 0,
     }),
   );
+  const copies = findDuplicates(guessed);
+  const lines = guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
   const weights = seamWeights(options.without);
   const input = { ...readTextLines(lines, columns), weights, isWord: options.isWord };
   const display = lines.map((line) => breaksText(line.role));
   const order = readingOrder(input, orderWeights(options.without), lines.length, display);
   const paragraphs = findParagraphs(reorder(input, lines, order), lines);
-  const drafts = collectArticles(lines, order, paragraphs).map((article) => draftArticle(lines, article));
+  const articles = collectArticles(lines, order, paragraphs);
+  const spaced = (at: number): boolean => style.spaced < 0.5 && (lines[at]?.features.scan.gap ?? 0) > 0;
+  resumeArticles(lines, articles, spaced, !options.without?.has('topics'));
+  const drafts = settleStrays(lines, articles).map((article) => draftArticle(lines, article));
   return assemblePage(text, lines, drafts);
 }

@@ -7,7 +7,9 @@ import { type BlockLine, unscramble } from './unscramble';
 const PRIOR_JOIN = Math.log(0.8);
 const PRIOR_BREAK = Math.log(0.2);
 const HEAD_SIGNS: ReadonlySet<number> = new Set(
-  ['start lead', 'start opener', 'start indent', 'start other indented'].map((name) => START_FEATURES.indexOf(name)),
+  ['start lead', 'start opener', 'start indent', 'start other indented'].map((name) =>
+    START_FEATURES.indexOf(name),
+  ),
 );
 const SHORT_STOP = END_FEATURES.indexOf('end stop short');
 const INDENTED_STOP = END_FEATURES.indexOf('end stop indented');
@@ -18,7 +20,12 @@ const INDENTED_STOP = END_FEATURES.indexOf('end stop indented');
  *
  * `display[i]` tells headings, which text does not run over.
  */
-export function readingOrder(input: ChainInput, weights: OrderWeights, count: number, display: readonly boolean[]): number[] {
+export function readingOrder(
+  input: ChainInput,
+  weights: OrderWeights,
+  count: number,
+  display: readonly boolean[],
+): number[] {
   const nodeAt = new Map(input.lines.map((line, node) => [line.at, node]));
   const members: number[] = [];
   for (let i = 0; i < count; i++) if (nodeAt.has(i) || display[i]) members.push(i);

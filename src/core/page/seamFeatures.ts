@@ -20,16 +20,11 @@ export const END_FEATURES: readonly string[] = [
 ];
 
 /** What the beginning of a line says about a paragraph going on before it. */
-<<<<<<< HEAD
-export const START_FEATURES = [
+export const START_FEATURES: readonly string[] = [
   ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [
     `start stop ${fill}`,
     `start other ${fill}`,
   ]),
-=======
-export const START_FEATURES: readonly string[] = [
-  ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [`start stop ${fill}`, `start other ${fill}`]),
->>>>>>> engine
   'start lead',
   'start opener',
   'start indent',

@@ -1,7 +1,7 @@
+import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orderWeights';
 import type { PageWords } from './pageWords';
 import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
 import { END_FEATURES, START_FEATURES, type TextLine } from './seamFeatures';
-import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orderWeights';
 import { SEAM_WEIGHTS } from './seamWeights';
 import { readPair, readWord } from './straddle';
 
@@ -37,6 +37,9 @@ export const PAIR_FEATURES = [
   'digit and word',
   'latin',
   'word boundary',
+  'boundary at broken end',
+  'boundary at broken start',
+  'boundary between words',
   'word 2',
   'word 3+',
   'lexicon word',
@@ -101,16 +104,8 @@ export function pairFeatures(
   return found;
 }
 
-<<<<<<< HEAD
-function addPlace(
-  add: (name: string, when?: boolean) => void,
-  { distance, sections, mood }: SeamPlace,
-): void {
-  const moodName = MOODS[mood] ?? 'calm';
-=======
 function addPlace(add: (name: string, when?: boolean) => void, place: SeamPlace): void {
   const { distance, sections, leftOrphan, rightOrphan } = place;
->>>>>>> engine
   if (distance === 1 && sections === 0) {
     add('next');
     return;
@@ -181,7 +176,7 @@ export const ALWAYS = PAIR_BASE;
 
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
+  if (/^(?:pair|triple|four|digit|latin|word|boundary|lexicon)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
   if (name === 'widths equal') return 'widths';
   return 'sentences';

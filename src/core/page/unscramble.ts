@@ -11,9 +11,9 @@ export interface BlockLine {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { bottomUp: 4, topDown: 4.5, split: 5, columns: 6, section: 2 } as const;
+const COST = { displaced: 6, single: 5, columns: 6, section: 2 } as const;
 /** What each step to another line than the next one of the file costs. */
-const LEAP = 1;
+const LEAP = 0.4;
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const TRIM = 1;
@@ -129,38 +129,28 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function bestMerge(lines: readonly BlockLine[], kept: readonly number[], moved: readonly number[], step: StepScore): Ordering {
-  const reversed = [...moved].reverse();
-  const options: { sequences: number[][]; cost: number }[] = [
-    { sequences: [[...kept], reversed], cost: COST.bottomUp },
-  ];
-  if (moved.length > 1) options.push({ sequences: [[...kept], [...moved]], cost: COST.topDown });
-  const turn = turningPoint(lines, moved);
-  if (turn > 0) {
-    const a = moved.slice(0, turn);
-    const b = moved.slice(turn);
-    for (const x of [a, [...a].reverse()]) {
-      for (const y of [b, [...b].reverse()]) options.push({ sequences: [[...kept], x, y], cost: COST.split });
-    }
-  }
+/** First and last lines keep an order of their own each, downwards or upwards; the four ways of that are tried. */
+function bestMerge(
+  lines: readonly BlockLine[],
+  kept: readonly number[],
+  moved: readonly number[],
+  step: StepScore,
+): Ordering {
+  const heads = moved.filter((at) => !lines[at]?.tailLike);
+  const tails = moved.filter((at) => lines[at]?.tailLike);
   let best: Ordering = { items: [...kept, ...moved], score: -Infinity };
-  for (const { sequences, cost } of options) {
-    const merged = polishOrder(mergeOrders(sequences, step), moved, step);
-    if (merged.score - cost > best.score) best = { items: merged.items, score: merged.score - cost };
+  for (const h of bothWays(heads)) {
+    for (const t of bothWays(tails)) {
+      const merged = polishOrder(mergeOrders([kept, h, t], step), moved, step);
+      const score = merged.score - (moved.length > 1 ? COST.displaced : COST.single);
+      if (score > best.score) best = { items: merged.items, score };
+    }
   }
   return best;
 }
 
-/** Where a run changes from last lines to first lines (or the other way round), once; 0 where it does not. */
-function turningPoint(lines: readonly BlockLine[], moved: readonly number[]): number {
-  const kinds = moved.map((at) => (lines[at]?.tailLike ? 1 : 0));
-  let turn = 0;
-  for (let i = 1; i < kinds.length; i++) {
-    if (kinds[i] === kinds[i - 1]) continue;
-    if (turn > 0) return 0;
-    turn = i;
-  }
-  return turn;
+function bothWays(items: readonly number[]): (readonly number[])[] {
+  return items.length > 1 ? [items, [...items].reverse()] : [items];
 }
 
 const FEWEST_ROWS = 3;
