@@ -8,14 +8,14 @@ const IN_SENTENCES: ReadonlySet<Part['role']> = new Set(['lead', 'body', 'captio
 
 /**
  * The units to translate of an article: each heading, paragraph, caption and credit in reading order, read through its
- * line breaks; running text in sentences. Characters that no XML can hold become U+FFFD.
+ * line breaks; running text in sentences. Characters that no XML can hold become U+FFFD. `file`: id of the XLIFF file.
  */
-export function articleUnits(article: Article, text: string): Unit[] {
+export function articleUnits(article: Article, text: string, file = article.id): Unit[] {
   return article.parts.flatMap((part, i) => {
     const reading = xmlSafe(partReading(article, part, text).text);
     if (reading.trim() === '') return [];
     const ranges = IN_SENTENCES.has(part.role) ? splitSentences(reading) : [{ start: 0, end: reading.length }];
-    const key = `u${i + 1}`;
+    const key = `${file}/u${i + 1}`;
     const segments = ranges.map(({ start, end }, s) => {
       const whole = reading.slice(start, end);
       const source = whole.trimEnd();

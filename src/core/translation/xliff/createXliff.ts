@@ -1,5 +1,6 @@
 import { type Segment, type Translation, type Unit, unitSource } from '../model';
 import { sourceHash } from '../segments/sourceHash';
+import { readXml } from '../xml/readXml';
 import type { XmlElement, XmlNode } from '../xml/tree';
 import { escapeAttribute, escapeXml, writeXml } from '../xml/writeXml';
 import { XLIFF_CORE } from './readXliff';
@@ -55,4 +56,11 @@ function createSegment({ id, source, target, state, gap, previousSource }: Segme
 
 function written(node: XmlNode): string {
   return node.kind === 'element' ? writeXml({ prolog: '', root: node as XmlElement, epilog: '' }) : '';
+}
+
+/** The element of one new unit. */
+export function unitElement(unit: Unit): XmlElement {
+  const text = createUnit(unit).replace('<unit ', `<unit xmlns="${XLIFF_CORE}" `);
+  const { root } = readXml(text);
+  return { ...root, attributes: root.attributes.filter(([name]) => name !== 'xmlns') };
 }

@@ -1,6 +1,15 @@
 import { type Segment, type Unit, unitSource } from '../model';
 import { sourceHash } from '../segments/sourceHash';
-import { attribute, child, childElements, withAttribute, type XmlDocument, type XmlElement, type XmlNode } from '../xml/tree';
+import {
+  attribute,
+  child,
+  childElements,
+  textNode,
+  withAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/tree';
 import { encodeInline, type InlineCodes, inlineElement } from './inlineCodes';
 import { readSegments, unitKey, XLIFF_CORE } from './readXliff';
 import { readUnitNotes, withUnitNotes } from './unitNotes';
@@ -125,4 +134,30 @@ function recut(element: XmlElement, segments: readonly Segment[]): XmlElement {
     ...element,
     children: element.children.flatMap((node, i) => (i === at ? fresh : isPart(node) ? [] : [node])),
   };
+}
+
+/**
+ * The document of one of our own files with the units that its page has now, in their order: those that it knows keep
+ * what other tools wrote into them, `created` gives the elements of new ones, the rest go.
+ */
+export function replaceUnits(
+  document: XmlDocument,
+  units: readonly Unit[],
+  created: (unit: Unit) => XmlElement,
+): XmlDocument {
+  const file = child(document.root, 'file');
+  if (!file) return document;
+  const id = attribute(file, 'id') ?? '';
+  const isUnit = (node: XmlNode) => node.kind === 'element' && node.local === 'unit' && node.uri === XLIFF_CORE;
+  const known = new Map(childElements(file).filter(isUnit).map((unit) => [unitKey(id, unit), unit]));
+  const fresh = units.flatMap((unit) => {
+    const old = known.get(unit.key);
+    if (!old) return [textNode('\n  '), created(unit)];
+    const notes = { role: unit.role, lines: unit.lines, hash: sourceHash(unitSource(unit)) };
+    return [textNode('\n  '), withUnitNotes(recut(old, unit.segments), notes, unit.segments)];
+  });
+  const others = file.children.filter((node) => !isUnit(node) && !(node.kind === 'text' && node.text.trim() === ''));
+  const children = [...others, ...fresh, textNode('\n ')];
+  const root = { ...document.root, children: document.root.children.map((node) => (node === file ? { ...file, children } : node)) };
+  return { ...document, root };
 }
