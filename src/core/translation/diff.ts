@@ -17,7 +17,12 @@ export function diffTexts(before: string, after: string): DiffPart[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail++;
   const parts = new DiffParts();
   parts.add('same', a.slice(0, head).join(''));
   middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail), parts);

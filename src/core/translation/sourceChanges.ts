@@ -19,11 +19,20 @@ export interface SourceUpdate {
 const LEAST_ALIKE = 0.45;
 
 /** The article of the page that shares the most sentences with a translation; undefined where none shares any. */
-export function translatedArticle(page: Page, text: string, units: readonly Unit[], id: string): Article | undefined {
-  const known = new Set(units.flatMap((unit) => [unitSource(unit), ...unit.segments.map(({ source }) => source)]).map(keyOf));
+export function translatedArticle(
+  page: Page,
+  text: string,
+  units: readonly Unit[],
+  id: string,
+): Article | undefined {
+  const known = new Set(
+    units.flatMap((unit) => [unitSource(unit), ...unit.segments.map(({ source }) => source)]).map(keyOf),
+  );
   let best: { article: Article; shared: number } | undefined;
   for (const article of page.articles) {
-    const sources = articleUnits(article, text).flatMap((unit) => unit.segments.map(({ source }) => keyOf(source)));
+    const sources = articleUnits(article, text).flatMap((unit) =>
+      unit.segments.map(({ source }) => keyOf(source)),
+    );
     const shared = sources.filter((key) => known.has(key)).length + (article.id === id ? 0.5 : 0);
     if (shared >= 1 && shared > (best?.shared ?? 0)) best = { article, shared };
   }
@@ -59,7 +68,8 @@ export function updateSources(old: readonly Unit[], fresh: readonly Unit[]): Sou
         added++;
         return segment;
       }
-      if (keyOf(from.segment.source) === keyOf(segment.source)) return { ...from.segment, id: segment.id, source: segment.source, gap: segment.gap };
+      if (keyOf(from.segment.source) === keyOf(segment.source))
+        return { ...from.segment, id: segment.id, source: segment.source, gap: segment.gap };
       if (from.segment.target.trim() === '') return segment;
       changed++;
       return changedSegment(from.segment, segment);

@@ -1,8 +1,4 @@
-import {
-  attribute,
-  childElements,
-  type XmlElement,
-} from '../../../src/core/translation/xml/tree';
+import { attribute, childElements, type XmlElement } from '../../../src/core/translation/xml/tree';
 
 const CORE = 'urn:oasis:names:tc:xliff:document:2.0';
 const NMTOKEN = /^[\w.:-]+$/;
@@ -45,7 +41,9 @@ export function xliffProblems(root: XmlElement): string[] {
     const here = `${scope}/${element.local}`;
     const model = CONTENT[element.local];
     if (model) {
-      const letters = childElements(element).map((one) => (one.uri === CORE ? (LETTERS[one.local] ?? '?') : 'x'));
+      const letters = childElements(element).map((one) =>
+        one.uri === CORE ? (LETTERS[one.local] ?? '?') : 'x',
+      );
       if (!model.test(letters.join(''))) problems.push(`${here}: ${letters.join('')}`);
       if (element.children.some((node) => node.kind === 'text' && node.text.trim() !== ''))
         problems.push(`${here}: text`);

@@ -28,7 +28,11 @@ function sample(name = 'media/sample/broken-lines.md', at = 0): Translation {
 const work = (units: readonly Unit[], change: (text: string) => string): Unit[] =>
   units.map((unit) => ({
     ...unit,
-    segments: unit.segments.map((one) => ({ ...one, target: change(one.source), state: 'translated' as const })),
+    segments: unit.segments.map((one) => ({
+      ...one,
+      target: change(one.source),
+      state: 'translated' as const,
+    })),
   }));
 
 const codeOf = (action: () => unknown): string => {
@@ -46,7 +50,11 @@ describe('a new XLIFF file', () => {
     const made = sample();
     const { translation, document } = readXliff(createXliff(made));
     expect(translation.units).toEqual(made.units);
-    expect(translation).toMatchObject({ sourceLanguage: 'zh-Hans', targetLanguage: 'en', article: made.article });
+    expect(translation).toMatchObject({
+      sourceLanguage: 'zh-Hans',
+      targetLanguage: 'en',
+      article: made.article,
+    });
     expect(translation.units.some((unit) => unit.role === 'headline' && unit.lines.length > 0)).toBe(true);
     expect(translation.units.some((unit) => unit.segments.length > 1)).toBe(true);
     expect(xliffProblems(document.root)).toEqual([]);
@@ -59,7 +67,10 @@ describe('a new XLIFF file', () => {
         const made = sample(`media/sample/${name}`, at);
         const { document } = readXliff(createXliff(made));
         expect(xliffProblems(document.root), `${name} ${at}`).toEqual([]);
-        const done = updateXliff(document, work(made.units, (source) => `<${source}> & "so"`));
+        const done = updateXliff(
+          document,
+          work(made.units, (source) => `<${source}> & "so"`),
+        );
         const again = readXliff(writeXml(done));
         expect(xliffProblems(again.document.root)).toEqual([]);
         expect(again.translation.units).toEqual(work(made.units, (source) => `<${source}> & "so"`));
@@ -89,11 +100,20 @@ describe('a file that another tool made', () => {
     const { document, translation } = readXliff(foreign);
     const units = translation.units.map((unit, u) => ({
       ...unit,
-      segments: unit.segments.map((one, s) => (u === 0 && s === 0 ? { ...one, target: 'A new target.' } : one)),
+      segments: unit.segments.map((one, s) =>
+        u === 0 && s === 0 ? { ...one, target: 'A new target.' } : one,
+      ),
     }));
     const text = writeXml(updateXliff(document, units));
     expect(text).toContain('<target>A new target.</target>');
-    for (const kept of ['memoq:flag="yes"', 'mtc:matches', '<x:tool', '<!-- by hand -->', 'xml:space="preserve"', '<?check']) {
+    for (const kept of [
+      'memoq:flag="yes"',
+      'mtc:matches',
+      '<x:tool',
+      '<!-- by hand -->',
+      'xml:space="preserve"',
+      '<?check',
+    ]) {
       expect(text, kept).toContain(kept);
     }
     expect(text.replace('<target>A new target.</target>', '')).toHaveLength(
@@ -107,11 +127,16 @@ describe('a file that another tool made', () => {
     expect(unit?.segments[0]?.source).toBe('⟨1⟩工会⟨/1⟩召开⟨2⟩大会。');
     const units = translation.units.map((one) =>
       one === unit
-        ? { ...one, segments: one.segments.map((s) => ({ ...s, target: 'The ⟨1⟩union⟨/1⟩ met.⟨2⟩ ⟨9⟩ ⟨/1⟩' })) }
+        ? {
+            ...one,
+            segments: one.segments.map((s) => ({ ...s, target: 'The ⟨1⟩union⟨/1⟩ met.⟨2⟩ ⟨9⟩ ⟨/1⟩' })),
+          }
         : one,
     );
     const text = writeXml(updateXliff(document, units));
-    expect(text).toContain('<target>The <pc id="1" type="fmt">union</pc> met.<ph id="2" equiv="br"/> ⟨9⟩ ⟨/1⟩</target>');
+    expect(text).toContain(
+      '<target>The <pc id="1" type="fmt">union</pc> met.<ph id="2" equiv="br"/> ⟨9⟩ ⟨/1⟩</target>',
+    );
     expect(xliffProblems(readXliff(text).document.root)).toEqual([]);
   });
 
@@ -128,7 +153,14 @@ describe('segments', () => {
     const units = made.units.map((unit) => {
       if (unit.segments.length < 2) return unit;
       const source = unitSource(unit);
-      const joined = { ...unit.segments[0], id: 's1', source, gap: '', target: 'One.', state: 'translated' as const };
+      const joined = {
+        ...unit.segments[0],
+        id: 's1',
+        source,
+        gap: '',
+        target: 'One.',
+        state: 'translated' as const,
+      };
       return { ...unit, segments: [joined] };
     });
     const again = readXliff(writeXml(updateXliff(document, units)));
@@ -141,7 +173,10 @@ describe('segments', () => {
   it('are not lost when the editor holds fewer of them', () => {
     const made = sample();
     const { document } = readXliff(createXliff(made));
-    const units = work(made.units, () => 'Done.').map((unit) => ({ ...unit, segments: unit.segments.slice(0, 1) }));
+    const units = work(made.units, () => 'Done.').map((unit) => ({
+      ...unit,
+      segments: unit.segments.slice(0, 1),
+    }));
     const again = readXliff(writeXml(updateXliff(document, units)));
     expect(again.translation.units.map(unitSource)).toEqual(made.units.map(unitSource));
     expect(again.translation.units.every((unit) => unit.segments[0]?.target === 'Done.')).toBe(true);
@@ -149,9 +184,17 @@ describe('segments', () => {
 
   it('of a new paragraph are added, of a deleted one taken away, and what other tools wrote stays', () => {
     const made = sample();
-    const written = createXliff(made).replace('</file>', '</file>').replace('<segment id="s1"', '<notes><note>theirs</note></notes>\n<segment id="s1"');
+    const written = createXliff(made)
+      .replace('</file>', '</file>')
+      .replace('<segment id="s1"', '<notes><note>theirs</note></notes>\n<segment id="s1"');
     const { document } = readXliff(written);
-    const extra: Unit = { key: `${made.article}/u99`, role: 'body', lines: [1], canResegment: true, segments: [{ id: 's1', source: '新段落。', gap: '', target: '', state: 'initial' }] };
+    const extra: Unit = {
+      key: `${made.article}/u99`,
+      role: 'body',
+      lines: [1],
+      canResegment: true,
+      segments: [{ id: 's1', source: '新段落。', gap: '', target: '', state: 'initial' }],
+    };
     const units = [extra, ...made.units.slice(0, -1)];
     const again = readXliff(writeXml(replaceUnits(document, units, unitElement)));
     expect(again.translation.units).toEqual(units);
@@ -168,7 +211,11 @@ describe('what is no such file is refused with its reason', () => {
     ['text', '工会来了。', 'xml-malformed'],
     ['a cut-off file', file.slice(0, 900), 'xml-malformed'],
     ['an entity bomb', `<?xml version="1.0"?>${bomb}<xliff>&b;</xliff>`, 'xml-definitions'],
-    ['an external entity', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>', 'xml-definitions'],
+    [
+      'an external entity',
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+      'xml-definitions',
+    ],
     ['an entity that nobody defined', file.replace('<source>', '<source>&nbsp;'), 'xml-malformed'],
     ['XLIFF 1.2', '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', 'xliff-version'],
     ['XLIFF 2.2', file.replace('version="2.1"', 'version="2.2"'), 'xliff-version'],
@@ -185,4 +232,3 @@ describe('what is no such file is refused with its reason', () => {
     expect(readXliff(text).translation.units.length).toBeGreaterThan(0);
   });
 });
-

@@ -14,7 +14,9 @@ export function articleUnits(article: Article, text: string, file = article.id):
   return article.parts.flatMap((part, i) => {
     const reading = xmlSafe(partReading(article, part, text).text);
     if (reading.trim() === '') return [];
-    const ranges = IN_SENTENCES.has(part.role) ? splitSentences(reading) : [{ start: 0, end: reading.length }];
+    const ranges = IN_SENTENCES.has(part.role)
+      ? splitSentences(reading)
+      : [{ start: 0, end: reading.length }];
     const key = `${file}/u${i + 1}`;
     const segments = ranges.map(({ start, end }, s) => {
       const whole = reading.slice(start, end);

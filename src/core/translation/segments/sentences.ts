@@ -61,7 +61,8 @@ export function splitSentences(text: string): Range[] {
 
 /** Index of the last of the end marks that begin at `i`, or -1 where no sentence can end. */
 function endOfMarks(text: string, i: number): number {
-  const isEnd = (at: number) => ENDERS.includes(text.charAt(at)) || text.charAt(at) === '…' || isFullStop(text, at);
+  const isEnd = (at: number) =>
+    ENDERS.includes(text.charAt(at)) || text.charAt(at) === '…' || isFullStop(text, at);
   if (i >= text.length || !isEnd(i)) return -1;
   let last = i;
   while (last + 1 < text.length && isEnd(last + 1)) last++;
@@ -79,9 +80,12 @@ function isFullStop(text: string, at: number): boolean {
 function goesOn(text: string, start: number, last: number, end: number, quote: Range | undefined): boolean {
   if (end >= text.length) return false;
   if (CARRIES_ON.test(text.slice(end, end + 2))) return true;
-  if (!quote) return text.charAt(last) === '…' && endsList(text.slice(Math.max(start, last - LIST_SPAN), last));
+  if (!quote)
+    return text.charAt(last) === '…' && endsList(text.slice(Math.max(start, last - LIST_SPAN), last));
   const embedded = quote.start > start && isHan(text.charCodeAt(quote.start - 1));
-  return (embedded && last - quote.start < QUOTED_WORD) || isAttribution(text.slice(end, end + ATTRIBUTION_SPAN));
+  return (
+    (embedded && last - quote.start < QUOTED_WORD) || isAttribution(text.slice(end, end + ATTRIBUTION_SPAN))
+  );
 }
 
 const LIST_SPAN = 80;

@@ -50,7 +50,8 @@ function createSegment({ id, source, target, state, gap, previousSource }: Segme
     ...(target === '' ? [] : [`    <target>${escapeXml(target)}</target>`]),
     '   </segment>',
   ];
-  if (gap !== '') lines.push(`   <ignorable><source xml:space="preserve">${escapeXml(gap)}</source></ignorable>`);
+  if (gap !== '')
+    lines.push(`   <ignorable><source xml:space="preserve">${escapeXml(gap)}</source></ignorable>`);
   return lines;
 }
 

@@ -44,7 +44,9 @@ export function decodeInline(text: string, codes: InlineCodes): XmlNode[] {
   const flush = (until: number) => {
     if (until > done) target().push(textNode(text.slice(done, until)));
   };
-  const closers = new Set([...text.matchAll(CODE)].filter(([, slash]) => slash).map(([, , number]) => Number(number)));
+  const closers = new Set(
+    [...text.matchAll(CODE)].filter(([, slash]) => slash).map(([, , number]) => Number(number)),
+  );
   for (const match of text.matchAll(CODE)) {
     const number = Number(match[2]);
     const element = codes.get(number);
@@ -79,7 +81,12 @@ export function withoutInlineMarks(text: string): string {
 }
 
 /** Source or target element with this text. */
-export function inlineElement(sibling: XmlElement, local: string, text: string, codes: InlineCodes): XmlElement {
+export function inlineElement(
+  sibling: XmlElement,
+  local: string,
+  text: string,
+  codes: InlineCodes,
+): XmlElement {
   return elementLike(sibling, local, [], decodeInline(text, codes));
 }
 

@@ -22,9 +22,11 @@ export function readXliff(text: string): XliffFile {
   const { root } = document;
   if (root.local !== 'xliff') throw new Refusal('not-xliff', root.name);
   const version = attribute(root, 'version') ?? '';
-  if (root.uri !== XLIFF_CORE || !/^2\.[01]$/.test(version)) throw new Refusal('xliff-version', version || root.uri);
+  if (root.uri !== XLIFF_CORE || !/^2\.[01]$/.test(version))
+    throw new Refusal('xliff-version', version || root.uri);
   const sourceLanguage = attribute(root, 'srcLang') ?? '';
-  if (!/^(?:zh|yue|cmn|lzh)(?:-|$)/i.test(sourceLanguage)) throw new Refusal('not-chinese-source', sourceLanguage);
+  if (!/^(?:zh|yue|cmn|lzh)(?:-|$)/i.test(sourceLanguage))
+    throw new Refusal('not-chinese-source', sourceLanguage);
   const files = childElements(root).filter(({ local, uri }) => local === 'file' && uri === XLIFF_CORE);
   const translation = {
     sourceLanguage,
@@ -54,7 +56,10 @@ function inherited(element: XmlElement, outer: Rules): Rules {
     const given = attribute(element, name);
     return given === undefined ? value : given === 'yes';
   };
-  return { translate: flag('translate', outer.translate), canResegment: flag('canResegment', outer.canResegment) };
+  return {
+    translate: flag('translate', outer.translate),
+    canResegment: flag('canResegment', outer.canResegment),
+  };
 }
 
 function visitUnits(parent: XmlElement, rules: Rules, visit: (unit: XmlElement, rules: Rules) => void): void {
@@ -82,7 +87,10 @@ function readUnit(unit: XmlElement, file: string, canResegment: boolean): Unit {
 }
 
 /** Segments in order; an ignorable becomes the gap behind the segment before it. */
-export function readSegments(unit: XmlElement, notes: ReturnType<typeof readUnitNotes>['segments']): Segment[] {
+export function readSegments(
+  unit: XmlElement,
+  notes: ReturnType<typeof readUnitNotes>['segments'],
+): Segment[] {
   const segments: Segment[] = [];
   for (const part of childElements(unit)) {
     if (part.uri !== XLIFF_CORE) continue;

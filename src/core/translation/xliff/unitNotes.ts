@@ -36,7 +36,10 @@ export function readUnitNotes(unit: XmlElement): UnitNotes {
       ...(origin ? { origin } : {}),
     });
   }
-  const lines = (own.get('lines') ?? '').split(' ').map(Number).filter((line) => Number.isSafeInteger(line) && line > 0);
+  const lines = (own.get('lines') ?? '')
+    .split(' ')
+    .map(Number)
+    .filter((line) => Number.isSafeInteger(line) && line > 0);
   return { role: own.get('role') ?? '', lines, hash: own.get('hash') ?? '', segments };
 }
 
@@ -60,7 +63,10 @@ export function withUnitNotes(
   return { ...unit, children: [metadata, ...others] };
 }
 
-function ownGroups(notes: Pick<UnitNotes, 'role' | 'lines' | 'hash'>, segments: readonly Segment[]): XmlElement[] {
+function ownGroups(
+  notes: Pick<UnitNotes, 'role' | 'lines' | 'hash'>,
+  segments: readonly Segment[],
+): XmlElement[] {
   const unit = [
     ...meta('role', notes.role),
     ...meta('lines', notes.lines.join(' ')),

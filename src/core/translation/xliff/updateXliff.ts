@@ -42,8 +42,11 @@ function updateUnit(element: XmlElement, unit: Unit): XmlElement {
   const old = readSegments(element, notes.segments);
   if (sameSegments(old, unit.segments)) return element;
   const whole = unitSource({ segments: old }) === unitSource(unit);
-  const sameCut = old.length === unit.segments.length && old.every((one, i) => one.source === unit.segments[i]?.source);
-  const segments = whole ? unit.segments : old.map((one) => unit.segments.find(({ id }) => id === one.id) ?? one);
+  const sameCut =
+    old.length === unit.segments.length && old.every((one, i) => one.source === unit.segments[i]?.source);
+  const segments = whole
+    ? unit.segments
+    : old.map((one) => unit.segments.find(({ id }) => id === one.id) ?? one);
   const cut = whole && !sameCut ? recut(element, segments) : retarget(element, segments);
   const hash = notes.hash === '' ? '' : sourceHash(unitSource({ segments }));
   return withUnitNotes(cut, { role: notes.role, lines: notes.lines, hash }, segments);
@@ -114,7 +117,8 @@ function recut(element: XmlElement, segments: readonly Segment[]): XmlElement {
   if (!first) return element;
   const codes = new Map<number, XmlElement>();
   for (const part of parts) {
-    for (const [number, code] of encodeInline(child(part, 'source')?.children ?? []).codes) codes.set(number, code);
+    for (const [number, code] of encodeInline(child(part, 'source')?.children ?? []).codes)
+      codes.set(number, code);
   }
   const fresh = segments.flatMap((segment): XmlNode[] => {
     const source = inlineElement(first, 'source', segment.source, codes);
@@ -148,16 +152,26 @@ export function replaceUnits(
   const file = child(document.root, 'file');
   if (!file) return document;
   const id = attribute(file, 'id') ?? '';
-  const isUnit = (node: XmlNode) => node.kind === 'element' && node.local === 'unit' && node.uri === XLIFF_CORE;
-  const known = new Map(childElements(file).filter(isUnit).map((unit) => [unitKey(id, unit), unit]));
+  const isUnit = (node: XmlNode) =>
+    node.kind === 'element' && node.local === 'unit' && node.uri === XLIFF_CORE;
+  const known = new Map(
+    childElements(file)
+      .filter(isUnit)
+      .map((unit) => [unitKey(id, unit), unit]),
+  );
   const fresh = units.flatMap((unit) => {
     const old = known.get(unit.key);
     if (!old) return [textNode('\n  '), created(unit)];
     const notes = { role: unit.role, lines: unit.lines, hash: sourceHash(unitSource(unit)) };
     return [textNode('\n  '), withUnitNotes(recut(old, unit.segments), notes, unit.segments)];
   });
-  const others = file.children.filter((node) => !isUnit(node) && !(node.kind === 'text' && node.text.trim() === ''));
+  const others = file.children.filter(
+    (node) => !isUnit(node) && !(node.kind === 'text' && node.text.trim() === ''),
+  );
   const children = [...others, ...fresh, textNode('\n ')];
-  const root = { ...document.root, children: document.root.children.map((node) => (node === file ? { ...file, children } : node)) };
+  const root = {
+    ...document.root,
+    children: document.root.children.map((node) => (node === file ? { ...file, children } : node)),
+  };
   return { ...document, root };
 }

@@ -42,7 +42,9 @@ export function escapeXml(text: string): string {
 }
 
 export function escapeAttribute(text: string): string {
-  return escapeXml(text).replace(/["\n\t\r]/g, (mark) => (mark === '"' ? '&quot;' : `&#${mark.charCodeAt(0)};`));
+  return escapeXml(text).replace(/["\n\t\r]/g, (mark) =>
+    mark === '"' ? '&quot;' : `&#${mark.charCodeAt(0)};`,
+  );
 }
 
 /** Control characters, U+FFFE, U+FFFF and lone surrogates, which no XML 1.0 document may hold, as U+FFFD. */
