@@ -4,6 +4,7 @@ import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
+import { MemoryStore } from './memoryStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 
@@ -14,8 +15,12 @@ export interface Services {
   readonly converters: ConverterStore;
   readonly glossary: GlossaryStore;
   readonly log: Log;
+  readonly memory: MemoryStore;
   readonly notify: Notify;
   readonly pages: PageCache;
+  readonly secrets: vscode.SecretStorage;
+  /** What the user allowed once, kept with the workspace. */
+  readonly workspaceState: vscode.Memento;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -24,15 +29,19 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
   const pages = new PageCache();
-  context.subscriptions.push(log, pages);
+  const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
+  context.subscriptions.push(log, pages, memory);
   return {
     assets,
     commands: new Commands(notify),
     converters: new ConverterStore(assets),
     glossary: new GlossaryStore(assets, log),
     log,
+    memory,
     notify,
     pages,
+    secrets: context.secrets,
+    workspaceState: context.workspaceState,
   };
 }
 

@@ -79,7 +79,10 @@ describe('the memory', () => {
       '班组',
     ];
     let seed = 3;
-    const pick = () => words[(seed = (seed * 1103515245 + 12345) % 2147483648) % words.length] ?? '';
+    const pick = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return words[seed % words.length] ?? '';
+    };
     const sentences = Array.from({ length: 400 }, () =>
       Array.from({ length: 4 + (seed % 5) }, pick).join(''),
     );

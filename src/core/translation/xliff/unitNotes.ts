@@ -83,7 +83,7 @@ function ownGroups(
 }
 
 function readOrigin(text: string | undefined): Origin | undefined {
-  const match = /^(memory|machine|source)(?: ([^]*))?$/.exec(text ?? '');
+  const match = /^(memory|machine|source)(?: (.*))?$/s.exec(text ?? '');
   return match ? { kind: match[1] as Origin['kind'], detail: match[2] ?? '' } : undefined;
 }
 
