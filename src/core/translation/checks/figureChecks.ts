@@ -1,6 +1,6 @@
-import { namedMonths, type TargetFigure, targetFigures } from './targetFigures';
 import { type Finding, finding } from './finding';
 import { type SourceFigure, sourceDates, sourceFigures } from './sourceFigures';
+import { namedMonths, type TargetFigure, targetFigures } from './targetFigures';
 
 /** Figures of the source that the target lacks, and figures in digits that the source does not have. */
 export function checkFigures(source: string, target: string): Finding[] {
@@ -14,13 +14,20 @@ export function checkFigures(source: string, target: string): Finding[] {
       ...(extra.length === 1 && missing.length === 1 && extra[0]
         ? {
             range: extra[0],
-            fixes: [{ range: { start: extra[0].start, end: extra[0].end }, newText: formatted(figure.values[0] ?? 0) }],
+            fixes: [
+              {
+                range: { start: extra[0].start, end: extra[0].end },
+                newText: formatted(figure.values[0] ?? 0),
+              },
+            ],
           }
         : {}),
     }),
   );
   if (missing.length > 0) return found;
-  return extra.map(({ start, end }) => finding('figure', 'warning', [target.slice(start, end)], { range: { start, end } }));
+  return extra.map(({ start, end }) =>
+    finding('figure', 'warning', [target.slice(start, end)], { range: { start, end } }),
+  );
 }
 
 const FRACTION: Readonly<Record<string, RegExp>> = {
@@ -54,7 +61,12 @@ function same(a: number, b: number): boolean {
 }
 
 /** A figure may also be part of a name (12351), a clock time (7:30 for 七点半) or the year of 去年. */
-function isExplained(figure: TargetFigure, wanted: readonly SourceFigure[], source: string, target: string): boolean {
+function isExplained(
+  figure: TargetFigure,
+  wanted: readonly SourceFigure[],
+  source: string,
+  target: string,
+): boolean {
   if (wanted.some(({ values }) => values.some((value) => same(value, figure.value)))) return true;
   const written = target.slice(figure.start, figure.end).replace(/(?:st|nd|rd|th|s)$/i, '');
   if (source.includes(written.replaceAll(',', ''))) return true;
@@ -65,12 +77,24 @@ function isExplained(figure: TargetFigure, wanted: readonly SourceFigure[], sour
 }
 
 function formatted(value: number): string {
-  return value >= 10_000 || !Number.isInteger(value) ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : String(value);
+  return value >= 10_000 || !Number.isInteger(value)
+    ? value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+    : String(value);
 }
 
 const MONTH_NAMES = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** A month that the target names though the source has others, and a day beside it that is not the source's. */

@@ -34,10 +34,12 @@ const FIGURE =
   /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|年|月|日|号|點|点|时|時|后|後)?/g;
 const RANGE_LINK = /^[—\-~至到]{1,2}$/;
 const ORDINAL = /第([一二三四五六七八九十百零〇两]+)(?=[届屆次期批轮輪季名个個位章条條代场場号號])/g;
-const PERCENT = /百分之([一二三四五六七八九十百零两]+)|([一二三四五六七八九])成(?=[以左多的，。；、新职工会企员])/g;
+const PERCENT =
+  /百分之([一二三四五六七八九十百零两]+)|([一二三四五六七八九])成(?=[以左多的，。；、新职工会企员])/g;
 const WRITTEN = /[一二三四五六七八九十百千万萬亿億零〇两]{2,}/g;
 /** Written figures that stand for "very many" or have become words. */
-const IDIOM = /千万$|^千|^万|^百|^十[一二三四五六七八九]?$|^[一二三四五六七八九][一二三四五六七八九]+|百万$|[万亿]千|^一[百千万亿]$|^(?:五一|三八|十一|六一|七一|八一)/;
+const IDIOM =
+  /千万$|^千|^万|^百|^十[一二三四五六七八九]?$|^[一二三四五六七八九][一二三四五六七八九]+|百万$|[万亿]千|^一[百千万亿]$|^(?:五一|三八|十一|六一|七一|八一)/;
 const MONTH_DAY = /(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 
 /**
@@ -72,9 +74,15 @@ export function sourceFigures(source: string): SourceFigure[] {
   return found;
 }
 
-function figureOf(match: RegExpMatchArray, base: number, scales: readonly (string | undefined)[]): SourceFigure {
+function figureOf(
+  match: RegExpMatchArray,
+  base: number,
+  scales: readonly (string | undefined)[],
+): SourceFigure {
   const [whole, , scale, suffix] = match;
-  const factors = scale ? [SCALE[scale] ?? 1] : [1, ...scales.flatMap((one) => (one ? [SCALE[one] ?? 1] : []))];
+  const factors = scale
+    ? [SCALE[scale] ?? 1]
+    : [1, ...scales.flatMap((one) => (one ? [SCALE[one] ?? 1] : []))];
   const values = factors.map((factor) => base * factor);
   const text = whole;
   switch (suffix) {

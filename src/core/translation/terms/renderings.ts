@@ -31,7 +31,20 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   program: 'programme',
 };
 
-const EMPTY: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'for', 'to', 'in', 'on', 'and', 'at', 'by', 'with']);
+const EMPTY: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'for',
+  'to',
+  'in',
+  'on',
+  'and',
+  'at',
+  'by',
+  'with',
+]);
 
 /**
  * The words of an English text as a check compares them: small letters, no possessives, articles or prepositions, and
@@ -48,7 +61,11 @@ export function stems(text: string): string[] {
 function stem(word: string): string {
   const known = IRREGULAR[word];
   if (known !== undefined) return known;
-  let root = word.replace(/isation/, 'ization').replace(/ising$/, 'izing').replace(/ise(d|s|r)?$/, 'ize$1').replace(/our/, 'or');
+  let root = word
+    .replace(/isation/, 'ization')
+    .replace(/ising$/, 'izing')
+    .replace(/ise(d|s|r)?$/, 'ize$1')
+    .replace(/our/, 'or');
   if (root.length > 4) root = root.replace(/(?:ing|ed|er|ers|ies|es|ly)$/, '');
   if (root.length > 3) root = root.replace(/s$/, '');
   root = root.replace(/([^aeiou])\1$/, '$1');

@@ -20,7 +20,9 @@ export function segmentTerms(source: string, glossary: Glossary): SegmentTerm[] 
 
 /** The renderings to offer: of the entry, and of the full form that it abbreviates; without brackets and repeats. */
 export function renderingsOf(entry: TermEntry, glossary: Glossary): string[] {
-  const allowed = relatives(entry, glossary).flatMap((one) => one.english.filter((rendering) => !isForbidden(rendering)));
+  const allowed = relatives(entry, glossary).flatMap((one) =>
+    one.english.filter((rendering) => !isForbidden(rendering)),
+  );
   return [...new Set(allowed.map(({ text }) => renderingText(text)).filter((text) => text !== ''))];
 }
 
@@ -31,7 +33,12 @@ function relatives(entry: TermEntry, glossary: Glossary): TermEntry[] {
 }
 
 export type TermProblem =
-  | { readonly kind: 'forbidden'; readonly term: string; readonly rendering: string; readonly instead: readonly string[] }
+  | {
+      readonly kind: 'forbidden';
+      readonly term: string;
+      readonly rendering: string;
+      readonly instead: readonly string[];
+    }
   | { readonly kind: 'missing'; readonly term: string; readonly renderings: readonly string[] };
 
 /**
@@ -47,8 +54,13 @@ export function termProblems(source: string, target: string, glossary: Glossary)
     const forbidden = entry.english.find(
       (one) => isForbidden(one) && includesWords(target, renderingText(one.text)),
     );
-    if (forbidden) return [{ kind: 'forbidden', term, rendering: renderingText(forbidden.text), instead: renderings }];
-    if (!isSettled(entry) || renderings.some((one) => usesRendering(text, one) || sharedWords(text, one) >= 0.5)) return [];
+    if (forbidden)
+      return [{ kind: 'forbidden', term, rendering: renderingText(forbidden.text), instead: renderings }];
+    if (
+      !isSettled(entry) ||
+      renderings.some((one) => usesRendering(text, one) || sharedWords(text, one) >= 0.5)
+    )
+      return [];
     return [{ kind: 'missing', term, renderings }];
   });
 }
