@@ -6,6 +6,7 @@ import { ConverterStore } from './converterStore';
 import { CorrectionStore } from './correctionStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
+import { MemoryStore } from './memoryStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 import { PageIndex } from './pageIndex';
@@ -22,10 +23,14 @@ export interface Services {
   readonly glossary: GlossaryStore;
   readonly index: PageIndex;
   readonly log: Log;
+  readonly memory: MemoryStore;
   readonly notify: Notify;
   readonly pages: PageCache;
   readonly rows: Rows;
   readonly spotlight: Spotlight;
+  readonly secrets: vscode.SecretStorage;
+  /** What the user allowed once, kept with the workspace. */
+  readonly workspaceState: vscode.Memento;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -38,7 +43,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const facts = new ArticleFactsRegistry();
   const index = new PageIndex(pages, corrections);
   const spotlight = new Spotlight();
-  context.subscriptions.push(log, corrections, pages, facts, index, spotlight);
+  const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
+  context.subscriptions.push(log, corrections, pages, facts, index, memory, spotlight);
   return {
     assets,
     commands: new Commands(notify),
@@ -50,8 +56,11 @@ export function createServices(context: vscode.ExtensionContext): Services {
     converters: new ConverterStore(assets),
     glossary: new GlossaryStore(assets, log),
     log,
+    memory,
     notify,
     pages,
+    secrets: context.secrets,
+    workspaceState: context.workspaceState,
   };
 }
 

@@ -7,6 +7,9 @@ export const settings = {
   hovers: (): boolean => get('glossary.hovers', true),
   fragmentHints: (): boolean => get('fragments.hints', true),
   fragmentLights: (): boolean => get('fragments.lights', true),
+  /** Path of the translation memory below the first workspace folder. */
+  memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
+  targetLanguage: (): string => get('translation.targetLanguage', 'en'),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 
