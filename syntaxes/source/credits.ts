@@ -31,7 +31,7 @@ const byline: Rule = {
 const deskByline: Rule = {
   comment: '本报评论员, 本报编辑部: a desk signs without a name.',
   ...named('meta.byline'),
-  match: `${START}(本报|本報|本刊|本网|本網|本社|${AGENCY})((?:特约|特約)?(?:${DESK}))${END}`,
+  match: `${START}(${AGENCY})((?:特约|特約)?(?:${DESK}))${END}`,
   captures: {
     1: named('punctuation.definition.byline'),
     2: named('support.function.outlet'),
@@ -58,7 +58,7 @@ const regionalByline: Rule = {
   comment:
     '〔記者陳立言／台北報導〕, 【記者陳立言台北報導】, 記者陳立言／綜合報導: bracketed at the start of a story or alone.',
   ...named('meta.byline'),
-  begin: `${START}([〔【［\\[(（]?)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
+  begin: `${START}([〔【［\\[(（]?)(?![^\\n]{0,30}[摄攝]影)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
   beginCaptures: { 1: named('punctuation.definition.byline'), 2: named('punctuation.section.byline.begin') },
   end: '([〕】］\\])）])|$|(?<=[報报][導道导])(?![〕】］\\])）])',
   endCaptures: { 1: named('punctuation.section.byline.end') },
@@ -83,28 +83,27 @@ const creditParens: Rule = {
   patterns: include('people'),
 };
 
-const reporterReports: Rule = {
-  comment: '本报讯 记者陈立言报道：the credit without parens.',
-  ...named('meta.credit'),
-  match: `(?<=[${SPACE}讯訊迅电電】])(${ROLE})${GAP}(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)`,
-  captures: {
-    1: named('keyword.other.role'),
-    2: named('entity.name.type.person'),
-    3: named('entity.name.type.person'),
-    4: named('keyword.control.lead'),
-  },
-};
+/** 记者陈立言报道 behind the lead: the credit without parens. */
+const REPORTS = `(?:(${ROLE})${GAP}(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)${GAP})?`;
+
+const reportsCaptures = (first: number) => ({
+  [first]: named('keyword.other.role'),
+  [first + 1]: named('entity.name.type.person'),
+  [first + 2]: named('entity.name.type.person'),
+  [first + 3]: named('keyword.control.lead'),
+});
 
 const lead: Rule = {
   comment: '本报讯 (记者…), 本报迅, 【本報訊】, 【大公報訊】; 本报讯息平台 is a platform.',
   ...named('meta.lead'),
-  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))`,
+  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))${REPORTS}`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
     3: named('support.function.outlet'),
     4: named('keyword.control.lead'),
     5: named('punctuation.section.lead.end'),
+    ...reportsCaptures(6),
   },
 };
 
@@ -134,8 +133,8 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${wireHead}${GAP}`,
-  captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2) },
+  match: `${START}${wireHead}${GAP}${REPORTS}`,
+  captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2), ...reportsCaptures(7) },
 };
 
 const agencyDateline: Rule = {
@@ -166,17 +165,20 @@ const endDateline: Rule = {
   },
 };
 
-const wholeLineOrAfterSentence = `(?:^${GAP}|(?<=[${SENTENCE_END}”"」]))`;
-
-const endSignature: Rule = {
+const signatureAt = (start: string): Rule => ({
   comment: '（陈立言 周小满） alone or after the last sentence; （右二）, （新丰） have no surname.',
   ...named('meta.signature'),
-  begin: `${wholeLineOrAfterSentence}${GAP}([${OPEN_PAREN}])(?=(?:(?:${OUTLET})?${ROLE}${GAP})?${NAME}(?:[${SPACE}、]{1,2}[${HAN}]{1,8}){0,5}${GAP}[${CLOSE_PAREN}]${END})`,
+  begin: `${start}(?=(?:(?:${OUTLET})?${ROLE}${GAP})?${NAME}(?:[${SPACE}、]{1,2}[${HAN}]{1,8}){0,5}${GAP}[${CLOSE_PAREN}]${END})`,
   beginCaptures: { 1: named('punctuation.section.parens.begin') },
   end: `([${CLOSE_PAREN}])|$`,
   endCaptures: { 1: named('punctuation.section.parens.end') },
   patterns: include('people'),
-};
+});
+
+const signature = signatureAt(`${START.replace('(', '(?:')}([${OPEN_PAREN}])`);
+
+/** Behind the last sentence. */
+const endSignature = signatureAt(`([${OPEN_PAREN}])(?<=[${SENTENCE_END}”"」][${OPEN_PAREN}])`);
 
 const affiliation: Rule = {
   comment: '（作者单位：某市总工会）, （作者系…）',
@@ -185,7 +187,8 @@ const affiliation: Rule = {
   captures: {
     1: named('punctuation.section.parens.begin'),
     2: named('keyword.other.role'),
-    4: { patterns: include('inline') },
+    // Tokens inside do not inherit the scope of the group around them.
+    4: { ...named('meta.signature'), patterns: include('inline') },
     5: named('punctuation.section.parens.end'),
   },
 };
@@ -197,10 +200,10 @@ const dashSignature: Rule = {
   captures: { 1: named('punctuation.definition.signature'), 2: named('entity.name.type.person') },
 };
 
-const photoCredit: Rule = {
+const photoCreditAt = (start: string): Rule => ({
   comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
   ...named('meta.photo-credit'),
-  begin: `(?:${START}|(?<=[${SENTENCE_END}]))${GAP}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END})`,
+  begin: `${start}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END})`,
   beginCaptures: { 1: named('punctuation.definition.photo-credit') },
   end: '$',
   patterns: [
@@ -209,12 +212,17 @@ const photoCredit: Rule = {
     { match: `[${HAN}]{2,4}?(?=${GAP}(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
     ...include('people'),
   ],
-};
+});
 
-const agencyPhoto: Rule = {
+const photoCredit = photoCreditAt(START);
+
+/** 图为…。陈立言 摄: behind the caption. */
+const captionCredit = photoCreditAt(`(?<=[${SENTENCE_END}])()${GAP}`);
+
+const agencyPhotoAt = (start: string): Rule => ({
   comment: '新华社发（何敬业 摄）, 新华社发.',
   ...named('meta.photo-credit'),
-  match: `(新华社|新華社|中新社|${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`,
+  match: `${start}(${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`,
   captures: {
     1: named('support.function.outlet'),
     2: named('keyword.control.photo'),
@@ -223,7 +231,11 @@ const agencyPhoto: Rule = {
     5: named('keyword.other.role.photo'),
     6: named('punctuation.section.parens.end'),
   },
-};
+});
+
+const agencyPhoto = agencyPhotoAt(START.replace('(', '(?:'));
+
+const captionAgencyPhoto = agencyPhotoAt(`(?<=[${SENTENCE_END}])${GAP}`);
 
 const parenPhoto: Rule = {
   comment: '（11月6日摄）, （资料图片）, （記者陳立言攝）, （受访者供图）.',
@@ -248,17 +260,22 @@ const parenPhoto: Rule = {
   ],
 };
 
-const jump: Rule = {
+const jumpAt = (start: string): Rule => ({
   comment: '（下转第3版）, 上接A1版, 下转2版▶; 上接天线、下接地气 names no page.',
   ...named('meta.jump'),
-  match: `([${OPEN_PAREN}]?)(${JUMP_VERB})${GAP}((?:[A-Za-z]?[${DIGIT}]{1,3}|第${GAP}[A-Za-z]?[${DIGIT}〇一二三四五六七八九十]{1,4}|[〇一二三四五六七八九十]{1,3})${GAP}[版頁页])([${CLOSE_PAREN}]?)(?=${GAP}[▶►→》>]?${END})`,
+  match: `${start}(${JUMP_VERB})${GAP}((?:[A-Za-z]?[${DIGIT}]{1,3}|第${GAP}[A-Za-z]?[${DIGIT}〇一二三四五六七八九十]{1,4}|[〇一二三四五六七八九十]{1,3})${GAP}[版頁页])([${CLOSE_PAREN}]?)(?=${GAP}[▶►→》>]?${END})`,
   captures: {
     1: named('punctuation.section.parens.begin'),
     2: named('keyword.control.jump'),
     3: named('constant.numeric.page'),
     4: named('punctuation.section.parens.end'),
   },
-};
+});
+
+const jump = jumpAt(`${START.replace('(', '(?:')}([${OPEN_PAREN}]?)`);
+
+/** Behind the last sentence. */
+const endJump = jumpAt(`([${OPEN_PAREN}])`);
 
 const editorsNote: Rule = {
   comment: '编者按：…, 【编者按】, 开栏的话 alone on its line.',
@@ -310,6 +327,9 @@ const source: Rule = {
 
 /** Credits that open a line: tried once a line, before the text is read on. */
 export const lineCredits: Readonly<Record<string, Rule>> = {
+  'end-dateline': endDateline,
+  'photo-credit': photoCredit,
+  signature,
   'agency-dateline': agencyDateline,
   'regional-byline': regionalByline,
   byline,
@@ -319,21 +339,21 @@ export const lineCredits: Readonly<Record<string, Rule>> = {
   'place-lead': placeLead,
   'wire-dateline': wireDateline,
   'dash-signature': dashSignature,
+  'agency-photo': agencyPhoto,
+  jump,
   'editors-note': editorsNote,
   'staff-line': staffLine,
   'issue-line': issueLine,
   source,
 };
 
-/** Credits that may follow text on their line. */
+/** Credits that may follow text on their line: those with an inside of their own … */
 export const textCredits: Readonly<Record<string, Rule>> = {
-  'end-dateline': endDateline,
-  'photo-credit': photoCredit,
+  'caption-credit': captionCredit,
   'paren-photo': parenPhoto,
   'end-signature': endSignature,
-  affiliation,
-  'agency-photo': agencyPhoto,
-  jump,
-  'reporter-reports': reporterReports,
   'credit-parens': creditParens,
 };
+
+/** … and those that one pattern reads whole. */
+export const flatTextCredits: readonly Rule[] = [endDateline, affiliation, captionAgencyPhoto, endJump];

@@ -1,10 +1,11 @@
-import { lineCredits, textCredits } from './credits';
+import { flatTextCredits, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
 import { inline, titleTails } from './inline';
+import { merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
 import { include, type Rule } from './rule';
-import { suspects } from './suspects';
+import { straySpace, suspectLines, suspects } from './suspects';
 
 export interface Grammar {
   readonly name: string;
@@ -16,23 +17,39 @@ export interface Grammar {
 
 type Repository = Readonly<Record<string, Rule>>;
 
-/** What stands in running text and in headings. */
-const IN_TEXT = include(...Object.keys(quotes), ...Object.keys(inline), 'suspect');
+/** Tried at the start of a line only; of two that fit, the earlier is taken: a photo credit before a byline. */
+const LINE_START = [
+  ...Object.keys(suspectLines),
+  ...['end-dateline', 'agency-dateline', 'photo-credit', 'paren-photo', 'signature'],
+  ...Object.keys(lineCredits),
+  ...Object.keys(bareHeadings),
+  ...Object.keys(quoteTails),
+  ...Object.keys(titleTails),
+].filter((name, at, names) => names.indexOf(name) === at);
+
+/** What may open a line of any length. */
+const LONG_LINE_START = [
+  ...['agency-dateline', 'regional-byline', 'lead', 'place-lead', 'wire-dateline', 'editors-note', 'source'],
+  ...Object.keys(quoteTails),
+  ...Object.keys(titleTails),
+];
 
 /** What both grammars share. `host` goes into every quotation: the inline syntax of the language around it. */
 function shared(host: readonly Rule[]): Repository {
   return {
+    ...suspectLines,
     ...bareHeadings,
     ...lineCredits,
     ...textCredits,
     ...quoteTails,
     ...titleTails,
     ...quotes,
-    ...inline,
-    ...suspects,
-    people: { patterns: people },
+    people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
+    plain: merged('In headings.', [...inline, ...suspects]),
+    'plain-in-quotes': merged('In quotations.', [...inline, ...suspects, straySpace]),
+    'plain-in-text': merged('In running text.', [...flatTextCredits, ...inline, ...suspects, straySpace]),
     // Inside straight quotes: nothing that could run over the closing mark.
-    'in-quotes': { patterns: [...host, ...include(...Object.keys(inline), 'suspect', 'stray-space')] },
+    'in-quotes': { patterns: [...host, ...include('plain-in-quotes')] },
     // Inside directed quotes: further quotations too.
     quoted: {
       patterns: include(
@@ -44,37 +61,38 @@ function shared(host: readonly Rule[]): Repository {
         'in-quotes',
       ),
     },
-    // In a heading a space is a pause and no suspect.
-    inline: { patterns: IN_TEXT },
-    running: { patterns: [...include(...Object.keys(textCredits)), ...IN_TEXT, ...include('stray-space')] },
+    inline: { patterns: include(...Object.keys(quotes), 'plain') },
+    running: { patterns: include(...Object.keys(textCredits), ...Object.keys(quotes), 'plain-in-text') },
   };
 }
 
 /**
- * Tried at the start of a line only; of two that fit, the earlier is taken: a photo credit before a byline, and a
- * closing dateline before the one that opens a story.
+ * The lines of a page, by what can stand on them. The engine searches the rest of the line for every pattern of the
+ * rule that it is in, so each kind of line has few patterns, and what can only open a line is not looked for behind it.
  */
-const LINE_START = [
-  'end-dateline',
-  'agency-dateline',
-  ...Object.keys(textCredits),
-  ...Object.keys(lineCredits),
-  ...Object.keys(bareHeadings),
-  ...Object.keys(quoteTails),
-  ...Object.keys(titleTails),
-].filter((name, at, names) => names.indexOf(name) === at);
+const LINES: Repository = {
+  text: { begin: '(?=[^ \\t\\n])', end: '$', patterns: include('running') },
+  'heading-line': {
+    begin: '^(?=[ \\t\\u00A0\\u3000]{0,3}#)',
+    end: '$',
+    patterns: include(...Object.keys(markedHeadings), 'text'),
+  },
+  // A long line is body text, perhaps behind a credit or the tail of a quotation.
+  'long-line-opening': {
+    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{120})',
+    end: '$',
+    patterns: include(...LONG_LINE_START, 'text'),
+  },
+  'long-line': { begin: '^(?=[^\\n]{120})', end: '$', patterns: include('running') },
+  line: { begin: '^(?=[^\\n])', end: '$', patterns: include(...LINE_START, 'text') },
+};
 
 /** The grammar of a page in the language `zh-article`. */
 export const article: Grammar = {
   name: 'Chinese Article',
   scopeName: 'text.zh.article',
-  patterns: include('scrap-line', ...Object.keys(markedHeadings), ...LINE_START, 'text'),
-  repository: {
-    ...markedHeadings,
-    ...shared([]),
-    // The rest of the line has a rule of its own, so that what can only open a line is not looked for on all of it.
-    text: { begin: '(?=[^ \\t\\n])', end: '$', patterns: include('running') },
-  },
+  patterns: include('heading-line', 'long-line-opening', 'long-line', 'line'),
+  repository: { ...LINES, ...markedHeadings, ...shared([]) },
 };
 
 /** The scopes of rules that span text. An injection applies inside its own rules too, and would open them again. */
@@ -106,6 +124,6 @@ export const injection: Grammar = {
   injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
     .map((place) => `L:text.html.markdown ${place} ${outside}`)
     .join(', '),
-  patterns: include('scrap-line', ...Object.keys(markdownHeadings), ...LINE_START, 'running'),
+  patterns: include(...Object.keys(markdownHeadings), ...LINE_START, 'running'),
   repository: injected,
 };

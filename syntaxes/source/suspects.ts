@@ -33,8 +33,10 @@ const space: Rule = {
   ...named('markup.underline.stray-space'),
 };
 
-export const suspects: Readonly<Record<string, Rule>> = {
-  'scrap-line': scrapLine,
-  suspect: { patterns: [replaced, jumble, scrap] },
-  'stray-space': space,
-};
+/** A whole line of it. */
+export const suspectLines: Readonly<Record<string, Rule>> = { 'scrap-line': scrapLine };
+
+export const suspects: readonly Rule[] = [replaced, jumble, scrap];
+
+/** Not in headings, where a space is a pause. */
+export const straySpace = space;
