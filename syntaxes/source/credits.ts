@@ -1,6 +1,6 @@
 import { BULLET, CLOSE_PAREN, DIGIT, GAP, HAN, OPEN_PAREN, SENTENCE_END, SPACE } from './characters';
 import { AFTER_NAME, LISTED_NAME, NAME, OUTLET, ROLE } from './people';
-import { include, named, type Rule } from './rule';
+import { include, named, type Rule, scope } from './rule';
 import { AGENCY, DESK, JUMP_VERB, NOTE_LABEL, PHOTO_VERB, SLASH_ROLE, STAFF_ROLE } from './vocabulary';
 
 const START = `^(${GAP}(?:[${BULLET}]${GAP})?)`;
@@ -200,29 +200,14 @@ const dashSignature: Rule = {
   captures: { 1: named('punctuation.definition.signature'), 2: named('entity.name.type.person') },
 };
 
-const photoCreditAt = (start: string): Rule => ({
-  comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
-  ...named('meta.photo-credit'),
-  begin: `${start}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END})`,
-  beginCaptures: { 1: named('punctuation.definition.photo-credit') },
-  end: '$',
-  patterns: [
-    { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
-    { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
-    { match: `[${HAN}]{2,4}?(?=${GAP}(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
-    ...include('people'),
-  ],
-});
+/** 本报记者 陈立言 摄, up to the end of the line. */
+const PHOTO_PEOPLE = `(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END}`;
 
-const photoCredit = photoCreditAt(START);
+/** 新华社发（何敬业 摄）, up to the end of the line. */
+const PHOTO_AGENCY = `(${AGENCY})([发發])(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`;
 
-/** 图为…。陈立言 摄: behind the caption. */
-const captionCredit = photoCreditAt(`(?<=[${SENTENCE_END}])()${GAP}`);
-
-const agencyPhotoAt = (start: string): Rule => ({
-  comment: '新华社发（何敬业 摄）, 新华社发.',
-  ...named('meta.photo-credit'),
-  match: `${start}(${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`,
+const photoAgency: Rule = {
+  match: PHOTO_AGENCY,
   captures: {
     1: named('support.function.outlet'),
     2: named('keyword.control.photo'),
@@ -231,11 +216,33 @@ const agencyPhotoAt = (start: string): Rule => ({
     5: named('keyword.other.role.photo'),
     6: named('punctuation.section.parens.end'),
   },
-});
+};
 
-const agencyPhoto = agencyPhotoAt(START.replace('(', '(?:'));
+const photoParts: readonly Rule[] = [
+  photoAgency,
+  { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
+  { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
+  { match: `[${HAN}]{2,4}?(?=${GAP}(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
+  ...include('people'),
+];
 
-const captionAgencyPhoto = agencyPhotoAt(`(?<=[${SENTENCE_END}])${GAP}`);
+const photoCredit: Rule = {
+  comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄, 新华社发（何敬业 摄）: alone on its line.',
+  ...named('meta.photo-credit'),
+  begin: `${START}(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
+  beginCaptures: { 1: named('punctuation.definition.photo-credit') },
+  end: '$',
+  patterns: photoParts,
+};
+
+const captionCredit: Rule = {
+  comment:
+    '图为…。陈立言 摄: behind the caption, whose full stop is looked for and is no part of the credit.',
+  contentName: scope('meta.photo-credit'),
+  begin: `[${SENTENCE_END}]${GAP}(?=[^\\n]{2,80}$)(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
+  end: '$',
+  patterns: photoParts,
+};
 
 const parenPhoto: Rule = {
   comment: '（11月6日摄）, （资料图片）, （記者陳立言攝）, （受访者供图）.',
@@ -339,7 +346,6 @@ export const lineCredits: Readonly<Record<string, Rule>> = {
   'place-lead': placeLead,
   'wire-dateline': wireDateline,
   'dash-signature': dashSignature,
-  'agency-photo': agencyPhoto,
   jump,
   'editors-note': editorsNote,
   'staff-line': staffLine,
@@ -356,4 +362,4 @@ export const textCredits: Readonly<Record<string, Rule>> = {
 };
 
 /** … and those that one pattern reads whole. */
-export const flatTextCredits: readonly Rule[] = [endDateline, affiliation, captionAgencyPhoto, endJump];
+export const flatTextCredits: readonly Rule[] = [endDateline, affiliation, endJump];

@@ -1,11 +1,12 @@
+import { OPEN_PAREN } from './characters';
 import { flatTextCredits, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
-import { inline, titleTails } from './inline';
+import { inlineWith, titleTails } from './inline';
 import { merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
 import { include, type Rule } from './rule';
-import { straySpace, suspectLines, suspects } from './suspects';
+import { SUSPECT_FIRST, straySpace, suspectLines, suspects } from './suspects';
 
 export interface Grammar {
   readonly name: string;
@@ -45,9 +46,13 @@ function shared(host: readonly Rule[]): Repository {
     ...titleTails,
     ...quotes,
     people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
-    plain: merged('In headings.', [...inline, ...suspects]),
-    'plain-in-quotes': merged('In quotations.', [...inline, ...suspects, straySpace]),
-    'plain-in-text': merged('In running text.', [...flatTextCredits, ...inline, ...suspects, straySpace]),
+    plain: inlineWith('In headings.', SUSPECT_FIRST, suspects),
+    'plain-in-quotes': inlineWith('In quotations.', SUSPECT_FIRST, [...suspects, straySpace]),
+    'plain-in-text': inlineWith('In running text.', `${SUSPECT_FIRST}${OPEN_PAREN}`, [
+      ...flatTextCredits,
+      ...suspects,
+      straySpace,
+    ]),
     // Inside straight quotes: nothing that could run over the closing mark.
     'in-quotes': { patterns: [...host, ...include('plain-in-quotes')] },
     // Inside directed quotes: further quotations too.
@@ -98,7 +103,7 @@ export const article: Grammar = {
 /** The scopes of rules that span text. An injection applies inside its own rules too, and would open them again. */
 function spanning(repository: Repository): readonly string[] {
   const rules = Object.values(repository).filter((rule) => rule.begin !== undefined);
-  return [...new Set(rules.flatMap((rule) => rule.name?.split(' ') ?? []))].sort();
+  return [...new Set(rules.flatMap((rule) => (rule.name ?? rule.contentName)?.split(' ') ?? []))].sort();
 }
 
 const injected: Repository = { ...markdownHeadings, ...shared([{ include: 'text.html.markdown#inline' }]) };

@@ -26,6 +26,15 @@ function matchesOf(rule: Rule): readonly Rule[] {
     : [rule];
 }
 
+/**
+ * The same, tried only where one of the characters of the class `first` stands: the rest of a text is passed over
+ * without looking at any branch. `first` must hold every character that a branch can begin with.
+ */
+export function gated(comment: string, first: string, rules: readonly Rule[]): Rule {
+  const { match, ...rule } = merged(comment, rules);
+  return { ...rule, match: `(?=[${first}])(?:${match})` };
+}
+
 /** How many capturing groups a pattern has. */
 export function groupsIn(source: string): number {
   const bare = source.replaceAll(/\\./gu, 'x').replaceAll(/\[[^\]]*\]/gu, 'x');

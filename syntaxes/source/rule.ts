@@ -33,9 +33,16 @@ export function include(...names: readonly string[]): readonly Rule[] {
  * Alternation of literal words, longest first so that a shorter word never hides a longer one. The class of first
  * characters in front spares the engine the list at almost every position of a text.
  */
-export function words(...lists: readonly string[]): string {
-  const all = lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== '');
-  const sorted = [...new Set(all)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const first = [...new Set(sorted.map((word) => word.charAt(0)))].join('');
-  return `(?=[${first}])(?:${sorted.join('|')})`;
+export function words(list: string): string {
+  const sorted = split(list).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return `(?=[${firstCharacters(list)}])(?:${sorted.join('|')})`;
+}
+
+/** The inside of a class that holds the first character of every word. */
+export function firstCharacters(list: string): string {
+  return [...new Set(split(list).map((word) => word.charAt(0)))].join('');
+}
+
+function split(list: string): string[] {
+  return [...new Set(list.split(/\s+/).filter((word) => word !== ''))];
 }

@@ -40,3 +40,6 @@ export const suspects: readonly Rule[] = [replaced, jumble, scrap];
 
 /** Not in headings, where a space is a pause. */
 export const straySpace = space;
+
+/** What they begin with. */
+export const SUSPECT_FIRST = ' A-Zl|ｌＩ｜\\uFFFD\\uE000-\\uF8FF';
