@@ -187,8 +187,7 @@ const affiliation: Rule = {
   captures: {
     1: named('punctuation.section.parens.begin'),
     2: named('keyword.other.role'),
-    // Tokens inside do not inherit the scope of the group around them.
-    4: { ...named('meta.signature'), patterns: include('inline') },
+    4: { patterns: include('inline') },
     5: named('punctuation.section.parens.end'),
   },
 };
@@ -247,7 +246,7 @@ const captionCredit: Rule = {
 const parenPhoto: Rule = {
   comment: '（11月6日摄）, （资料图片）, （記者陳立言攝）, （受访者供图）.',
   ...named('meta.photo-credit'),
-  begin: `[${OPEN_PAREN}](?=(?:(?:资料图片|資料圖片|资料图|资料照片|資料照片|资料片|网络图片|網絡圖片|(?:图片|圖片)(?:来源|來源|由)[^${CLOSE_PAREN}\\n]{0,30}|示意圖|示意图)(?:[,，][^${CLOSE_PAREN}\\n]{0,20})?|${DATE}[摄攝]|[${HAN}·${SPACE}、/／]{2,24}(?:供图|供圖|提供|翻攝|[摄攝])(?:影)?)[${CLOSE_PAREN}])`,
+  begin: `[${OPEN_PAREN}](?=[^${OPEN_PAREN}${CLOSE_PAREN}\\n]{1,50}[图圖片照摄攝供])(?=(?:(?:资料图片|資料圖片|资料图|资料照片|資料照片|资料片|网络图片|網絡圖片|(?:图片|圖片)(?:来源|來源|由)[^${CLOSE_PAREN}\\n]{0,30}|示意圖|示意图)(?:[,，][^${CLOSE_PAREN}\\n]{0,20})?|${DATE}[摄攝]|[${HAN}·${SPACE}、/／]{2,24}(?:供图|供圖|提供|翻攝|[摄攝])(?:影)?)[${CLOSE_PAREN}])`,
   beginCaptures: { 0: named('punctuation.section.parens.begin') },
   end: `([${CLOSE_PAREN}])|$`,
   endCaptures: { 1: named('punctuation.section.parens.end') },
@@ -332,28 +331,39 @@ const source: Rule = {
   },
 };
 
-/** Credits that open a line: tried once a line, before the text is read on. */
-export const lineCredits: Readonly<Record<string, Rule>> = {
-  'end-dateline': endDateline,
-  'photo-credit': photoCredit,
-  signature,
-  'agency-dateline': agencyDateline,
-  'regional-byline': regionalByline,
-  byline,
-  'desk-byline': deskByline,
-  'slash-byline': slashByline,
+/** Credits that one pattern reads whole and that open a line. */
+export const flatLineCredits: readonly Rule[] = [
+  endDateline,
+  agencyDateline,
+  deskByline,
   lead,
-  'place-lead': placeLead,
-  'wire-dateline': wireDateline,
-  'dash-signature': dashSignature,
+  placeLead,
+  wireDateline,
+  dashSignature,
   jump,
-  'editors-note': editorsNote,
-  'staff-line': staffLine,
-  'issue-line': issueLine,
+  editorsNote,
+  issueLine,
   source,
+];
+
+/** Those of them that body text may follow on the line. */
+export const leads: readonly Rule[] = [agencyDateline, lead, placeLead, wireDateline, editorsNote, source];
+
+/** The byline that body text may follow on the line. */
+export const leadingBylines: Readonly<Record<string, Rule>> = { 'regional-byline': regionalByline };
+
+/** Credits with an inside of their own that open a line; of two that fit, the earlier is taken. */
+export const lineCredits: Readonly<Record<string, Rule>> = {
+  'photo-credit': photoCredit,
+  'paren-photo': parenPhoto,
+  signature,
+  ...leadingBylines,
+  byline,
+  'slash-byline': slashByline,
+  'staff-line': staffLine,
 };
 
-/** Credits that may follow text on their line: those with an inside of their own … */
+/** Credits with an inside of their own that may follow text on their line. */
 export const textCredits: Readonly<Record<string, Rule>> = {
   'caption-credit': captionCredit,
   'paren-photo': parenPhoto,
@@ -361,5 +371,5 @@ export const textCredits: Readonly<Record<string, Rule>> = {
   'credit-parens': creditParens,
 };
 
-/** … and those that one pattern reads whole. */
+/** Credits that one pattern reads whole and that may follow text on their line. */
 export const flatTextCredits: readonly Rule[] = [endDateline, affiliation, endJump];

@@ -1,12 +1,12 @@
 import { OPEN_PAREN } from './characters';
-import { flatTextCredits, lineCredits, textCredits } from './credits';
+import { flatLineCredits, flatTextCredits, leadingBylines, leads, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
-import { inlineWith, titleTails } from './inline';
+import { inline, inlineWith, titleTail } from './inline';
 import { merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
 import { include, type Rule } from './rule';
-import { SUSPECT_FIRST, straySpace, suspectLines, suspects } from './suspects';
+import { SUSPECT_FIRST, scrapLine, straySpace, suspects } from './suspects';
 
 export interface Grammar {
   readonly name: string;
@@ -18,32 +18,30 @@ export interface Grammar {
 
 type Repository = Readonly<Record<string, Rule>>;
 
-/** Tried at the start of a line only; of two that fit, the earlier is taken: a photo credit before a byline. */
-const LINE_START = [
-  ...Object.keys(suspectLines),
-  ...['end-dateline', 'agency-dateline', 'photo-credit', 'paren-photo', 'signature'],
-  ...Object.keys(lineCredits),
-  ...Object.keys(bareHeadings),
-  ...Object.keys(quoteTails),
-  ...Object.keys(titleTails),
-].filter((name, at, names) => names.indexOf(name) === at);
-
-/** What may open a line of any length. */
-const LONG_LINE_START = [
-  ...['agency-dateline', 'regional-byline', 'lead', 'place-lead', 'wire-dateline', 'editors-note', 'source'],
-  ...Object.keys(quoteTails),
-  ...Object.keys(titleTails),
+/** Every rule as its file has it, before the flat ones are put together. */
+export const rules: readonly Rule[] = [
+  ...[...flatLineCredits, ...Object.values(lineCredits), ...flatTextCredits, ...Object.values(textCredits)],
+  ...[...markedHeadings, ...bareHeadings, ...markdownHeadings],
+  ...[...Object.values(quotes), ...quoteTails, ...inline, titleTail],
+  ...[...suspects, scrapLine, straySpace, ...people],
 ];
+
+/** The tail of a quotation or title from an earlier line. */
+const tails = [...quoteTails, titleTail];
+
+/** Tried at the start of a line only; of two that fit, the earlier is taken: a photo credit before a byline. */
+const LINE_START = ['line-credits', ...Object.keys(lineCredits), 'bare-headings'];
 
 /** What both grammars share. `host` goes into every quotation: the inline syntax of the language around it. */
 function shared(host: readonly Rule[]): Repository {
   return {
-    ...suspectLines,
-    ...bareHeadings,
+    'line-credits': merged('Credits that open a line.', [scrapLine, ...flatLineCredits]),
+    'bare-headings': merged('Headings, and tails of what an earlier line opens.', [
+      ...bareHeadings,
+      ...tails,
+    ]),
     ...lineCredits,
     ...textCredits,
-    ...quoteTails,
-    ...titleTails,
     ...quotes,
     people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
     plain: inlineWith('In headings.', SUSPECT_FIRST, suspects),
@@ -80,13 +78,13 @@ const LINES: Repository = {
   'heading-line': {
     begin: '^(?=[ \\t\\u00A0\\u3000]{0,3}#)',
     end: '$',
-    patterns: include(...Object.keys(markedHeadings), 'text'),
+    patterns: include('marked-headings', 'text'),
   },
   // A long line is body text, perhaps behind a credit or the tail of a quotation.
   'long-line-opening': {
     begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{120})',
     end: '$',
-    patterns: include(...LONG_LINE_START, 'text'),
+    patterns: include('leads', ...Object.keys(leadingBylines), 'text'),
   },
   'long-line': { begin: '^(?=[^\\n]{120})', end: '$', patterns: include('running') },
   line: { begin: '^(?=[^\\n])', end: '$', patterns: include(...LINE_START, 'text') },
@@ -97,7 +95,12 @@ export const article: Grammar = {
   name: 'Chinese Article',
   scopeName: 'text.zh.article',
   patterns: include('heading-line', 'long-line-opening', 'long-line', 'line'),
-  repository: { ...LINES, ...markedHeadings, ...shared([]) },
+  repository: {
+    ...LINES,
+    'marked-headings': merged('Headings behind a heading mark.', markedHeadings),
+    leads: merged('What may open a line of body text.', [...leads, ...tails]),
+    ...shared([]),
+  },
 };
 
 /** The scopes of rules that span text. An injection applies inside its own rules too, and would open them again. */
@@ -106,7 +109,10 @@ function spanning(repository: Repository): readonly string[] {
   return [...new Set(rules.flatMap((rule) => (rule.name ?? rule.contentName)?.split(' ') ?? []))].sort();
 }
 
-const injected: Repository = { ...markdownHeadings, ...shared([{ include: 'text.html.markdown#inline' }]) };
+const injected: Repository = {
+  'markdown-headings': merged('Behind a Markdown heading mark.', markdownHeadings),
+  ...shared([{ include: 'text.html.markdown#inline' }]),
+};
 
 /** Where Markdown means something else by the same characters. */
 const FOREIGN = [
@@ -129,6 +135,6 @@ export const injection: Grammar = {
   injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
     .map((place) => `L:text.html.markdown ${place} ${outside}`)
     .join(', '),
-  patterns: include(...Object.keys(markdownHeadings), ...LINE_START, 'running'),
+  patterns: include('markdown-headings', ...LINE_START, 'running'),
   repository: injected,
 };

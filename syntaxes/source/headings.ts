@@ -146,25 +146,16 @@ const labelInHeading: Rule = {
 };
 
 /** Headings that their heading mark tells; Markdown has its own rules for these lines. */
-export const markedHeadings: Readonly<Record<string, Rule>> = {
-  'marked-label': markedLabel,
-  'marked-kicker': markedKicker,
-  'marked-deck': markedDeck,
-  'marked-headline': markedHeadline,
-  'marked-subhead': markedSubhead,
-  'stray-mark': strayMark,
-};
+export const markedHeadings: readonly Rule[] = [
+  markedLabel,
+  markedKicker,
+  markedDeck,
+  markedHeadline,
+  markedSubhead,
+  strayMark,
+];
 
 /** Headings that the line itself tells. An unmarked headline is not among them: it takes the page to see it. */
-export const bareHeadings: Readonly<Record<string, Rule>> = {
-  kicker,
-  'kicker-read-as-one': kickerReadAsOne,
-  deck,
-  'column-label': columnLabel,
-};
+export const bareHeadings: readonly Rule[] = [kicker, kickerReadAsOne, deck, columnLabel];
 
-export const markdownHeadings: Readonly<Record<string, Rule>> = {
-  'kicker-in-heading': kickerInHeading,
-  'deck-in-heading': deckInHeading,
-  'label-in-heading': labelInHeading,
-};
+export const markdownHeadings: readonly Rule[] = [kickerInHeading, deckInHeading, labelInHeading];

@@ -94,11 +94,9 @@ const title: Rule = {
 };
 
 /** The tail of a title whose opening stands on an earlier line. */
-export const titleTails: Readonly<Record<string, Rule>> = {
-  'title-continued': {
-    match: '^([^《》，。！？,\\n]{1,40})(》)',
-    captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
-  },
+export const titleTail: Rule = {
+  match: '^([^《》，。！？,\\n]{1,40})(》)',
+  captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
 };
 
 /** Laws that papers name without 《》. */
@@ -143,6 +141,11 @@ const known: Rule = {
   captures: { 1: named('entity.name.class.document'), 2: named('support.type.organization') },
 };
 
+const byFirstCharacter: readonly Rule[] = [title, date, article, known, figure];
+
+/** What `inlineWith` puts together. */
+export const inline: readonly Rule[] = [...byFirstCharacter, organisation];
+
 /** Every character that a construct of `inline` can begin with, but for `organisation`, which any may. */
 const FIRST = `${DIGIT}${NUMERAL}第民《〈省市县縣区區州盟旗师團团总總全${firstCharacters(`${LAW} ${NAMED_UNION} ${UNION_KIND}`)}`;
 
@@ -151,6 +154,6 @@ const FIRST = `${DIGIT}${NUMERAL}第民《〈省市县縣区區州盟旗师團�
  * of the class `first`. Of two that match at the same place the earlier counts.
  */
 export function inlineWith(comment: string, first: string, rules: readonly Rule[]): Rule {
-  const byFirst = gated(comment, `${first}${FIRST}`, [...rules, title, date, article, known, figure]);
+  const byFirst = gated(comment, `${first}${FIRST}`, [...rules, ...byFirstCharacter]);
   return merged(comment, [byFirst, organisation]);
 }

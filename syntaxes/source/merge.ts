@@ -11,13 +11,20 @@ export function merged(comment: string, rules: readonly Rule[]): Rule {
   let group = 0;
   for (const rule of rules.flatMap(matchesOf)) {
     if (rule.match === undefined) throw new Error(`not a match rule: ${rule.comment}`);
-    branches.push(`(${rule.match})`);
-    group += 1;
-    if (rule.name !== undefined) captures[group] = { name: rule.name };
-    for (const [own, capture] of Object.entries(rule.captures ?? {})) captures[group + Number(own)] = capture;
+    // A group that bears no scope would still be handed over with every match.
+    branches.push(rule.name === undefined ? `(?:${rule.match})` : `(${rule.match})`);
+    if (rule.name !== undefined) captures[++group] = { name: rule.name };
+    for (const [own, capture] of Object.entries(rule.captures ?? {}))
+      captures[group + Number(own)] = within(rule, capture);
     group += groupsIn(rule.match);
   }
   return { comment, match: branches.join('|'), captures: captures satisfies Captures };
+}
+
+/** What is tokenised inside a group does not inherit the scope of the group around it. */
+function within(rule: Rule, capture: Rule): Rule {
+  if (rule.name === undefined || capture.patterns === undefined) return capture;
+  return { ...capture, name: capture.name === undefined ? rule.name : `${rule.name} ${capture.name}` };
 }
 
 function matchesOf(rule: Rule): readonly Rule[] {

@@ -84,10 +84,8 @@ const misread: Rule = {
   patterns: include('in-quotes'),
 };
 
-/** Read once a line: the tail of a quotation that an earlier line has opened. */
-export const quoteTails: Readonly<Record<string, Rule>> = {
-  'quote-continued': { patterns: [continued(CURLY), continued(CORNER)] },
-};
+/** Read at the start of a line: the tail of a quotation that an earlier line has opened. */
+export const quoteTails: readonly Rule[] = [continued(CURLY), continued(CORNER)];
 
 export const quotes: Readonly<Record<string, Rule>> = {
   'quote-curly': directed(CURLY),

@@ -1,7 +1,8 @@
 import { HAN } from './characters';
 import { named, type Rule } from './rule';
 
-const scrapLine: Rule = {
+/** A whole line of it. */
+export const scrapLine: Rule = {
   comment: 'V11VL: a line of Latin letters and digits that OCR took from a graphic.',
   match:
     '^[ \\t]*((?=[^\\n]{0,9}[A-Za-z])(?=[^\\n]{0,9}[0-9|/\\\\~^_]|[A-Z]{1,9}$|[a-z]{1,3}$)[A-Za-z0-9|/\\\\~^_.]{1,10})[ \\t]*$',
@@ -32,9 +33,6 @@ const space: Rule = {
   match: `(?<=[${HAN}]) (?=[${HAN}])`,
   ...named('markup.underline.stray-space'),
 };
-
-/** A whole line of it. */
-export const suspectLines: Readonly<Record<string, Rule>> = { 'scrap-line': scrapLine };
 
 export const suspects: readonly Rule[] = [replaced, jumble, scrap];
 
