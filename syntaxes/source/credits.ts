@@ -1,6 +1,6 @@
 import { BULLET, CLOSE_PAREN, DIGIT, GAP, HAN, OPEN_PAREN, SENTENCE_END, SPACE } from './characters';
 import { AFTER_NAME, LISTED_NAME, NAME, OUTLET, ROLE } from './people';
-import { include, named, type Rule, scope } from './rule';
+import { ahead, include, named, type Rule, scope } from './rule';
 import { AGENCY, DESK, JUMP_VERB, NOTE_LABEL, PHOTO_VERB, SLASH_ROLE, STAFF_ROLE } from './vocabulary';
 
 const START = `^(${GAP}(?:[${BULLET}]${GAP})?)`;
@@ -19,10 +19,14 @@ const SEPARATOR = `[${SPACE}、,，/／|｜]{1,6}`;
 /** Up to four characters is a name; more must hold a role word. The two never match the same text. */
 const CHUNK = `(?:[${HAN}]{1,4}|[${HAN}]{1,8}[·・•‧][${HAN}]{1,8}|(?=[${HAN}—―－–-]{0,14}[者员員生])[${HAN}—―－–-]{5,18})`;
 
+/** What role words end in, and what stands in every photo credit. */
+const ROLE_END = '者员員生人译譯页贞負考着筆笔';
+const PHOTO_SIGN = '摄攝图圖供绘繪翻提发發';
+
 const byline: Rule = {
   comment: '本报记者 陈立言 本报通讯员 何敬业, alone on its line; 记者从… and 记者近日… are sentences.',
   ...named('meta.byline'),
-  begin: `${START}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
+  begin: `${START}${ahead(ROLE_END, 20)}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
   beginCaptures: { 1: named('punctuation.definition.byline') },
   end: '$',
   patterns: include('people'),
@@ -58,7 +62,7 @@ const regionalByline: Rule = {
   comment:
     '〔記者陳立言／台北報導〕, 【記者陳立言台北報導】, 記者陳立言／綜合報導: bracketed at the start of a story or alone.',
   ...named('meta.byline'),
-  begin: `${START}([〔【［\\[(（]?)(?![^\\n]{0,30}[摄攝]影)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
+  begin: `${START}${ahead('導导道', 50)}([〔【［\\[(（]?)(?![^\\n]{0,30}[摄攝]影)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
   beginCaptures: { 1: named('punctuation.definition.byline'), 2: named('punctuation.section.byline.begin') },
   end: '([〕】］\\])）])|$|(?<=[報报][導道导])(?![〕】］\\])）])',
   endCaptures: { 1: named('punctuation.section.byline.end') },
@@ -96,7 +100,7 @@ const reportsCaptures = (first: number) => ({
 const lead: Rule = {
   comment: '本报讯 (记者…), 本报迅, 【本報訊】, 【大公報訊】; 本报讯息平台 is a platform.',
   ...named('meta.lead'),
-  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))${REPORTS}`,
+  match: `${START}${ahead('讯訊迅', 16)}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))${REPORTS}`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
@@ -133,7 +137,7 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${wireHead}${GAP}${REPORTS}`,
+  match: `${START}${ahead('电電', 40)}${wireHead}${GAP}${REPORTS}`,
   captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2), ...reportsCaptures(7) },
 };
 
@@ -228,7 +232,7 @@ const photoParts: readonly Rule[] = [
 const photoCredit: Rule = {
   comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄, 新华社发（何敬业 摄）: alone on its line.',
   ...named('meta.photo-credit'),
-  begin: `${START}(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
+  begin: `${START}(?=[^\\n]{2,90}$)${ahead(PHOTO_SIGN, 90)}(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
   beginCaptures: { 1: named('punctuation.definition.photo-credit') },
   end: '$',
   patterns: photoParts,
@@ -238,7 +242,7 @@ const captionCredit: Rule = {
   comment:
     '图为…。陈立言 摄: behind the caption, whose full stop is looked for and is no part of the credit.',
   contentName: scope('meta.photo-credit'),
-  begin: `[${SENTENCE_END}]${GAP}(?=[^\\n]{2,80}$)(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
+  begin: `[${SENTENCE_END}]${GAP}(?=[^\\n]{2,80}$)${ahead(PHOTO_SIGN, 80)}(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
   end: '$',
   patterns: photoParts,
 };

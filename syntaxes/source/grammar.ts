@@ -2,7 +2,7 @@ import { OPEN_PAREN } from './characters';
 import { flatLineCredits, flatTextCredits, leadingBylines, leads, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
 import { inline, inlineWith, titleTail } from './inline';
-import { merged } from './merge';
+import { anchored, merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
 import { include, type Rule } from './rule';
@@ -35,8 +35,8 @@ const LINE_START = ['line-credits', ...Object.keys(lineCredits), 'bare-headings'
 /** What both grammars share. `host` goes into every quotation: the inline syntax of the language around it. */
 function shared(host: readonly Rule[]): Repository {
   return {
-    'line-credits': merged('Credits that open a line.', [scrapLine, ...flatLineCredits]),
-    'bare-headings': merged('Headings, and tails of what an earlier line opens.', [
+    'line-credits': anchored('Credits that open a line.', [scrapLine, ...flatLineCredits]),
+    'bare-headings': anchored('Headings, and tails of what an earlier line opens.', [
       ...bareHeadings,
       ...tails,
     ]),
@@ -97,8 +97,8 @@ export const article: Grammar = {
   patterns: include('heading-line', 'long-line-opening', 'long-line', 'line'),
   repository: {
     ...LINES,
-    'marked-headings': merged('Headings behind a heading mark.', markedHeadings),
-    leads: merged('What may open a line of body text.', [...leads, ...tails]),
+    'marked-headings': anchored('Headings behind a heading mark.', markedHeadings),
+    leads: anchored('What may open a line of body text.', [...leads, ...tails]),
     ...shared([]),
   },
 };

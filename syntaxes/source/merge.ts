@@ -42,6 +42,13 @@ export function gated(comment: string, first: string, rules: readonly Rule[]): R
   return { ...rule, match: `(?=[${first}])(?:${match})` };
 }
 
+/** The same for rules that open a line: `^` stands once in front, so that they are not tried anywhere else. */
+export function anchored(comment: string, rules: readonly Rule[]): Rule {
+  const bare = rules.flatMap(matchesOf).map((rule) => ({ ...rule, match: rule.match?.replace(/^\^/, '') }));
+  const { match, ...rule } = merged(comment, bare as readonly Rule[]);
+  return { ...rule, match: `^(?:${match})` };
+}
+
 /** How many capturing groups a pattern has. */
 export function groupsIn(source: string): number {
   const bare = source.replaceAll(/\\./gu, 'x').replaceAll(/\[[^\]]*\]/gu, 'x');
