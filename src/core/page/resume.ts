@@ -1,7 +1,7 @@
 import type { ArticleItems, Item } from './articles';
 import type { DraftLine } from './draft';
 import { wordsOf } from './paragraphs';
-import { TopicModel, topicOf } from './topics';
+import { readRarity, restAffinities, type Topic, topicOf } from './topics';
 
 /** Log-odds for each unit of difference in affinity: measured on generated pages, halves of one article against others. */
 const TOPIC_WEIGHT = 20;
@@ -31,41 +31,43 @@ export function resumeArticles(
   topics: boolean,
 ): void {
   const texts = articles.map((article) => article.items.map((item) => itemText(lines, item)));
-  const model = new TopicModel(texts.flat());
+  const rarity = readRarity(texts.flat());
+  const read = articles.map((_, i) => topicOf(texts[i] ?? []));
   for (let moves = 0; moves < articles.length; moves++) {
-    const best = bestResumption(lines, articles, model, spaced, topics);
+    const best = bestResumption(lines, articles, topics ? read : [], rarity, spaced);
     if (!best) return;
     const items = articles[best.from]?.items.splice(best.cut) ?? [];
     articles[best.to]?.items.push(...items);
+    texts[best.to]?.push(...(texts[best.from]?.splice(best.cut) ?? []));
+    for (const i of [best.from, best.to]) read[i] = topicOf(texts[i] ?? []);
   }
 }
 
 function bestResumption(
   lines: readonly DraftLine[],
   articles: readonly ArticleItems[],
-  model: TopicModel,
+  topics: readonly Topic[],
+  rarity: ReadonlyMap<number, number>,
   spaced: (at: number) => boolean,
-  topics: boolean,
 ): Resumption | null {
   let best: Resumption | null = null;
-  const wholes = articles.map((article) => topicOf(article.items.map((item) => itemText(lines, item))));
+  const open = articles.map((article) => canGoOn(lines, article));
   articles.forEach((article, from) => {
-    for (let cut = 1; cut < article.items.length; cut++) {
-      const item = article.items[cut];
-      if (!item || !startsPiece(article.items, cut)) continue;
-      const rest = article.items.slice(cut);
-      const part = topicOf(rest.map((one) => itemText(lines, one)));
-      const own = topicOf(article.items.slice(0, cut).map((one) => itemText(lines, one)));
-      const ownAffinity = topics ? model.affinity(part, own) : 0;
-      for (let to = Math.max(0, from - FARTHEST); to < from; to++) {
-        const home = articles[to];
-        const whole = wholes[to];
-        if (!home || !whole || !canGoOn(lines, home)) continue;
+    const topic = topics[from];
+    const own = topic && restAffinities(topic, null, rarity);
+    for (let to = Math.max(0, from - FARTHEST); to < from; to++) {
+      const home = articles[to];
+      if (!home || !open[to]) continue;
+      const other = topics[to];
+      const theirs = topic && other && restAffinities(topic, other, rarity);
+      for (let cut = 1; cut < article.items.length; cut++) {
+        const item = article.items[cut];
+        if (!item || !startsPiece(article.items, cut)) continue;
         const gain =
           PRIOR +
-          TOPIC_WEIGHT * (topics ? model.affinity(part, whole) - ownAffinity : 0) +
+          TOPIC_WEIGHT * ((theirs?.[cut] ?? 0) - (own?.[cut] ?? 0)) +
           DISTANCE * (from - to - 1) +
-          formGain(article.items.slice(0, cut), rest, home.items) +
+          formGain(article.items.slice(0, cut), article.items.slice(cut), home.items) +
           (spaced(item.at) ? 2.5 : 0);
         if (gain > (best?.gain ?? 0)) best = { from, cut, to, gain };
       }
