@@ -18,7 +18,13 @@ const tier = (process.argv[2] ?? 'typical') as Tier;
 function pages(bytes: number): string {
   const texts: string[] = [];
   for (let size = 0, n = 0; size < bytes; n++) {
-    const { text } = generatePage({ name: 'bench', seed: `bench ${n % 400}`, tier, articles, knobs: KNOBS[tier] });
+    const { text } = generatePage({
+      name: 'bench',
+      seed: `bench ${n % 400}`,
+      tier,
+      articles,
+      knobs: KNOBS[tier],
+    });
     texts.push(text);
     size += Buffer.byteLength(text);
   }
