@@ -32,14 +32,14 @@ export function resumeArticles(
 ): void {
   const texts = articles.map((article) => article.items.map((item) => itemText(lines, item)));
   const rarity = readRarity(texts.flat());
-  const read = articles.map((_, i) => topicOf(texts[i] ?? []));
+  const read = articles.map((_, i) => topicOf(texts[i] ?? [], rarity));
   for (let moves = 0; moves < articles.length; moves++) {
-    const best = bestResumption(lines, articles, topics ? read : [], rarity, spaced);
+    const best = bestResumption(lines, articles, topics ? read : [], spaced);
     if (!best) return;
     const items = articles[best.from]?.items.splice(best.cut) ?? [];
     articles[best.to]?.items.push(...items);
     texts[best.to]?.push(...(texts[best.from]?.splice(best.cut) ?? []));
-    for (const i of [best.from, best.to]) read[i] = topicOf(texts[i] ?? []);
+    for (const i of [best.from, best.to]) read[i] = topicOf(texts[i] ?? [], rarity);
   }
 }
 
@@ -47,19 +47,18 @@ function bestResumption(
   lines: readonly DraftLine[],
   articles: readonly ArticleItems[],
   topics: readonly Topic[],
-  rarity: ReadonlyMap<number, number>,
   spaced: (at: number) => boolean,
 ): Resumption | null {
   let best: Resumption | null = null;
   const open = articles.map((article) => canGoOn(lines, article));
   articles.forEach((article, from) => {
     const topic = topics[from];
-    const own = topic && restAffinities(topic, null, rarity);
+    const own = topic && restAffinities(topic, null);
     for (let to = Math.max(0, from - FARTHEST); to < from; to++) {
       const home = articles[to];
       if (!home || !open[to]) continue;
       const other = topics[to];
-      const theirs = topic && other && restAffinities(topic, other, rarity);
+      const theirs = topic && other && restAffinities(topic, other);
       for (let cut = 1; cut < article.items.length; cut++) {
         const item = article.items[cut];
         if (!item || !startsPiece(article.items, cut)) continue;
