@@ -1,4 +1,4 @@
-import type { ArticleItems, Item } from './articles';
+import { type ArticleItems, isPhotoStory, type Item } from './articles';
 import type { DraftLine } from './draft';
 import { wordsOf } from './paragraphs';
 import { readRarity, restAffinities, type Topic, topicOf } from './topics';
@@ -115,4 +115,34 @@ function formGain(own: readonly Item[], rest: readonly Item[], home: readonly It
 export function itemText(lines: readonly DraftLine[], item: Item): string {
   const members = item.kind === 'line' ? [item.at] : item.paragraph.lines;
   return members.map((at) => (lines[at] ? wordsOf(lines[at]) : '')).join('');
+}
+
+/** Log-odds that the paragraph before a photo's title is a part of its caption. */
+const CAPTION_PRIOR = -0.5;
+
+/**
+ * Sends a caption home that OCR read before the photo's title: the last paragraph of the article above, where it
+ * shares more words with the photo than with its own article.
+ */
+export function gatherCaptions(lines: readonly DraftLine[], articles: readonly ArticleItems[]): void {
+  const texts = articles.map((article) => article.items.map((item) => itemText(lines, item)));
+  const rarity = readRarity(texts.flat());
+  for (let i = 1; i < articles.length; i++) {
+    const photo = articles[i];
+    const above = articles[i - 1];
+    const caption = above?.items[above.items.length - 1];
+    if (!photo || !above || caption?.kind !== 'paragraph' || above.items.length < 3) continue;
+    const credited = photo.items.some((item) => item.kind === 'line' && item.role === 'credit');
+    if (!credited || photo.items[0]?.kind !== 'line' || !isPhotoStory(lines, photo)) continue;
+    const topic = topicOf(texts[i - 1] ?? [], rarity);
+    const cut = above.items.length - 1;
+    const own = restAffinities(topic, null)[cut] ?? 0;
+    const theirs = restAffinities(topic, topicOf(texts[i] ?? [], rarity))[cut] ?? 0;
+    if (CAPTION_PRIOR + TOPIC_WEIGHT * (theirs - own) <= 0) continue;
+    above.items.pop();
+    const first = photo.items.findIndex((item) => item.kind === 'paragraph');
+    photo.items.splice(first + 1, 0, caption);
+    texts[i - 1]?.pop();
+    texts[i]?.splice(first + 1, 0, itemText(lines, caption));
+  }
 }
