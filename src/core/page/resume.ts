@@ -1,4 +1,4 @@
-import { type ArticleItems, isPhotoStory, type Item } from './articles';
+import { type ArticleItems, type Item, isPhotoStory } from './articles';
 import type { DraftLine } from './draft';
 import { wordsOf } from './paragraphs';
 import { readRarity, restAffinities, type Topic, topicOf } from './topics';
@@ -118,7 +118,7 @@ export function itemText(lines: readonly DraftLine[], item: Item): string {
 }
 
 /** Log-odds that the paragraph before a photo's title is a part of its caption. */
-const CAPTION_PRIOR = -0.5;
+const CAPTION_PRIOR = -2;
 
 /**
  * Sends a caption home that OCR read before the photo's title: the last paragraph of the article above, where it
