@@ -80,13 +80,13 @@ const LINES: Repository = {
     end: '$',
     patterns: include('marked-headings', 'text'),
   },
-  // A long line is body text, perhaps behind a credit or the tail of a quotation.
+  // Longer than a kicker or a byline: body text, perhaps behind a credit or the tail of a quotation.
   'long-line-opening': {
-    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{120})',
+    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{64})',
     end: '$',
     patterns: include('leads', ...Object.keys(leadingBylines), 'text'),
   },
-  'long-line': { begin: '^(?=[^\\n]{120})', end: '$', patterns: include('running') },
+  'long-line': { begin: '^(?=[^\\n]{64})', end: '$', patterns: include('running') },
   line: { begin: '^(?=[^\\n])', end: '$', patterns: include(...LINE_START, 'text') },
 };
 
