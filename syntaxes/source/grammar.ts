@@ -1,7 +1,7 @@
 import { OPEN_PAREN } from './characters';
 import { flatLineCredits, flatTextCredits, leadingBylines, leads, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
-import { inline, inlineWith, titleTail } from './inline';
+import { inline, inlineWith, names, titleTail } from './inline';
 import { anchored, merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
@@ -43,6 +43,7 @@ function shared(host: readonly Rule[]): Repository {
     ...lineCredits,
     ...textCredits,
     ...quotes,
+    ...names,
     people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
     plain: inlineWith('In headings.', SUSPECT_FIRST, suspects),
     'plain-in-quotes': inlineWith('In quotations.', SUSPECT_FIRST, [...suspects, straySpace]),
@@ -52,7 +53,7 @@ function shared(host: readonly Rule[]): Repository {
       straySpace,
     ]),
     // Inside straight quotes: nothing that could run over the closing mark.
-    'in-quotes': { patterns: [...host, ...include('plain-in-quotes')] },
+    'in-quotes': { patterns: [...host, ...include('plain-in-quotes', ...Object.keys(names))] },
     // Inside directed quotes: further quotations too.
     quoted: {
       patterns: include(
@@ -64,8 +65,15 @@ function shared(host: readonly Rule[]): Repository {
         'in-quotes',
       ),
     },
-    inline: { patterns: include(...Object.keys(quotes), 'plain') },
-    running: { patterns: include(...Object.keys(textCredits), ...Object.keys(quotes), 'plain-in-text') },
+    inline: { patterns: include(...Object.keys(quotes), 'plain', ...Object.keys(names)) },
+    running: {
+      patterns: include(
+        ...Object.keys(textCredits),
+        ...Object.keys(quotes),
+        'plain-in-text',
+        ...Object.keys(names),
+      ),
+    },
   };
 }
 
