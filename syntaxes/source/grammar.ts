@@ -1,7 +1,7 @@
 import { OPEN_PAREN } from './characters';
 import { flatLineCredits, flatTextCredits, leadingBylines, leads, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
-import { inline, inlineWith, titleTail } from './inline';
+import { inline, inlineWith, names, titleTail } from './inline';
 import { anchored, merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
@@ -43,6 +43,7 @@ function shared(host: readonly Rule[]): Repository {
     ...lineCredits,
     ...textCredits,
     ...quotes,
+    ...names,
     people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
     plain: inlineWith('In headings.', SUSPECT_FIRST, suspects),
     'plain-in-quotes': inlineWith('In quotations.', SUSPECT_FIRST, [...suspects, straySpace]),
@@ -52,7 +53,7 @@ function shared(host: readonly Rule[]): Repository {
       straySpace,
     ]),
     // Inside straight quotes: nothing that could run over the closing mark.
-    'in-quotes': { patterns: [...host, ...include('plain-in-quotes')] },
+    'in-quotes': { patterns: [...host, ...include('plain-in-quotes', ...Object.keys(names))] },
     // Inside directed quotes: further quotations too.
     quoted: {
       patterns: include(
@@ -64,8 +65,15 @@ function shared(host: readonly Rule[]): Repository {
         'in-quotes',
       ),
     },
-    inline: { patterns: include(...Object.keys(quotes), 'plain') },
-    running: { patterns: include(...Object.keys(textCredits), ...Object.keys(quotes), 'plain-in-text') },
+    inline: { patterns: include(...Object.keys(quotes), 'plain', ...Object.keys(names)) },
+    running: {
+      patterns: include(
+        ...Object.keys(textCredits),
+        ...Object.keys(quotes),
+        'plain-in-text',
+        ...Object.keys(names),
+      ),
+    },
   };
 }
 
@@ -80,13 +88,13 @@ const LINES: Repository = {
     end: '$',
     patterns: include('marked-headings', 'text'),
   },
-  // A long line is body text, perhaps behind a credit or the tail of a quotation.
+  // Longer than a kicker or a byline: body text, perhaps behind a credit or the tail of a quotation.
   'long-line-opening': {
-    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{120})',
+    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{64})',
     end: '$',
     patterns: include('leads', ...Object.keys(leadingBylines), 'text'),
   },
-  'long-line': { begin: '^(?=[^\\n]{120})', end: '$', patterns: include('running') },
+  'long-line': { begin: '^(?=[^\\n]{64})', end: '$', patterns: include('running') },
   line: { begin: '^(?=[^\\n])', end: '$', patterns: include(...LINE_START, 'text') },
 };
 
