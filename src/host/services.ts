@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Assets } from './assets';
 import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
+import { DictionaryStore } from './dictionaryStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { Notify } from './notify';
@@ -12,6 +13,7 @@ export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
   readonly converters: ConverterStore;
+  readonly dictionary: DictionaryStore;
   readonly glossary: GlossaryStore;
   readonly log: Log;
   readonly notify: Notify;
@@ -24,12 +26,14 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
   const pages = new PageCache();
-  context.subscriptions.push(log, pages);
+  const glossary = new GlossaryStore(assets, log);
+  context.subscriptions.push(log, pages, glossary);
   return {
     assets,
     commands: new Commands(notify),
     converters: new ConverterStore(assets),
-    glossary: new GlossaryStore(assets, log),
+    dictionary: new DictionaryStore(assets, log),
+    glossary,
     log,
     notify,
     pages,
