@@ -7,10 +7,27 @@ export type RefusalCode =
   | 'no-workspace'
   | 'no-entries'
   | 'unknown-format'
+  | 'article-ends'
+  | 'no-review'
+  | 'sidecar-newer'
+  | 'no-line'
+  | 'other-page'
+  | 'nothing-to-undo'
   | 'stale'
   | 'read-only'
   | 'asset-missing'
-  | 'unknown-config';
+  | 'unknown-config'
+  | 'xml-malformed'
+  | 'xml-definitions'
+  | 'xml-too-large'
+  | 'not-xliff'
+  | 'xliff-version'
+  | 'not-chinese-source'
+  | 'not-tmx'
+  | 'no-translation'
+  | 'unsaved'
+  | 'untrusted'
+  | 'draft-failed';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

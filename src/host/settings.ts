@@ -14,6 +14,11 @@ export const settings = {
   completion: (): boolean => get('glossary.completion', true),
   /** Glob patterns of the workspace's own glossaries, below each of its folders. */
   glossaryFiles: (): readonly string[] => get('glossary.files', DEFAULT_GLOSSARY_FILES),
+  fragmentHints: (): boolean => get('fragments.hints', true),
+  fragmentLights: (): boolean => get('fragments.lights', true),
+  /** Path of the translation memory below the first workspace folder. */
+  memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
+  targetLanguage: (): string => get('translation.targetLanguage', 'en'),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 

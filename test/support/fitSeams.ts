@@ -20,9 +20,13 @@ interface Example {
 
 /** Examples in the order that the engine itself puts the lines in. */
 function examples(count: number): Example[] {
-  return seamExamples(count).map(({ input, gold, display, roles }) => {
+  return seamExamples(count).map(({ input, gold, roles }) => {
     const full = { ...input, weights: new Float64Array(0) };
-    const order = readingOrder(full, orderWeights(), roles.lines.length, display);
+    const order = readingOrder(
+      full,
+      orderWeights(),
+      roles.lines.map((line) => line.role),
+    );
     const sorted = reorder(full, roles.lines, order);
     const placeOfLine = new Map(sorted.lines.map((line, node) => [line.at, node]));
     const moved = input.lines.map((line) => placeOfLine.get(line.at) ?? -1);
@@ -73,7 +77,7 @@ function rowsOf({ input, gold }: Example, weights: Float64Array, random: () => n
 function main(): void {
   const [pages = '50', epochs = '6', out = 'src/core/page/seamWeights.ts'] = process.argv.slice(2);
   const data = examples(Number(pages));
-  let weights = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
+  let weights: Float64Array = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
   let state = 7;
   const random = (): number => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -106,7 +110,9 @@ function fit(rows: readonly Row[], epochs: number): Float64Array {
         weights[f] = (weights[f] ?? 0) - (0.3 * gradient) / Math.sqrt(squares[f] ?? 1);
       }
     }
-    process.stderr.write(`epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`);
+    process.stderr.write(
+      `epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`,
+    );
   }
   return weights;
 }

@@ -31,7 +31,24 @@ export function columnWidths(lines: readonly ScannedLine[]): Float64Array {
     weigh(lines[i - REACH - 1], -1);
     columns[i] = peak(counts, eligible);
   }
+  spread(columns, lines);
   return columns;
+}
+
+const SPREAD = 14;
+
+/** Lines at the ragged end of a narrow block, too uneven to show a width, have that of the block. */
+function spread(columns: Float64Array, lines: readonly ScannedLine[]): void {
+  let last = 0;
+  let age = SPREAD;
+  for (let i = 0; i < columns.length; i++) {
+    const own = columns[i] ?? 0;
+    if (own > 0) {
+      last = own;
+      age = 0;
+    } else if (++age < SPREAD && (lines[i]?.mark ?? 0) === 0 && (lines[i]?.width ?? 0) <= 1.1 * last)
+      columns[i] = last;
+  }
 }
 
 /** Mean width of the fullest stretch of one em and a half; 0 where it holds too few lines. */

@@ -1,7 +1,7 @@
+import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orderWeights';
 import type { PageWords } from './pageWords';
 import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
 import { END_FEATURES, START_FEATURES, type TextLine } from './seamFeatures';
-import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orderWeights';
 import { SEAM_WEIGHTS } from './seamWeights';
 import { readPair, readWord } from './straddle';
 
@@ -37,6 +37,9 @@ export const PAIR_FEATURES = [
   'digit and word',
   'latin',
   'word boundary',
+  'boundary at broken end',
+  'boundary at broken start',
+  'boundary between words',
   'word 2',
   'word 3+',
   'lexicon word',
@@ -111,9 +114,36 @@ function addPlace(add: (name: string, when?: boolean) => void, place: SeamPlace)
   else add(rightOrphan ? 'moved to orphan' : 'moved');
   if (distance === 1) add('next over heading');
   else if (distance > 0) {
-    add(distance === 2 ? 'ahead 2' : distance <= 5 ? 'ahead 3-5' : distance <= 12 ? 'ahead 6-12' : distance <= 30 ? 'ahead 13-30' : 'ahead 31+');
-  } else add(distance >= -5 ? 'back 1-5' : distance >= -12 ? 'back 6-12' : distance >= -30 ? 'back 13-30' : 'back 31+');
-  add(sections === 0 ? 'same section' : sections === 1 ? 'sections 1' : sections === 2 ? 'sections 2' : 'sections 3+');
+    add(
+      distance === 2
+        ? 'ahead 2'
+        : distance <= 5
+          ? 'ahead 3-5'
+          : distance <= 12
+            ? 'ahead 6-12'
+            : distance <= 30
+              ? 'ahead 13-30'
+              : 'ahead 31+',
+    );
+  } else
+    add(
+      distance >= -5
+        ? 'back 1-5'
+        : distance >= -12
+          ? 'back 6-12'
+          : distance >= -30
+            ? 'back 13-30'
+            : 'back 31+',
+    );
+  add(
+    sections === 0
+      ? 'same section'
+      : sections === 1
+        ? 'sections 1'
+        : sections === 2
+          ? 'sections 2'
+          : 'sections 3+',
+  );
 }
 
 /** Fitted weights of all seam features, without those of the kinds of evidence that are switched off. */
@@ -146,7 +176,7 @@ export const ALWAYS = PAIR_BASE;
 
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
+  if (/^(?:pair|triple|four|digit|latin|word|boundary|lexicon)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
   if (name === 'widths equal') return 'widths';
   return 'sentences';

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './assert';
+import { equal } from './assert';
 import { describe, test } from './harness';
-import { activated } from './pages';
+import { activated, closeAll, openText } from './pages';
+import { waitFor } from './wait';
+import { notifications } from './workbench';
 
 /** Checks that the extension speaks a language, in a host that does. For the `*.<language>.test.ts` suites. */
 export function describeLanguage(language: string): void {
@@ -9,15 +11,30 @@ export function describeLanguage(language: string): void {
     test('the host speaks it', () => equal(vscode.env.language, language));
 
     test('the manifest is translated', async () => {
-      const { extensionUri, packageJSON } = await activated();
-      const file = vscode.Uri.joinPath(extensionUri, `package.nls.${language}.json`);
-      const strings = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      const { packageJSON } = await activated();
+      const strings = await readStrings(`package.nls.${language}.json`);
       equal(packageJSON.description, strings.description);
     });
 
-    test('the run-time strings are loaded', async () => {
-      await activated();
-      ok(Object.keys(vscode.l10n.bundle ?? {}).length > 0);
+    test('the run-time strings are translated', async () => {
+      const strings = Object.values(await readStrings(`l10n/bundle.l10n.${language}.json`));
+      await openText('');
+      await vscode.commands.executeCommand('gongbao.convert.toTraditional', { scope: 'page' });
+      await waitFor(`a sentence in ${language}`, async () =>
+        (await notifications()).some((shown) => strings.some((sentence) => isFilledIn(sentence, shown))),
+      );
+      await closeAll();
     });
   });
+}
+
+/** Whether `shown` is `sentence` with something in the place of `{0}`, `{1}`, … */
+function isFilledIn(sentence: string, shown: string): boolean {
+  return sentence.split(/\{\d+\}/).every((part) => shown.includes(part));
+}
+
+async function readStrings(name: string): Promise<Record<string, string>> {
+  const { extensionUri } = await activated();
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, name));
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
