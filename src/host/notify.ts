@@ -14,6 +14,14 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t(
         'There is no article at the cursor. Put the cursor into one, or choose the whole page.',
       );
+    case 'no-term':
+      return vscode.l10n.t('“{0}” is no term of the glossary.', detail);
+    case 'no-workspace':
+      return vscode.l10n.t('Open a folder first: a glossary of your own is kept in it.');
+    case 'no-entries':
+      return vscode.l10n.t('There are no terms in “{0}”.', detail);
+    case 'unknown-format':
+      return vscode.l10n.t('“{0}” is no glossary: its name must end in .tsv, .csv or .tbx.', detail);
     case 'article-ends':
       return vscode.l10n.t('The article begins or ends here.');
     case 'no-review':

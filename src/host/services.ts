@@ -4,6 +4,7 @@ import { Assets } from './assets';
 import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
 import { CorrectionStore } from './correctionStore';
+import { DictionaryStore } from './dictionaryStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { MemoryStore } from './memoryStore';
@@ -19,6 +20,7 @@ export interface Services {
   readonly commands: Commands;
   readonly converters: ConverterStore;
   readonly corrections: CorrectionStore;
+  readonly dictionary: DictionaryStore;
   readonly facts: ArticleFactsRegistry;
   readonly glossary: GlossaryStore;
   readonly index: PageIndex;
@@ -44,7 +46,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const index = new PageIndex(pages, corrections);
   const spotlight = new Spotlight();
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
-  context.subscriptions.push(log, corrections, pages, facts, index, memory, spotlight);
+  const glossary = new GlossaryStore(assets, log);
+  context.subscriptions.push(log, corrections, pages, facts, glossary, index, memory, spotlight);
   return {
     assets,
     commands: new Commands(notify),
@@ -54,7 +57,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
     rows: new Rows(),
     spotlight,
     converters: new ConverterStore(assets),
-    glossary: new GlossaryStore(assets, log),
+    dictionary: new DictionaryStore(assets, log),
+    glossary,
     log,
     memory,
     notify,

@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 
+const DEFAULT_GLOSSARY_FILES = ['.gongbao/glossary.{tsv,csv,tbx}', '**/*.gongbao.{tsv,csv,tbx}'];
+
 /** Typed access to `gongbao.*`; read anew at each call, so that a change takes effect at once. */
 export const settings = {
   /** Languages whose documents may hold a page. */
   languages: (): readonly string[] => get('languages', ['zh-article', 'markdown', 'plaintext']),
   hovers: (): boolean => get('glossary.hovers', true),
+  /** Whether words that are no terms are looked up in the general dictionary. */
+  dictionary: (): boolean => get('glossary.dictionary', true),
+  /** Where terms are underlined: at their first occurrence in a paragraph or an article. */
+  underline: (): 'off' | 'paragraph' | 'article' => get('glossary.underline', 'paragraph'),
+  completion: (): boolean => get('glossary.completion', true),
+  /** Glob patterns of the workspace's own glossaries, below each of its folders. */
+  glossaryFiles: (): readonly string[] => get('glossary.files', DEFAULT_GLOSSARY_FILES),
   fragmentHints: (): boolean => get('fragments.hints', true),
   fragmentLights: (): boolean => get('fragments.lights', true),
   /** Path of the translation memory below the first workspace folder. */

@@ -77,9 +77,15 @@ function noteSuffixed(
     for (let length = MIN; length <= MAX && stop - length >= start; length++) {
       const at = stop - length;
       if (BREAKS.test(text[at] ?? '')) break;
+      if (isQuoted(text, at, stop)) continue;
       note(text.slice(at, stop), at);
     }
   }
+}
+
+/** Whether the quotation marks stand right around it, so that it has been counted as quoted. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /[“「『]/.test(text[start - 1] ?? '') && /[”」』]/.test(text[end] ?? '');
 }
 
 /** Of words that are equally frequent, those that lie in a longer one are left out. */

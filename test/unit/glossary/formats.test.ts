@@ -5,7 +5,7 @@ import { readCsv, writeCsv } from '../../../src/core/glossary/csv';
 import { RENDERING_STATUSES, type TermEntry, termEntry } from '../../../src/core/glossary/entry';
 import { parseGlossaryCsv, writeGlossaryCsv } from '../../../src/core/glossary/glossaryCsv';
 import { parseGlossaryTsv, writeGlossaryTsv } from '../../../src/core/glossary/glossaryTsv';
-import { forbidRendering, overrideEntries, preferRendering, putEntry } from '../../../src/core/glossary/ownGlossary';
+import { forbidRendering, overrideEntries, preferRendering, putEntries } from '../../../src/core/glossary/ownGlossary';
 import { parseGlossaryTbx } from '../../../src/core/glossary/tbx';
 import { writeGlossaryTbx } from '../../../src/core/glossary/tbxWriter';
 
@@ -170,17 +170,17 @@ describe('own entries', () => {
   });
   it('are put in place of their line, every other line kept', () => {
     const text = 'simplified\tenglish\tmine\r\n职工\tworker\tA\r\n\tno headword\r\n工会\told\tB\r\n';
-    expect(putEntry(text, { ...own, usageNote: 'n' })).toBe(
+    expect(putEntries(text, [{ ...own, usageNote: 'n' }])).toBe(
       'simplified\tenglish\tmine\tenglish_status\tusage_note\r\n职工\tworker\tA\r\n\tno headword\r\n工会\tunion\tB\tcommon\tn\r\n',
     );
   });
   it('are added at the end, with or without a last line break', () => {
     for (const text of ['simplified\n职工', 'simplified\n职工\n']) {
-      const file = parseGlossaryTsv(putEntry(text, own));
+      const file = parseGlossaryTsv(putEntries(text, [own]));
       expect(file.entries.map((e) => e.simplified)).toEqual(['职工', '工会']);
       expect(file.problems).toEqual([]);
     }
-    expect(parseGlossaryTsv(putEntry('', own)).entries).toEqual([own]);
+    expect(parseGlossaryTsv(putEntries('', [own])).entries).toEqual([own]);
   });
   it('move renderings between preferred and forbidden', () => {
     const forbidden = forbidRendering(own, 'union');
