@@ -6,7 +6,13 @@ export type RefusalCode =
   | 'stale'
   | 'read-only'
   | 'asset-missing'
-  | 'unknown-config';
+  | 'unknown-config'
+  | 'note-on-nothing'
+  | 'note-on-untitled'
+  | 'note-newer'
+  | 'note-busy'
+  | 'note-not-saved'
+  | 'note-import';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

@@ -4,6 +4,7 @@ import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
+import { NotesStore } from './notesStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly converters: ConverterStore;
   readonly glossary: GlossaryStore;
   readonly log: Log;
+  readonly notes: NotesStore;
   readonly notify: Notify;
   readonly pages: PageCache;
 }
@@ -24,13 +26,15 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
   const pages = new PageCache();
-  context.subscriptions.push(log, pages);
+  const notes = new NotesStore(pages, log, notify);
+  context.subscriptions.push(log, pages, notes);
   return {
     assets,
     commands: new Commands(notify),
     converters: new ConverterStore(assets),
     glossary: new GlossaryStore(assets, log),
     log,
+    notes,
     notify,
     pages,
   };
