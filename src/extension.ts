@@ -4,6 +4,7 @@ import * as conversion from './features/conversion';
 import * as glossary from './features/glossary';
 import * as highlighting from './features/highlighting';
 import * as navigation from './features/navigation';
+import * as notes from './features/notes';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),
+    notes.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

@@ -5,6 +5,8 @@ export const settings = {
   /** Languages whose documents may hold a page. */
   languages: (): readonly string[] => get('languages', ['zh-article', 'markdown', 'plaintext']),
   hovers: (): boolean => get('glossary.hovers', true),
+  /** The name under notes of one's own; '' for none. */
+  noteAuthor: (): string => get('notes.author', ''),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 
