@@ -27,7 +27,13 @@ export type RefusalCode =
   | 'no-translation'
   | 'unsaved'
   | 'untrusted'
-  | 'draft-failed';
+  | 'draft-failed'
+  | 'note-on-nothing'
+  | 'note-on-untitled'
+  | 'note-newer'
+  | 'note-busy'
+  | 'note-not-saved'
+  | 'note-import';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

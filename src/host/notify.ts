@@ -69,6 +69,26 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('Nothing is sent from a folder that you have not marked as trusted.');
     case 'draft-failed':
       return vscode.l10n.t('No machine draft: {0}', detail);
+    case 'note-on-nothing':
+      return vscode.l10n.t(
+        'There is no text to note on. Select some words, or put the cursor on a line with text.',
+      );
+    case 'note-on-untitled':
+      return vscode.l10n.t('Notes are kept beside the page, and this page has no file yet. Save it first.');
+    case 'note-newer':
+      return vscode.l10n.t(
+        '“{0}” comes from a later version of Gongbao, so it is shown but not changed.',
+        detail,
+      );
+    case 'note-busy':
+      return vscode.l10n.t(
+        '“{0}” is being written by something else. The note was not saved; try again.',
+        detail,
+      );
+    case 'note-not-saved':
+      return vscode.l10n.t('The note could not be saved: {0}', detail);
+    case 'note-import':
+      return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
   }
 }
 

@@ -8,6 +8,7 @@ import { DictionaryStore } from './dictionaryStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { MemoryStore } from './memoryStore';
+import { NotesStore } from './notesStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 import { PageIndex } from './pageIndex';
@@ -26,6 +27,7 @@ export interface Services {
   readonly index: PageIndex;
   readonly log: Log;
   readonly memory: MemoryStore;
+  readonly notes: NotesStore;
   readonly notify: Notify;
   readonly pages: PageCache;
   readonly rows: Rows;
@@ -47,7 +49,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const spotlight = new Spotlight();
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
   const glossary = new GlossaryStore(assets, log);
-  context.subscriptions.push(log, corrections, pages, facts, glossary, index, memory, spotlight);
+  const notes = new NotesStore(pages, log, notify);
+  context.subscriptions.push(log, corrections, pages, facts, glossary, index, memory, notes, spotlight);
   return {
     assets,
     commands: new Commands(notify),
@@ -61,6 +64,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     glossary,
     log,
     memory,
+    notes,
     notify,
     pages,
     secrets: context.secrets,

@@ -19,6 +19,8 @@ export const settings = {
   /** Path of the translation memory below the first workspace folder. */
   memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
   targetLanguage: (): string => get('translation.targetLanguage', 'en'),
+  /** The name under notes of one's own; '' for none. */
+  noteAuthor: (): string => get('notes.author', ''),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 
