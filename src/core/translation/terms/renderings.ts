@@ -81,13 +81,7 @@ export function worded(text: string): Worded {
   return { stems: new Set(stems(text)) };
 }
 
-/** Whether all words of a rendering stand in the text, inflected, reordered or taken apart as they may be. */
-export function usesRendering(text: Worded, rendering: string): boolean {
-  const wanted = stems(renderingText(rendering));
-  return wanted.length > 0 && wanted.every((word) => text.stems.has(word));
-}
-
-/** The share of a rendering's words that stand in the text. */
+/** The share of a rendering's words that stand in the text, inflected, reordered or taken apart as they may be. */
 export function sharedWords(text: Worded, rendering: string): number {
   const wanted = stems(renderingText(rendering));
   return wanted.length === 0 ? 0 : wanted.filter((word) => text.stems.has(word)).length / wanted.length;

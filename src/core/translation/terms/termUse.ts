@@ -1,6 +1,6 @@
 import type { Rendering, TermEntry } from '../../glossary/entry';
 import type { Glossary, TermMatch } from '../../glossary/glossary';
-import { isForbidden, renderingText, sharedWords, usesRendering, worded } from './renderings';
+import { isForbidden, renderingText, sharedWords, worded } from './renderings';
 
 /** A term of a source with the renderings that may stand for it, the preferred first. */
 export interface SegmentTerm {
@@ -43,8 +43,8 @@ export type TermProblem =
 
 /**
  * What is wrong with the terms of a translation into English. A rendering counts as used however it is inflected or
- * ordered; missing is noted only for terms that have a settled rendering (official or attested), and only where
- * less than half of its words are there, so that free but sound translations are left in peace.
+ * ordered; missing is noted only for terms that have a settled rendering (official or attested), and only where none
+ * of its words nor its initials are there, so that free but sound translations are left in peace.
  */
 export function termProblems(source: string, target: string, glossary: Glossary): TermProblem[] {
   const text = worded(target);
@@ -58,7 +58,7 @@ export function termProblems(source: string, target: string, glossary: Glossary)
       return [{ kind: 'forbidden', term, rendering: renderingText(forbidden.text), instead: renderings }];
     if (
       !isSettled(entry) ||
-      renderings.some((one) => usesRendering(text, one) || sharedWords(text, one) >= 0.5)
+      renderings.some((one) => sharedWords(text, one) > 0 || hasInitials(target, one))
     )
       return [];
     return [{ kind: 'missing', term, renderings }];
@@ -75,6 +75,12 @@ function isSettled(entry: TermEntry): boolean {
     /noun/.test(entry.partOfSpeech || 'noun') &&
     entry.english.some(({ status }) => SETTLED_STATUS.has(status))
   );
+}
+
+/** Hong Kong Special Administrative Region as HKSAR. */
+function hasInitials(text: string, rendering: string): boolean {
+  const initials = rendering.replace(/[^\p{Lu}]/gu, '');
+  return initials.length > 2 && includesWords(text, initials);
 }
 
 /** Whether a phrase stands in a text as words of its own, in any letter case. */
