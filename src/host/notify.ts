@@ -14,6 +14,18 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t(
         'There is no article at the cursor. Put the cursor into one, or choose the whole page.',
       );
+    case 'article-ends':
+      return vscode.l10n.t('The article begins or ends here.');
+    case 'no-review':
+      return vscode.l10n.t('No repair is under review. Run “Repair Page…” on a page first.');
+    case 'sidecar-newer':
+      return vscode.l10n.t('“{0}” was written by a later version of Gongbao, so it was left alone.', detail);
+    case 'no-line':
+      return vscode.l10n.t('Put the cursor on a line of the page, or select lines, first.');
+    case 'nothing-to-undo':
+      return vscode.l10n.t('There is no correction to undo or redo on this page.');
+    case 'other-page':
+      return vscode.l10n.t('Lines can only be moved within their page.');
     case 'stale':
       return vscode.l10n.t(
         '“{0}” changed in the meantime, so nothing was written. Run the command again.',
@@ -52,6 +64,8 @@ export function sentenceFor(refusal: Refusal): string {
   }
 }
 
+const HINT_MS = 4000;
+
 /** The only place that shows messages: refusals as they are, faults with a way to the log, cancellation never. */
 export class Notify {
   readonly #log: Log;
@@ -62,6 +76,11 @@ export class Notify {
 
   info(message: string): void {
     void vscode.window.showInformationMessage(message);
+  }
+
+  /** Says in the status bar, for a moment, what was done. */
+  hint(message: string): void {
+    vscode.window.setStatusBarMessage(message, HINT_MS);
   }
 
   problem(where: string, error: unknown): void {

@@ -1,23 +1,33 @@
 import type * as vscode from 'vscode';
+import { ArticleFactsRegistry } from './articleFacts';
 import { Assets } from './assets';
 import { Commands } from './commands';
 import { ConverterStore } from './converterStore';
+import { CorrectionStore } from './correctionStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { MemoryStore } from './memoryStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
+import { PageIndex } from './pageIndex';
+import { Rows } from './rows';
+import { Spotlight } from './spotlight';
 
 /** What every feature is given. */
 export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
   readonly converters: ConverterStore;
+  readonly corrections: CorrectionStore;
+  readonly facts: ArticleFactsRegistry;
   readonly glossary: GlossaryStore;
+  readonly index: PageIndex;
   readonly log: Log;
   readonly memory: MemoryStore;
   readonly notify: Notify;
   readonly pages: PageCache;
+  readonly rows: Rows;
+  readonly spotlight: Spotlight;
   readonly secrets: vscode.SecretStorage;
   /** What the user allowed once, kept with the workspace. */
   readonly workspaceState: vscode.Memento;
@@ -28,12 +38,21 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const log = new Log();
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
-  const pages = new PageCache();
+  const corrections = new CorrectionStore(log, notify);
+  const pages = new PageCache(corrections);
+  const facts = new ArticleFactsRegistry();
+  const index = new PageIndex(pages, corrections);
+  const spotlight = new Spotlight();
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
-  context.subscriptions.push(log, pages, memory);
+  context.subscriptions.push(log, corrections, pages, facts, index, memory, spotlight);
   return {
     assets,
     commands: new Commands(notify),
+    corrections,
+    facts,
+    index,
+    rows: new Rows(),
+    spotlight,
     converters: new ConverterStore(assets),
     glossary: new GlossaryStore(assets, log),
     log,

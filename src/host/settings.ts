@@ -5,6 +5,8 @@ export const settings = {
   /** Languages whose documents may hold a page. */
   languages: (): readonly string[] => get('languages', ['zh-article', 'markdown', 'plaintext']),
   hovers: (): boolean => get('glossary.hovers', true),
+  fragmentHints: (): boolean => get('fragments.hints', true),
+  fragmentLights: (): boolean => get('fragments.lights', true),
   /** Path of the translation memory below the first workspace folder. */
   memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
   targetLanguage: (): string => get('translation.targetLanguage', 'en'),

@@ -20,9 +20,13 @@ interface Example {
 
 /** Examples in the order that the engine itself puts the lines in. */
 function examples(count: number): Example[] {
-  return seamExamples(count).map(({ input, gold, display, roles }) => {
+  return seamExamples(count).map(({ input, gold, roles }) => {
     const full = { ...input, weights: new Float64Array(0) };
-    const order = readingOrder(full, orderWeights(), roles.lines.length, display);
+    const order = readingOrder(
+      full,
+      orderWeights(),
+      roles.lines.map((line) => line.role),
+    );
     const sorted = reorder(full, roles.lines, order);
     const placeOfLine = new Map(sorted.lines.map((line, node) => [line.at, node]));
     const moved = input.lines.map((line) => placeOfLine.get(line.at) ?? -1);

@@ -16,7 +16,6 @@ export interface SeamExample {
   readonly gold: Int32Array;
   /** For each line the one that follows it in its article. */
   readonly follows: Int32Array;
-  readonly display: readonly boolean[];
   readonly roles: ReturnType<typeof roleLines>;
 }
 
@@ -56,8 +55,7 @@ export function seamExamples(count: number): SeamExample[] {
         follows[from] = to;
         if (row.continues) joins[from] = to;
       }
-      const display = roles.lines.map((line) => !['body', 'lead', 'caption', 'noise'].includes(line.role));
-      result.push({ input, gold: joins, follows, display, roles });
+      result.push({ input, gold: joins, follows, roles });
     }
   }
   return result;

@@ -1,5 +1,7 @@
 import type { ChainInput } from './chains';
-import { END_FEATURES, START_FEATURES } from './seamFeatures';
+import type { LineRole } from './model';
+import { breaksText } from './paragraphs';
+import { START_FEATURES } from './seamFeatures';
 import { ALWAYS, type OrderWeights, pairFeatures, START_BASE, weigh } from './seamModel';
 import { type BlockLine, unscramble } from './unscramble';
 
@@ -11,54 +13,85 @@ const HEAD_SIGNS: ReadonlySet<number> = new Set(
     START_FEATURES.indexOf(name),
   ),
 );
-const SHORT_STOP = END_FEATURES.indexOf('end stop short');
-const INDENTED_STOP = END_FEATURES.indexOf('end stop indented');
+const LEAD = START_FEATURES.indexOf('start lead');
 
 /**
  * The order of a page's lines after scrambled blocks are put back: indexes of page lines. Headings keep their places;
  * noise and credits stay behind the line that they follow.
- *
- * `display[i]` tells headings, which text does not run over.
  */
-export function readingOrder(
-  input: ChainInput,
-  weights: OrderWeights,
-  count: number,
-  display: readonly boolean[],
-): number[] {
+export function readingOrder(input: ChainInput, weights: OrderWeights, roles: readonly LineRole[]): number[] {
+  const count = roles.length;
   const nodeAt = new Map(input.lines.map((line, node) => [line.at, node]));
   const members: number[] = [];
-  for (let i = 0; i < count; i++) if (nodeAt.has(i) || display[i]) members.push(i);
+  for (let i = 0; i < count; i++) if (nodeAt.has(i) || breaksText(roles[i] ?? 'body')) members.push(i);
   const starts = input.lines.map((line) => weigh(weights.over, line.starts, START_BASE));
   const ends = input.lines.map((line) => weigh(weights.over, line.ends));
   const firsts = input.lines.map((line) => weigh(weights.first, line.starts, START_BASE));
   const lasts = input.lines.map((line) => weigh(weights.last, line.ends));
   const block = members.map((at): BlockLine => {
     const node = nodeAt.get(at);
-    if (node === undefined) return { text: false, headLike: false, tailLike: false };
+    if (node === undefined) return { text: false, headLike: false, tailLike: false, piece: false };
     const line = input.lines[node];
     return {
       text: true,
-      headLike: line?.starts.some((f) => HEAD_SIGNS.has(f)) ?? false,
-      tailLike: line !== undefined && (line.ends.includes(SHORT_STOP) || line.ends.includes(INDENTED_STOP)),
+      // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
+      headLike: line?.open === true && line.starts.some((f) => HEAD_SIGNS.has(f)),
+      tailLike: line !== undefined && line.inside && !line.open,
+      piece: line !== undefined && (line.open || line.inside),
     };
   });
+  const openings = openingsOf(members.map((at) => (nodeAt.has(at) ? undefined : roles[at])));
   const memo = new Map<number, number>();
   const step = (from: number, to: number): number => {
     const left = nodeAt.get(members[from] ?? -1);
     const right = nodeAt.get(members[to] ?? -1);
-    if (right === undefined) return left === undefined ? 0 : clamp(lasts[left] ?? 0, -2, 2);
-    if (left === undefined) return clamp(firsts[right] ?? 0, -3, 5);
+    if (right === undefined) {
+      if (left === undefined) return 0;
+      return clamp((openings[to] === 'subhead' ? ends[left] : lasts[left]) ?? 0, -2, 2);
+    }
+    if (left === undefined) {
+      const lead = input.lines[right]?.starts.includes(LEAD) ?? false;
+      return openingScore(openings[from], lead, firsts[right] ?? 0, starts[right] ?? 0);
+    }
     const key = left * input.lines.length + right;
     const known = memo.get(key);
     if (known !== undefined) return known;
-    const over = (ends[left] ?? 0) + (starts[right] ?? 0) + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
-    const value = logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), over);
+    const value = logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), overParagraphs(left, right));
     memo.set(key, value);
     return value;
   };
-  const order = unscramble(block, step).map((k) => members[k] ?? 0);
+  const overParagraphs = (left: number, right: number): number =>
+    (ends[left] ?? 0) + (starts[right] ?? 0) + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
+  const over = (from: number, to: number): number => {
+    const left = nodeAt.get(members[from] ?? -1);
+    const right = nodeAt.get(members[to] ?? -1);
+    return left === undefined || right === undefined ? step(from, to) : overParagraphs(left, right);
+  };
+  const order = unscramble(block, step, over).map((k) => members[k] ?? 0);
   return withFollowers(order, count, new Set(members));
+}
+
+/** What stands before text: a subhead, a byline, a closing line, or a headline without a byline. */
+type Opening = 'subhead' | 'byline' | 'closing' | 'headline';
+
+function openingsOf(roles: readonly (LineRole | undefined)[]): (Opening | undefined)[] {
+  let block: Opening | undefined;
+  return roles.map((role) => {
+    if (role === undefined) block = undefined;
+    else if (role === 'subhead') block = 'subhead';
+    else if (role === 'credit' || role === 'dateline') block = 'closing';
+    else if (role === 'byline' || block === 'byline') block = 'byline';
+    else block = 'headline';
+    return block;
+  });
+}
+
+/** How well a line begins the text behind a heading. A news credit stands under a headline without a byline. */
+function openingScore(opening: Opening | undefined, lead: boolean, first: number, start: number): number {
+  if (opening === 'closing') return 0;
+  if (opening === 'subhead') return lead ? -4 : clamp(start, -3, 2);
+  if (lead) return opening === 'byline' ? -2.5 : 3;
+  return clamp(first, -3, 2) - (opening === 'headline' ? 0.7 : 0);
 }
 
 /** Log likelihood ratio of two lines being neighbours inside a paragraph. */

@@ -4,9 +4,9 @@ import { wordsOf } from './paragraphs';
 import { TopicModel, topicOf } from './topics';
 
 /** Log-odds for each unit of difference in affinity: measured on generated pages, halves of one article against others. */
-const TOPIC_WEIGHT = 13;
+const TOPIC_WEIGHT = 20;
 /** Log-odds that an article goes on behind another one at a given place. */
-const PRIOR = -5;
+const PRIOR = -4;
 const DISTANCE = -0.5;
 const FARTHEST = 6;
 

@@ -1,6 +1,7 @@
 import { fillOf } from './columnWidth';
 import { isScrap, type LineFeatures } from './lineFeatures';
 import type { PageStyle } from './pageStyle';
+import { brokenEnds, readWord } from './straddle';
 
 /** What the role model knows about the page around a line. */
 export interface RoleContext {
@@ -10,6 +11,14 @@ export interface RoleContext {
 }
 
 const WIDTHS = [5, 8, 12, 16, 20, 26, 34, 46, 80, Infinity] as const;
+
+const SEAM_WORDS = [
+  'word 2',
+  'word 3+',
+  'boundary at broken end',
+  'boundary at broken start',
+  'boundary between words',
+] as const;
 
 /** Names of the features, in the order of the rows of weights. */
 export const ROLE_FEATURES = [
@@ -91,6 +100,14 @@ export const ROLE_FEATURES = [
   'wide and heading-like',
   'among short lines',
   'among marked short lines',
+  'starts broken',
+  'ends broken',
+  ...SEAM_WORDS.map((evidence) => `before: ${evidence}` as const),
+  ...SEAM_WORDS.map((evidence) => `after: ${evidence}` as const),
+  'lead far ahead',
+  'lead far ahead behind rivals',
+  'byline far ahead',
+  'heading ahead',
 ] as const;
 
 type Name = (typeof ROLE_FEATURES)[number];
@@ -155,6 +172,10 @@ export function roleFeatures(context: RoleContext, at: number): number[] {
   const short = shortNeighbours(lines, at);
   add('among short lines', short.plain >= 3 && width <= 20 && mark === 0);
   add('among marked short lines', short.marked >= 1 && width <= 20 && mark === 0);
+  if (mark === 0 && headingLike(f)) {
+    addSeams(add, before, f, after);
+    addFarCredit(add, lines, at);
+  }
   return found;
 }
 
@@ -253,6 +274,51 @@ function addAfter(add: Add, after: LineFeatures, second: LineFeatures | undefine
   );
 }
 
+/** What the words across the joins with the neighbours say: printed lines break inside words, headings do not. */
+function addSeams(
+  add: Add,
+  before: LineFeatures | undefined,
+  f: LineFeatures,
+  after: LineFeatures | undefined,
+): void {
+  const ends = brokenEnds(f.folded);
+  add('starts broken', ends.start);
+  add('ends broken', ends.end);
+  if (before && before.ending !== 'stop') {
+    for (const evidence of readWord(before.folded, f.folded)) {
+      if (isSeamWord(evidence)) add(`before: ${evidence}`);
+    }
+  }
+  if (after) {
+    for (const evidence of readWord(f.folded, after.folded)) {
+      if (isSeamWord(evidence)) add(`after: ${evidence}`);
+    }
+  }
+}
+
+function isSeamWord(evidence: string): evidence is (typeof SEAM_WORDS)[number] {
+  return (SEAM_WORDS as readonly string[]).includes(evidence);
+}
+
+const FAR = 40;
+
+/** Where first lines are displaced, the news credit that belongs to a headline stands some way below it. */
+function addFarCredit(add: Add, lines: readonly LineFeatures[], at: number): void {
+  let rivals = 0;
+  for (let i = at + 1; i < Math.min(lines.length, at + FAR); i++) {
+    const next = lines[i];
+    if (!next) return;
+    const credit = next.credits[0];
+    if (credit && !credit.weak && credit.kind === 'lead') {
+      add(rivals === 0 ? 'lead far ahead' : 'lead far ahead behind rivals', i > at + 2);
+      return;
+    }
+    if (credit && !credit.weak && credit.kind === 'byline') return add('byline far ahead', i > at + 2);
+    if (next.scan.mark > 0) return add('heading ahead');
+    if (headingLike(next) && !brokenEnds(next.folded).end && !brokenEnds(next.folded).start) rivals++;
+  }
+}
+
 /** Short lines without a full stop among the six nearest: verse has many, display type few. */
 function shortNeighbours(lines: readonly LineFeatures[], at: number): { plain: number; marked: number } {
   let plain = 0;
@@ -297,8 +363,9 @@ export function placeFeature({ lines, style }: RoleContext, at: number): number 
   const ahead = creditAhead(lines, at) ? 0 : 1;
   const { mark } = f.scan;
   if (mark === 0) return 1 + ahead;
-  if (style.headlineLevel === 0) return 7 + ahead;
-  return (mark === style.headlineLevel ? 3 : mark > style.headlineLevel ? 5 : 7) + ahead;
+  const level = style.blockLevel[at] || style.headlineLevel;
+  if (level === 0) return 7 + ahead;
+  return (mark === level ? 3 : mark > level ? 5 : 7) + ahead;
 }
 
 /** Whether a byline or news credit stands before the next text of any length. */

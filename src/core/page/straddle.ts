@@ -72,6 +72,13 @@ export function readWord(left: string, right: string, isWord?: (word: string) =>
   return found;
 }
 
+/** Whether a line seems to begin or to end inside a word, which display type never does. */
+export function brokenEnds(folded: string): { start: boolean; end: boolean } {
+  const head = hanHead(folded);
+  const tail = hanTail(folded);
+  return { start: head.length > 1 && isBroken(head, false), end: tail.length > 1 && isBroken(tail, true) };
+}
+
 /** The word that lies across a seam, for the reader; undefined where none does. */
 export function wordAtSeam(left: string, right: string): string | undefined {
   return wordAcross(hanTail(left), hanHead(right)) || undefined;

@@ -8,12 +8,20 @@ export interface BlockLine {
   readonly headLike: boolean;
   /** It could be a last line: short, and a sentence ends with it. */
   readonly tailLike: boolean;
+  /** It is not a whole paragraph. */
+  readonly piece: boolean;
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { displaced: 6, single: 5, columns: 6, section: 2 } as const;
+const COST = {
+  sure: Number((globalThis as any).SURE ?? 6),
+  likely: Number((globalThis as any).LIK ?? 4),
+  single: 2,
+  columns: 6,
+  section: 2,
+} as const;
 /** What each step to another line than the next one of the file costs. */
-const LEAP = 0.4;
+const LEAP = Number((globalThis as any).LEAP ?? 0.6);
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const TRIM = 1;
@@ -28,16 +36,24 @@ const WEAK = 0.5;
  *   shuffle of the two sequences, and the best one is found by `mergeOrders`;
  * - two columns, or two neighbouring articles, read line by line: then it is one column after the other.
  *
+ * `over` is `step` for neighbours of which the second begins a paragraph.
  * Returns indexes into `lines` in the new order; those of untouched blocks keep their places.
  */
-export function unscramble(lines: readonly BlockLine[], step: StepScore): number[] {
+export function unscramble(lines: readonly BlockLine[], step: StepScore, over: StepScore): number[] {
   const order = lines.map((_, i) => i);
   const done = new Uint8Array(lines.length);
   const leap: StepScore = (from, to) => step(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
-  const found = displacedRuns(lines).flatMap(([start, end]) => explainRun(lines, start, end, leap));
+  const leapOver: StepScore = (from, to) => over(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
+  const found = displacedRuns(lines, step).flatMap(([start, end]) =>
+    explainRun(lines, start, end, leap, leapOver),
+  );
   // The surest explanations first; what overlaps them is dropped.
   found.sort((a, b) => b.gain - a.gain || a.from - b.from);
-  for (const one of found) if (!done.subarray(one.from, one.to).includes(1)) apply(order, done, one);
+  // Damage seldom comes alone: where one block is surely scrambled, the others need less to be believed.
+  const needed = (found[0]?.gain ?? 0) >= COST.sure ? COST.likely : COST.sure;
+  for (const one of found) {
+    if (one.gain >= needed && !done.subarray(one.from, one.to).includes(1)) apply(order, done, one);
+  }
   for (const one of explainColumns(lines, step, done)) apply(order, done, one);
   return order;
 }
@@ -58,14 +74,17 @@ function apply(order: number[], done: Uint8Array, { from, to, items }: Explained
 }
 
 /**
- * Runs of text lines most of which could be displaced first or last lines, as half-open ranges: they begin and end
- * with such a line, and no two others stand together in them.
+ * Runs of text lines most of which could be displaced first or last lines, by their looks or because they fit neither
+ * neighbour, as half-open ranges: they begin and end with such a line, and no two others stand together in them.
  */
-function displacedRuns(lines: readonly BlockLine[]): [number, number][] {
+function displacedRuns(lines: readonly BlockLine[], step: StepScore): [number, number][] {
   const runs: [number, number][] = [];
   const could = (i: number): boolean => {
     const line = lines[i];
-    return line?.text === true && (line.headLike || line.tailLike);
+    if (!line?.text || !line.piece) return false;
+    return (
+      line.headLike || line.tailLike || (step(i - 1, i) < 0 && (i + 1 >= lines.length || step(i, i + 1) < 0))
+    );
   };
   for (let i = 0; i < lines.length; ) {
     if (!could(i)) {
@@ -73,7 +92,7 @@ function displacedRuns(lines: readonly BlockLine[]): [number, number][] {
       continue;
     }
     let end = i + 1;
-    while (could(end) || (lines[end]?.text && could(end + 1))) end++;
+    while (end - i < LONGEST_MOVED && (could(end) || (lines[end]?.text && could(end + 1)))) end++;
     runs.push([i, end]);
     i = end;
   }
@@ -81,7 +100,13 @@ function displacedRuns(lines: readonly BlockLine[]): [number, number][] {
 }
 
 /** Explanations of a run as lines displaced from what stands before it, one for each place where that may begin. */
-function explainRun(lines: readonly BlockLine[], start: number, end: number, step: StepScore): Explained[] {
+function explainRun(
+  lines: readonly BlockLine[],
+  start: number,
+  end: number,
+  step: StepScore,
+  over: StepScore,
+): Explained[] {
   const explained: Explained[] = [];
   keptStarts(lines, start).forEach((from, sections) => {
     let best: Explained | null = null;
@@ -93,7 +118,7 @@ function explainRun(lines: readonly BlockLine[], start: number, end: number, ste
         const kept = range(from, first);
         const moved = range(first, last);
         const file = [...kept, ...moved];
-        const found = bestMerge(lines, kept, moved, step);
+        const found = bestMerge(lines, kept, moved, step, over);
         const after = last < lines.length ? last : -2;
         const entry = from - 1;
         const before = scoreOrder(file, step) + join(step, entry, file, after);
@@ -135,14 +160,19 @@ function bestMerge(
   kept: readonly number[],
   moved: readonly number[],
   step: StepScore,
+  over: StepScore,
 ): Ordering {
   const heads = moved.filter((at) => !lines[at]?.tailLike);
   const tails = moved.filter((at) => lines[at]?.tailLike);
+  // A first line begins a paragraph and a last line ends one, wherever they go.
+  const begins = new Set(heads);
+  const ends = new Set(tails);
+  const bound: StepScore = (from, to) => (begins.has(to) || ends.has(from) ? over(from, to) : step(from, to));
   let best: Ordering = { items: [...kept, ...moved], score: -Infinity };
   for (const h of bothWays(heads)) {
     for (const t of bothWays(tails)) {
-      const merged = polishOrder(mergeOrders([kept, h, t], step), moved, step);
-      const score = merged.score - (moved.length > 1 ? COST.displaced : COST.single);
+      const merged = polishOrder(mergeOrders([kept, h, t], bound), moved, bound);
+      const score = merged.score - (moved.length > 1 ? 0 : COST.single);
       if (score > best.score) best = { items: merged.items, score };
     }
   }

@@ -118,7 +118,7 @@ async function runGroup(
     }
     const name = `${fullName(group)} ${child.name}`.trim();
     if (!name.includes(grep)) continue;
-    await report({ kind: 'start', file, name });
+    await report({ kind: 'start', file, name, limit: child.limit });
     const started = Date.now();
     const result = prepared.kind === 'passed' ? await runTest(group, child) : prepared;
     await end(state, file, name, result, Date.now() - started);
