@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { createGlossary } from '../../core/glossary/glossary';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { applyToTargets } from './cellEdits';
-import { findTarget, NOTEBOOK, notebookNotes, type TargetCell, TARGET_LANGUAGE, targetOf } from './cells';
+import { findTarget, NOTEBOOK, notebookNotes, TARGET_LANGUAGE, type TargetCell, targetOf } from './cells';
 import { segmentOfArgument } from './currentSegment';
 import type { Drafter } from './drafts/drafter';
 import { type Suggestion, shownSuggestions, suggestionsFor, suggestionsOutput } from './suggestions';
@@ -56,7 +57,9 @@ export class SuggestionController implements vscode.Disposable {
       const about = notebookNotes(cell.notebook);
       if (target && about) {
         const memory = await this.#services.memory.get(about.targetLanguage);
-        const glossary = about.targetLanguage.startsWith('en') ? await this.#services.glossary.get() : undefined;
+        const glossary = about.targetLanguage.startsWith('en')
+          ? await this.#services.glossary.get()
+          : undefined;
         let suggestions = suggestionsFor(target, memory, glossary ?? NO_GLOSSARY);
         await execution.replaceOutput(suggestionsOutput(target, suggestions));
         const draft = await this.#drafter.draft(target, suggestions, { bulk: fill, token: execution.token });
@@ -83,7 +86,12 @@ export class SuggestionController implements vscode.Disposable {
   }
 
   async #onMessage(notebook: vscode.NotebookDocument, message: unknown): Promise<void> {
-    const { unit, id, use: n, insert } = message as { unit?: string; id?: string; use?: number; insert?: string };
+    const {
+      unit,
+      id,
+      use: n,
+      insert,
+    } = message as { unit?: string; id?: string; use?: number; insert?: string };
     const target = findTarget(notebook, unit ?? '', id ?? '');
     if (!target) return;
     try {
@@ -100,7 +108,7 @@ export class SuggestionController implements vscode.Disposable {
   }
 }
 
-const NO_GLOSSARY = { entries: [], find: () => [], at: () => [], lookup: () => undefined };
+const NO_GLOSSARY = createGlossary([]);
 
 async function use(target: TargetCell, { text, origin }: Suggestion): Promise<void> {
   await applyToTargets([{ target, text, origin }]);
@@ -119,7 +127,8 @@ export async function insertAtCursor({ cell }: TargetCell, words: string): Promi
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const text = document.getText();
   const selection = editor?.selection;
-  const range = selection ?? new vscode.Range(document.positionAt(text.length), document.positionAt(text.length));
+  const range =
+    selection ?? new vscode.Range(document.positionAt(text.length), document.positionAt(text.length));
   const before = text.slice(0, document.offsetAt(range.start));
   const after = text.slice(document.offsetAt(range.end));
   const lead = before === '' || /[\s("“‘—-]$/.test(before) ? '' : ' ';

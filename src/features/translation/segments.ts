@@ -39,7 +39,8 @@ export async function confirmAndGoOn(services: Services, argument: unknown): Pro
 export async function confirm(services: Services, target: TargetCell): Promise<void> {
   const { segment, notes, cell } = target;
   if (segment.target.trim() === '') return;
-  const state = segment.state === 'initial' || segment.previousSource !== undefined ? 'translated' : segment.state;
+  const state =
+    segment.state === 'initial' || segment.previousSource !== undefined ? 'translated' : segment.state;
   if (state !== segment.state || segment.previousSource !== undefined)
     await applyToTargets([{ target, state, previousSource: undefined }]);
   const about = notebookNotes(cell.notebook);
@@ -115,18 +116,26 @@ export async function splitAtCursor(services: Services): Promise<void> {
   const at = editor ? editor.document.offsetAt(editor.selection.active) : 0;
   const place = at > 0 && at < notes.source.length ? at : await choosePlace(notes.source);
   if (place === undefined || !notes.canResegment) {
-    if (!notes.canResegment) services.notify.info(vscode.l10n.t('This file does not allow its segments to be cut anew.'));
+    if (!notes.canResegment)
+      services.notify.info(vscode.l10n.t('This file does not allow its segments to be cut anew.'));
     return;
   }
   const { origin: _origin, previousSource: _previous, ...kept } = notes;
   const left = notes.source.slice(0, place).trimEnd();
   const right = notes.source.slice(place);
-  const ids = new Set(targetCells(cell.notebook).filter((one) => one.notes.unit === notes.unit).map((one) => one.notes.id));
+  const ids = new Set(
+    targetCells(cell.notebook)
+      .filter((one) => one.notes.unit === notes.unit)
+      .map((one) => one.notes.id),
+  );
   let n = ids.size + 1;
   while (ids.has(`s${n}`)) n++;
   const state = 'initial' as const;
   await replaceSegments(target, target, [
-    { notes: { ...kept, source: left, gap: notes.source.slice(left.length, place), state }, text: segmentOf(notes, target.segment.target).target },
+    {
+      notes: { ...kept, source: left, gap: notes.source.slice(left.length, place), state },
+      text: segmentOf(notes, target.segment.target).target,
+    },
     { notes: { ...kept, id: `s${n}`, source: right, state }, text: '' },
   ]);
   await focusAgain(target);
@@ -143,6 +152,8 @@ async function choosePlace(source: string): Promise<number | undefined> {
 
 async function focusAgain({ cell, notes }: TargetCell): Promise<void> {
   const editor = activeNotebook();
-  const found = targetCells(editor.notebook).find((one) => one.notes.unit === notes.unit && one.notes.id === notes.id);
+  const found = targetCells(editor.notebook).find(
+    (one) => one.notes.unit === notes.unit && one.notes.id === notes.id,
+  );
   await goTo(editor, found?.cell ?? cell);
 }

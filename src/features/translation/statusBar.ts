@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Origin, SegmentState } from '../../core/translation/model';
 import { diffTexts } from '../../core/translation/diff';
+import type { Origin, SegmentState } from '../../core/translation/model';
 import { roleName } from '../../host/wording';
 import { type CellNotes, cellNotes, NOTEBOOK, targetCells } from './cells';
 import type { TranslationChecks } from './diagnostics';
@@ -44,7 +44,9 @@ export class SegmentStatus implements vscode.NotebookCellStatusBarItemProvider, 
     }
     if (notes.origin) items.push(item(originText(notes.origin)));
     for (const [i, match] of (shownSuggestions(cell)?.matches ?? []).slice(0, 3).entries()) {
-      const use = item(`$(arrow-small-up) ${i + 1}: ${match.percent > 0 ? `${match.percent} %` : match.origin.detail}`);
+      const use = item(
+        `$(arrow-small-up) ${i + 1}: ${match.percent > 0 ? `${match.percent} %` : match.origin.detail}`,
+      );
       use.tooltip = vscode.l10n.t('Use: {0}', match.text);
       use.command = { command: 'gongbao.translation.use', title: use.tooltip, arguments: [i + 1, cell] };
       items.push(use);
@@ -64,12 +66,18 @@ function sourceItem(cell: vscode.NotebookCell, notes: CellNotes): vscode.Noteboo
   const source = item(`${at}/${cells.length}${role === '' ? '' : ` · ${role}`}`);
   if (notes.lines.length > 0) {
     source.tooltip = vscode.l10n.t('Show line {0} of the page', String(notes.lines[0]));
-    source.command = { command: 'gongbao.translation.revealSource', title: source.tooltip, arguments: [cell] };
+    source.command = {
+      command: 'gongbao.translation.revealSource',
+      title: source.tooltip,
+      arguments: [cell],
+    };
   }
   return source;
 }
 
-const ROLES = new Set('column-label kicker headline deck subhead byline lead body caption credit dateline'.split(' '));
+const ROLES = new Set(
+  'column-label kicker headline deck subhead byline lead body caption credit dateline'.split(' '),
+);
 
 function stateItem({ state }: CellNotes, text: string): vscode.NotebookCellStatusBarItem {
   const shown = item(stateText(state, text.trim() !== ''));
@@ -81,7 +89,9 @@ function stateItem({ state }: CellNotes, text: string): vscode.NotebookCellStatu
 function stateText(state: SegmentState, written: boolean): string {
   switch (state) {
     case 'initial':
-      return written ? `$(edit) ${vscode.l10n.t('draft')}` : `$(circle-outline) ${vscode.l10n.t('untranslated')}`;
+      return written
+        ? `$(edit) ${vscode.l10n.t('draft')}`
+        : `$(circle-outline) ${vscode.l10n.t('untranslated')}`;
     case 'translated':
       return `$(check) ${vscode.l10n.t('translated')}`;
     case 'reviewed':

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Glossary } from '../../core/glossary/glossary';
+import { foldKey } from '../../core/text/foldKey';
 import { type DiffPart, diffTexts } from '../../core/translation/diff';
 import type { Memory } from '../../core/translation/memory/memory';
 import type { Origin } from '../../core/translation/model';
 import { segmentTerms } from '../../core/translation/terms/termUse';
-import { foldKey } from '../../core/text/foldKey';
 import type { TargetCell } from './cells';
 import { neighbours } from './segments';
 
@@ -37,21 +37,31 @@ const LEAST_PERCENT = 60;
 
 export function suggestionsFor(target: TargetCell, memory: Memory, glossary: Glossary): SegmentSuggestions {
   const { source, previousSource } = target.notes;
-  const matches = memory.find(source, { ...neighbours(target), least: LEAST_PERCENT }).map(({ unit, percent }) => ({
-    text: unit.target,
-    origin: { kind: 'memory' as const, detail: String(percent) },
-    percent,
-    difference: percent >= 100 && foldKey(unit.source) === foldKey(source) ? [] : diffTexts(unit.source, source),
-  }));
+  const matches = memory
+    .find(source, { ...neighbours(target), least: LEAST_PERCENT })
+    .map(({ unit, percent }) => ({
+      text: unit.target,
+      origin: { kind: 'memory' as const, detail: String(percent) },
+      percent,
+      difference:
+        percent >= 100 && foldKey(unit.source) === foldKey(source) ? [] : diffTexts(unit.source, source),
+    }));
   const terms = segmentTerms(source, glossary).map(({ match, renderings }) => ({
     term: source.slice(match.start, match.end),
     renderings,
   }));
-  return { matches, terms, sourceChange: previousSource === undefined ? [] : diffTexts(previousSource, source) };
+  return {
+    matches,
+    terms,
+    sourceChange: previousSource === undefined ? [] : diffTexts(previousSource, source),
+  };
 }
 
 /** The output of a cell: for our renderer, and as plain text for any other. */
-export function suggestionsOutput(target: TargetCell, suggestions: SegmentSuggestions): vscode.NotebookCellOutput[] {
+export function suggestionsOutput(
+  target: TargetCell,
+  suggestions: SegmentSuggestions,
+): vscode.NotebookCellOutput[] {
   const { matches, terms, sourceChange } = suggestions;
   if (matches.length + terms.length + sourceChange.length === 0)
     return [plainOutput(vscode.l10n.t('Nothing in the memory or the glossary for this segment.'))];

@@ -1,5 +1,3 @@
-import type { Rendering } from '../../glossary/entry';
-
 /** A rendering as it goes into a text: what stands in round brackets explains it and is no part of it. */
 export function renderingText(rendering: string): string {
   return rendering
@@ -7,11 +5,6 @@ export function renderingText(rendering: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ([,;:])/g, '$1')
     .trim();
-}
-
-/** Whether a glossary forbids this rendering. */
-export function isForbidden({ status }: Rendering): boolean {
-  return (status as string) === 'forbidden';
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Rendering, TermEntry } from '../../glossary/entry';
 import type { Glossary, TermMatch } from '../../glossary/glossary';
-import { isForbidden, renderingText, sharedWords, worded } from './renderings';
+import { renderingText, sharedWords, worded } from './renderings';
 
 /** A term of a source with the renderings that may stand for it, the preferred first. */
 export interface SegmentTerm {
@@ -20,9 +20,7 @@ export function segmentTerms(source: string, glossary: Glossary): SegmentTerm[] 
 
 /** The renderings to offer: of the entry, and of the full form that it abbreviates; without brackets and repeats. */
 export function renderingsOf(entry: TermEntry, glossary: Glossary): string[] {
-  const allowed = relatives(entry, glossary).flatMap((one) =>
-    one.english.filter((rendering) => !isForbidden(rendering)),
-  );
+  const allowed = relatives(entry, glossary).flatMap((one) => one.english);
   return [...new Set(allowed.map(({ text }) => renderingText(text)).filter((text) => text !== ''))];
 }
 
@@ -51,15 +49,10 @@ export function termProblems(source: string, target: string, glossary: Glossary)
   return segmentTerms(source, glossary).flatMap(({ match, renderings }): TermProblem[] => {
     const { entry } = match;
     const term = source.slice(match.start, match.end);
-    const forbidden = entry.english.find(
-      (one) => isForbidden(one) && includesWords(target, renderingText(one.text)),
-    );
-    if (forbidden)
-      return [{ kind: 'forbidden', term, rendering: renderingText(forbidden.text), instead: renderings }];
-    if (
-      !isSettled(entry) ||
-      renderings.some((one) => sharedWords(text, one) > 0 || hasInitials(target, one))
-    )
+    const forbidden = entry.forbidden.map(renderingText).find((text) => includesWords(target, text));
+    if (forbidden !== undefined)
+      return [{ kind: 'forbidden', term, rendering: forbidden, instead: renderings }];
+    if (!isSettled(entry) || renderings.some((one) => sharedWords(text, one) > 0 || hasInitials(target, one)))
       return [];
     return [{ kind: 'missing', term, renderings }];
   });
