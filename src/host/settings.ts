@@ -18,6 +18,15 @@ export const settings = {
   fragmentLights: (): boolean => get('fragments.lights', true),
   /** Path of the translation memory below the first workspace folder. */
   memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
+  /** Per cent from which a memory match fills an empty target when all cells are run. */
+  pretranslateFrom: (): number => get('translation.pretranslateFrom', 100),
+  headlineStyle: (): 'off' | 'title' | 'sentence' => get('translation.headlineStyle', 'off'),
+  /** Codes of checks that are switched off. */
+  uncheckedFor: (): readonly string[] => get('translation.checksOff', []),
+  draftProvider: (): 'off' | 'vscode' | 'openai' => get('translation.draft.provider', 'off'),
+  draftModel: (): string => get('translation.draft.model', ''),
+  draftAddress: (): string => get('translation.draft.address', 'http://localhost:11434/v1'),
+  draftTimeout: (): number => get('translation.draft.timeout', 60),
   targetLanguage: (): string => get('translation.targetLanguage', 'en'),
   /** The name under notes of one's own; '' for none. */
   noteAuthor: (): string => get('notes.author', ''),

@@ -39,7 +39,7 @@ const FRACTION: Readonly<Record<string, RegExp>> = {
 };
 
 function isGiven(
-  { values, kind, text }: SourceFigure,
+  { values, kind }: SourceFigure,
   given: readonly TargetFigure[],
   months: readonly number[],
   target: string,
@@ -50,9 +50,7 @@ function isGiven(
     if (kind === 'day' && months.includes(value)) return true;
     if (kind === 'percent' && FRACTION[String(value)]?.test(target)) return true;
     if (kind === 'year') return given.some((figure) => figure.value === value % 100 && value % 100 > 31);
-    // A round figure may be taken apart: 24 hours as "round the clock", 1000 as "a thousand".
-    if (/24小?[时時]/.test(text)) return /round[- ]the[- ]clock|day and night/i.test(target);
-    return false;
+    return value === 24 && /round[- ]the[- ]clock|day and night/i.test(target);
   });
 }
 
