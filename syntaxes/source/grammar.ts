@@ -18,14 +18,6 @@ export interface Grammar {
 
 type Repository = Readonly<Record<string, Rule>>;
 
-/** Every rule as its file has it, before the flat ones are put together. */
-export const rules: readonly Rule[] = [
-  ...[...flatLineCredits, ...Object.values(lineCredits), ...flatTextCredits, ...Object.values(textCredits)],
-  ...[...markedHeadings, ...bareHeadings, ...markdownHeadings],
-  ...[...Object.values(quotes), ...quoteTails, ...inline, titleTail],
-  ...[...suspects, scrapLine, straySpace, ...people],
-];
-
 /** The tail of a quotation or title from an earlier line. */
 const tails = [...quoteTails, titleTail];
 
@@ -97,6 +89,14 @@ const LINES: Repository = {
   'long-line': { begin: '^(?=[^\\n]{64})', end: '$', patterns: include('running') },
   line: { begin: '^(?=[^\\n])', end: '$', patterns: include(...LINE_START, 'text') },
 };
+
+/** Every rule as its file has it, before the flat ones are put together: what the checks of single patterns read. */
+export const rules: readonly Rule[] = [
+  ...[...flatLineCredits, ...Object.values(lineCredits), ...flatTextCredits, ...Object.values(textCredits)],
+  ...[...markedHeadings, ...bareHeadings, ...markdownHeadings],
+  ...[...Object.values(quotes), ...quoteTails, ...inline, titleTail],
+  ...[...suspects, scrapLine, straySpace, ...people, ...Object.values(LINES)],
+];
 
 /** The grammar of a page in the language `zh-article`. */
 export const article: Grammar = {
