@@ -7,6 +7,8 @@ export const settings = {
   hovers: (): boolean => get('glossary.hovers', true),
   fragmentHints: (): boolean => get('fragments.hints', true),
   fragmentLights: (): boolean => get('fragments.lights', true),
+  suspicions: (): 'off' | 'pages' | 'always' => get('suspicions.check', 'pages'),
+  suspicionsIgnored: (): readonly string[] => get('suspicions.ignore', []),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 
