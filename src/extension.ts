@@ -8,6 +8,7 @@ import * as lifting from './features/lifting';
 import * as mending from './features/mending';
 import * as navigation from './features/navigation';
 import * as notes from './features/notes';
+import * as suspicions from './features/suspicions';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     conversion.register(services),
     glossary.register(services),
     notes.register(services),
+    suspicions.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

@@ -30,6 +30,8 @@ export const settings = {
   targetLanguage: (): string => get('translation.targetLanguage', 'en'),
   /** The name under notes of one's own; '' for none. */
   noteAuthor: (): string => get('notes.author', ''),
+  suspicions: (): 'off' | 'pages' | 'always' => get('suspicions.check', 'pages'),
+  suspicionsIgnored: (): readonly string[] => get('suspicions.ignore', []),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 

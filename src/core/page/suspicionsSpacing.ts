@@ -76,11 +76,14 @@ function one(at: number, newText: string): TextEdit {
   return { range: { start: at, end: at + 1 }, newText };
 }
 
+const SURE = 0.9;
+
 /**
- * Whether the quotes of a scattered paragraph pair off within each of its fragments, so that a fragment in the wrong
- * place can't turn them round. True for a paragraph in one place.
+ * Whether a paragraph's quotes can be told apart by counting: it stands on sure joins, and where it is scattered, they
+ * pair off within each fragment, so that one in the wrong place can't turn them round.
  */
 export function quotesStandFirm(text: string, part: Part): boolean {
+  if (part.joins.some(({ confidence }) => confidence < SURE)) return false;
   const fragments = fragmentsOf(part);
   if (fragments.length < 2) return true;
   return fragments.every(({ first }, i) => {
