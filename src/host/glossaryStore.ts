@@ -9,7 +9,7 @@ import type { Assets } from './assets';
 import { applyStamped } from './edits';
 import { lazy } from './lazy';
 import type { Log } from './log';
-import { type OwnGlossary, OwnGlossaries } from './ownGlossaries';
+import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
 const BUILT_IN = 'media/glossary/union-terms.tsv';
 const OWN = '.gongbao/glossary.tsv';

@@ -54,7 +54,10 @@ export class OwnGlossaries implements vscode.Disposable {
     const uris = new Map<string, vscode.Uri>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       for (const pattern of settings.glossaryFiles()) {
-        const matches = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), EXCLUDE);
+        const matches = await vscode.workspace.findFiles(
+          new vscode.RelativePattern(folder, pattern),
+          EXCLUDE,
+        );
         matches.sort((a, b) => (a.path < b.path ? -1 : 1));
         for (const uri of matches) if (!uris.has(uri.toString())) uris.set(uri.toString(), uri);
       }
