@@ -1,5 +1,10 @@
 /** The headless API: what the editor does, without an editor. No `vscode`, no Node. */
 
+export { type Anchoring, anchorQuote } from './annotation/anchor';
+export { createAnchorText } from './annotation/anchorText';
+export { describeAnchor } from './annotation/describe';
+export type { Note, Quote } from './annotation/note';
+export { notesIn, parseSidecar, serializeSidecar } from './annotation/sidecar';
 export type { Rendering, RenderingStatus, TermEntry } from './glossary/entry';
 export { createGlossary, type Glossary, type TermMatch } from './glossary/glossary';
 export { type GlossaryFile, parseGlossaryTsv } from './glossary/glossaryTsv';

@@ -174,9 +174,9 @@ export class NoteEditing {
   async changeKind(thread: vscode.CommentThread): Promise<void> {
     const id = this.#threads.noteIdOf(thread);
     if (id === undefined) return;
-    const items = NOTE_KINDS.map((kind) => ({ label: `$(${KIND_ICON[kind]}) ${kindName(kind)}`, kind }));
+    const items = NOTE_KINDS.map((kind) => ({ label: `$(${KIND_ICON[kind]}) ${kindName(kind)}`, of: kind }));
     const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Kind of note') });
-    if (choice) await this.#change(thread.uri, id, (note) => ({ ...note, kind: choice.kind }));
+    if (choice) await this.#change(thread.uri, id, (note) => ({ ...note, kind: choice.of }));
   }
 
   async #change(uri: vscode.Uri, id: string, edit: (note: Note) => Note): Promise<void> {

@@ -56,9 +56,9 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return shown.length;
   }
 
-  getChildren(node?: Node): readonly Node[] {
+  getChildren(node?: Node): Node[] {
     if (!node) return this.#groups;
-    return node.kind === 'group' ? node.notes : [];
+    return node.kind === 'group' ? [...node.notes] : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
