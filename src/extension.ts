@@ -7,6 +7,7 @@ import * as highlighting from './features/highlighting';
 import * as lifting from './features/lifting';
 import * as mending from './features/mending';
 import * as navigation from './features/navigation';
+import * as translation from './features/translation';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),
+    translation.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

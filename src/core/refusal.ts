@@ -22,7 +22,6 @@ export type RefusalCode =
   | 'not-tmx'
   | 'no-translation'
   | 'unsaved'
-  | 'untrusted'
   | 'draft-failed';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
