@@ -9,6 +9,7 @@ import * as mending from './features/mending';
 import * as navigation from './features/navigation';
 import * as notes from './features/notes';
 import * as suspicions from './features/suspicions';
+import * as translation from './features/translation';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     glossary.register(services),
     notes.register(services),
     suspicions.register(services),
+    translation.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

@@ -22,7 +22,8 @@ const STYLE = `
 .gongbao button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 .gongbao button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 .gongbao .terms { display: flex; flex-wrap: wrap; gap: 4px 12px; }
-.gongbao .terms button { color: var(--vscode-textLink-foreground); background: none; border: none; padding: 0 2px; }
+.gongbao .terms button + button, .gongbao .terms button + button:hover { margin-inline-start: 6px; border-inline-start: 1px solid var(--vscode-descriptionForeground); padding-inline-start: 8px; border-radius: 0; }
+.gongbao .terms button { color: var(--vscode-textLink-foreground); background: none; border-width: 0; padding: 0 2px; text-align: start; }
 `;
 
 /** @param {{ postMessage?: (message: unknown) => void }} context */

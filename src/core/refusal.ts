@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'note-busy'
   | 'note-not-saved'
   | 'note-import';
+  | 'draft-failed';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

@@ -65,8 +65,6 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('Open a translation first: the command works on the active bilingual notebook.');
     case 'unsaved':
       return vscode.l10n.t('Save “{0}” first: the translation is kept in a file beside it.', detail);
-    case 'untrusted':
-      return vscode.l10n.t('Nothing is sent from a folder that you have not marked as trusted.');
     case 'draft-failed':
       return vscode.l10n.t('No machine draft: {0}', detail);
     case 'note-on-nothing':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 const DEFAULT_GLOSSARY_FILES = ['.gongbao/glossary.{tsv,csv,tbx}', '**/*.gongbao.{tsv,csv,tbx}'];
+const MEMORY_FILE: string = '.gongbao/memory.tmx';
 
 /** Typed access to `gongbao.*`; read anew at each call, so that a change takes effect at once. */
 export const settings = {
@@ -16,8 +17,11 @@ export const settings = {
   glossaryFiles: (): readonly string[] => get('glossary.files', DEFAULT_GLOSSARY_FILES),
   fragmentHints: (): boolean => get('fragments.hints', true),
   fragmentLights: (): boolean => get('fragments.lights', true),
-  /** Path of the translation memory below the first workspace folder. */
-  memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
+  /** Path of the translation memory below the first workspace folder; never one that leads out of it. */
+  memoryFile: (): string => {
+    const path = get('translation.memory', MEMORY_FILE);
+    return path === '' || path.split(/[\\/]/).includes('..') ? MEMORY_FILE : path;
+  },
   /** Per cent from which a memory match fills an empty target when all cells are run. */
   pretranslateFrom: (): number => get('translation.pretranslateFrom', 100),
   headlineStyle: (): 'off' | 'title' | 'sentence' => get('translation.headlineStyle', 'off'),

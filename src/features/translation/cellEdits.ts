@@ -46,7 +46,7 @@ async function apply(
   edit: vscode.WorkspaceEdit,
   notebook: vscode.NotebookDocument | undefined,
 ): Promise<void> {
-  if (edit.size === 0 || !notebook) return;
+  if (!notebook) return;
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Refusal('read-only', vscode.workspace.asRelativePath(notebook.uri));
 }

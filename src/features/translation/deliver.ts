@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Translation } from '../../core/translation/model';
+import { Refusal } from '../../core/refusal';
 import { toDocx } from '../../core/translation/export/docx';
 import { toHtmlTable, toMarkdown, toMarkdownTable, toPlainText } from '../../core/translation/export/text';
-import { Refusal } from '../../core/refusal';
+import type { Translation } from '../../core/translation/model';
 import type { Services } from '../../host/services';
 import { notebookNotes, openUnits } from './cells';
 import { activeNotebook } from './currentSegment';
@@ -25,8 +25,18 @@ function formats(): readonly Format[] {
       ending: 'bilingual.docx',
       write: (translation) => toDocx(translation, 'table'),
     },
-    { id: 'markdown-table', label: vscode.l10n.t('Markdown, bilingual table'), ending: 'bilingual.md', write: toMarkdownTable },
-    { id: 'html-table', label: vscode.l10n.t('HTML, bilingual table'), ending: 'bilingual.html', write: toHtmlTable },
+    {
+      id: 'markdown-table',
+      label: vscode.l10n.t('Markdown, bilingual table'),
+      ending: 'bilingual.md',
+      write: toMarkdownTable,
+    },
+    {
+      id: 'html-table',
+      label: vscode.l10n.t('HTML, bilingual table'),
+      ending: 'bilingual.html',
+      write: toHtmlTable,
+    },
   ];
 }
 
@@ -41,9 +51,12 @@ export async function deliver(services: Services, argument: DeliverArgument = {}
   const { notebook } = activeNotebook();
   const title = vscode.l10n.t('Export the translation as…');
   const format =
-    formats().find(({ id }) => id === argument.format) ?? (await vscode.window.showQuickPick(formats(), { title }));
+    formats().find(({ id }) => id === argument.format) ??
+    (await vscode.window.showQuickPick(formats(), { title }));
   if (!format) return;
-  const suggested = notebook.uri.with({ path: notebook.uri.path.replace(/(?:\.xlf)?$/, `.${format.ending}`) });
+  const suggested = notebook.uri.with({
+    path: notebook.uri.path.replace(/(?:\.xlf)?$/, `.${format.ending}`),
+  });
   const uri = argument.uri ?? (await vscode.window.showSaveDialog({ defaultUri: suggested, title }));
   if (!uri) return;
   const written = format.write(openTranslation(notebook));

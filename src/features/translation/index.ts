@@ -12,7 +12,14 @@ import { registerGuard } from './guard';
 import { exportMemory, importMemory } from './memoryFiles';
 import { BilingualPreview } from './preview';
 import { TranslationProgress } from './progress';
-import { confirmAndGoOn, copySource, goToUntranslated, joinWithNext, setState, splitAtCursor } from './segments';
+import {
+  confirmAndGoOn,
+  copySource,
+  goToUntranslated,
+  joinWithNext,
+  setState,
+  splitAtCursor,
+} from './segments';
 import { serializer } from './serializer';
 import { pageUri, registerSourceWatch, updateFromPage } from './sourceWatch';
 import { startTranslation } from './start';
@@ -81,7 +88,8 @@ async function keepTranslation(argument: unknown): Promise<void> {
 
 async function updateActive(services: Services): Promise<void> {
   const update = await updateFromPage(services, activeNotebook().notebook);
-  if (!update) services.notify.info(vscode.l10n.t('The page of this translation, or the article on it, was not found.'));
+  if (!update)
+    services.notify.info(vscode.l10n.t('The page of this translation, or the article on it, was not found.'));
   else if (update.changed + update.added + update.removed + update.moved === 0)
     services.notify.info(vscode.l10n.t('The translation is up to date with its page.'));
 }

@@ -9,7 +9,10 @@ const FILTERS = { TMX: ['tmx'] };
 
 /** Takes over a TMX file into the workspace's memory. */
 export async function importMemory(services: Services, argument: unknown): Promise<void> {
-  const uri = argument instanceof vscode.Uri ? argument : (await vscode.window.showOpenDialog({ filters: FILTERS }))?.[0];
+  const uri =
+    argument instanceof vscode.Uri
+      ? argument
+      : (await vscode.window.showOpenDialog({ filters: FILTERS }))?.[0];
   if (!uri) return;
   const count = await services.memory.import(uri, language());
   services.notify.info(vscode.l10n.t('{0} new units in the translation memory.', String(count)));
@@ -17,7 +20,8 @@ export async function importMemory(services: Services, argument: unknown): Promi
 
 /** Writes the workspace's memory to a file of the user's choice. */
 export async function exportMemory(services: Services, argument: unknown): Promise<void> {
-  const uri = argument instanceof vscode.Uri ? argument : await vscode.window.showSaveDialog({ filters: FILTERS });
+  const uri =
+    argument instanceof vscode.Uri ? argument : await vscode.window.showSaveDialog({ filters: FILTERS });
   if (!uri) return;
   const from = services.memory.uri;
   const text = (from && (await readText(from))) ?? emptyTmx('');

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { articleTitle } from '../../core/page/articleAt';
 import type { Article } from '../../core/page/model';
 import { Refusal } from '../../core/refusal';
-import { progressOf, unitSource, type Unit } from '../../core/translation/model';
+import { progressOf, type Unit, unitSource } from '../../core/translation/model';
 import { readXliff } from '../../core/translation/xliff/readXliff';
 import { readText } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
@@ -48,11 +48,15 @@ export class TranslationProgress implements vscode.Disposable {
     const key = document.uri.toString();
     if (!this.#pages.has(key)) {
       this.#pages.set(key, undefined);
-      this.#read(document.uri).catch((error: unknown) => this.#services.log.error('translations beside a page', error));
+      this.#read(document.uri).catch((error: unknown) =>
+        this.#services.log.error('translations beside a page', error),
+      );
     }
     const known = this.#pages.get(key) ?? [];
     const title = articleTitle(article, text);
-    const shares = known.filter((one) => one.title === title || (one.title === '' && one.article === article.id));
+    const shares = known.filter(
+      (one) => one.title === title || (one.title === '' && one.article === article.id),
+    );
     return shares.length === 0 ? {} : { translated: Math.max(...shares.map(({ share }) => share)) };
   }
 

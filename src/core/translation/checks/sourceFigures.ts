@@ -77,6 +77,13 @@ export function sourceFigures(source: string): SourceFigure[] {
   return found;
 }
 
+/** The values of all figures in characters, figures of speech too: what a target may say in digits. */
+export function writtenValues(source: string): number[] {
+  return [...source.matchAll(/[一二三四五六七八九十百千万萬亿億零〇两]+/g)].map(([text]) =>
+    chineseNumber(text),
+  );
+}
+
 /** The text with what has been read already taken out, lengths kept. */
 function blanked(text: string): string {
   const blank = (found: string) => '　'.repeat(found.length);

@@ -52,7 +52,8 @@ function pair({ source, target }: DraftContext): object {
   return target === '' ? { source } : { source, target };
 }
 
-const REFUSES = /^(?:I['’]m sorry|I am sorry|Sorry,|I can(?:['’]t|not)|As an AI|I['’]m unable|I am unable|抱歉|对不起，我)/i;
+const REFUSES =
+  /^(?:I['’]m sorry|I am sorry|Sorry,|I can(?:['’]t|not)|As an AI|I['’]m unable|I am unable|抱歉|对不起，我)/i;
 
 /**
  * The translation in a machine's answer: without thinking aloud, a code fence, a label and quotation marks around the
@@ -61,7 +62,10 @@ const REFUSES = /^(?:I['’]m sorry|I am sorry|Sorry,|I can(?:['’]t|not)|As an
 export function draftAnswer(answer: string, source: string): string {
   const thought = answer.lastIndexOf('</think>');
   let text = (thought < 0 ? answer : answer.slice(thought + 8)).trim();
-  text = text.replace(/^```[a-z]*\n/, '').replace(/\n?```$/, '').trim();
+  text = text
+    .replace(/^```[a-z]*\n/, '')
+    .replace(/\n?```$/, '')
+    .trim();
   text = text.replace(/^(?:Translation|Sentence|译文|翻译)\s?[:：]\s*/i, '');
   const quoted = /^["“](.*)["”]$/s.exec(text)?.[1];
   if (quoted !== undefined && !/["“”]/.test(quoted) && !/^["“「]/.test(source)) text = quoted;

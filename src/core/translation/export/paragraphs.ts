@@ -17,7 +17,9 @@ export function exportParagraphs({ units, targetLanguage }: Translation): Export
   const space = /^(?:zh|yue|ja|th|lo|km|my)(?:-|$)/i.test(targetLanguage) ? '' : ' ';
   return units.map(({ role, segments }) => {
     const written = segments.some(({ target }) => target.trim() !== '');
-    const targets = segments.map(({ source, target }) => (target.trim() === '' ? `【${source}】` : target.trim()));
+    const targets = segments.map(({ source, target }) =>
+      target.trim() === '' ? `【${source}】` : target.trim(),
+    );
     return {
       role,
       source: segments.map(({ source, gap }) => source + gap).join(''),

@@ -59,7 +59,8 @@ export function toHtmlTable(translation: Translation): string {
   const rows = paragraphs.flatMap(({ role, segments }) =>
     segments.map(({ source, target }) => {
       const kind = /^[a-z-]+$/.test(role) ? ` class="${role}"` : '';
-      const side = (language: string, text: string) => `<td lang="${escapeAttribute(language)}">${escapeXml(text)}</td>`;
+      const side = (language: string, text: string) =>
+        `<td lang="${escapeAttribute(language)}">${escapeXml(text)}</td>`;
       return `<tr${kind}>${side(sourceLanguage, source)}${side(targetLanguage, target)}</tr>`;
     }),
   );

@@ -35,7 +35,9 @@ export async function askModel(
     throw new vscode.CancellationError();
   } catch (cause) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
-    throw Object.assign(new Refusal('draft-failed', reasonOf(cause, cancel.token, timeoutSeconds)), { cause });
+    throw Object.assign(new Refusal('draft-failed', reasonOf(cause, cancel.token, timeoutSeconds)), {
+      cause,
+    });
   } finally {
     clearTimeout(timer);
     forwarded.dispose();
@@ -44,7 +46,8 @@ export async function askModel(
 }
 
 function reasonOf(cause: unknown, token: vscode.CancellationToken, timeoutSeconds: number): string {
-  if (token.isCancellationRequested) return vscode.l10n.t('no answer within {0} seconds.', String(timeoutSeconds));
+  if (token.isCancellationRequested)
+    return vscode.l10n.t('no answer within {0} seconds.', String(timeoutSeconds));
   const code = cause instanceof vscode.LanguageModelError ? cause.code : '';
   switch (code) {
     case 'NoPermissions':
@@ -54,6 +57,8 @@ function reasonOf(cause: unknown, token: vscode.CancellationToken, timeoutSecond
     case 'NotFound':
       return vscode.l10n.t('the address or the model is unknown there.');
     default:
-      return cause instanceof Error && cause.message !== '' ? cause.message : vscode.l10n.t('the answer was not understood.');
+      return cause instanceof Error && cause.message !== ''
+        ? cause.message
+        : vscode.l10n.t('the answer was not understood.');
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../../core/refusal';
-import { draftAnswer, type DraftPrompt, draftPrompt } from '../../../core/translation/drafts/prompt';
+import { type DraftPrompt, draftAnswer, draftPrompt } from '../../../core/translation/drafts/prompt';
 import { unitSource } from '../../../core/translation/model';
 import type { Services } from '../../../host/services';
 import { settings } from '../../../host/settings';
@@ -45,7 +45,8 @@ export class MachineDrafter implements Drafter, vscode.Disposable {
     if (!(await this.#consent(machine))) return undefined;
     const answer = await machine.ask(draftPrompt(requestFor(target, known)), token);
     const text = draftAnswer(answer, target.notes.source);
-    if (text === '') throw new Refusal('draft-failed', vscode.l10n.t('the service declined to translate this.'));
+    if (text === '')
+      throw new Refusal('draft-failed', vscode.l10n.t('the service declined to translate this.'));
     return { text, origin: { kind: 'machine', detail: machine.name }, percent: 0, difference: [] };
   }
 
@@ -55,12 +56,19 @@ export class MachineDrafter implements Drafter, vscode.Disposable {
       const model = await chooseModel(settings.draftModel());
       if (!model) throw new Refusal('draft-failed', vscode.l10n.t('VS Code has no language model for it.'));
       const { name, vendor } = model;
-      return { name, where: `${vendor} ${name}`, ask: (prompt, token) => askModel(model, prompt, timeoutSeconds, token) };
+      return {
+        name,
+        where: `${vendor} ${name}`,
+        ask: (prompt, token) => askModel(model, prompt, timeoutSeconds, token),
+      };
     }
     const address = settings.draftAddress();
     const model = settings.draftModel();
     if (!/^https?:\/\/[^/]/.test(address) || model === '')
-      throw new Refusal('draft-failed', vscode.l10n.t('set gongbao.translation.draft.address and gongbao.translation.draft.model.'));
+      throw new Refusal(
+        'draft-failed',
+        vscode.l10n.t('set gongbao.translation.draft.address and gongbao.translation.draft.model.'),
+      );
     return {
       name: model,
       where: address,
@@ -143,7 +151,9 @@ function requestFor(target: TargetCell, { terms, matches }: SegmentSuggestions) 
     headline: headline ? unitSource(headline) : '',
     before: context.slice(Math.max(0, at - NEIGHBOURS), at),
     after: context.slice(at + 1, at + 1 + NEIGHBOURS),
-    terms: terms.flatMap(({ term, renderings }) => (renderings[0] === undefined ? [] : [{ term, rendering: renderings[0] }])),
+    terms: terms.flatMap(({ term, renderings }) =>
+      renderings[0] === undefined ? [] : [{ term, rendering: renderings[0] }],
+    ),
     matches: matches
       .filter(({ percent }) => percent >= LEAST_CLOSE)
       .map(({ text, percent, difference }) => ({

@@ -84,10 +84,12 @@ function answerOf(body: string): string {
   } catch {
     answer = undefined; // told below, with whatever else is no answer
   }
-  const choice = (answer as { choices?: { message?: { content?: unknown }; finish_reason?: string }[] } | undefined)
-    ?.choices?.[0];
+  const choice = (
+    answer as { choices?: { message?: { content?: unknown }; finish_reason?: string }[] } | undefined
+  )?.choices?.[0];
   const content = choice?.message?.content;
-  if (typeof content !== 'string') throw new Refusal('draft-failed', vscode.l10n.t('the answer was not understood.'));
+  if (typeof content !== 'string')
+    throw new Refusal('draft-failed', vscode.l10n.t('the answer was not understood.'));
   if (choice?.finish_reason === 'length')
     throw new Refusal('draft-failed', vscode.l10n.t('the answer broke off in the middle.'));
   if (choice?.finish_reason === 'content_filter')
