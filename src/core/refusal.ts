@@ -6,7 +6,11 @@ export type RefusalCode =
   | 'stale'
   | 'read-only'
   | 'asset-missing'
-  | 'unknown-config';
+  | 'unknown-config'
+  | 'no-workspace'
+  | 'nothing-kept'
+  | 'no-open-choice'
+  | 'cannot-restore';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

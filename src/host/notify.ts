@@ -25,6 +25,17 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('The file “{0}” of the extension is missing. Install Gongbao again.', detail);
     case 'unknown-config':
       return vscode.l10n.t('There is no conversion named “{0}”.', detail);
+    case 'no-workspace':
+      return vscode.l10n.t('Open a folder first: “{0}” is kept in it.', detail);
+    case 'nothing-kept':
+      return vscode.l10n.t('No original is kept for “{0}”: it has not been converted here.', detail);
+    case 'no-open-choice':
+      return vscode.l10n.t('“{0}” has no open choices.', detail);
+    case 'cannot-restore':
+      return vscode.l10n.t(
+        '“{0}” has nothing left of the conversion that could be restored. Compare it with the original instead.',
+        detail,
+      );
   }
 }
 
@@ -38,6 +49,11 @@ export class Notify {
 
   info(message: string): void {
     void vscode.window.showInformationMessage(message);
+  }
+
+  /** Tells something and offers answers; undefined where the user dismissed it. */
+  async ask(message: string, ...answers: string[]): Promise<string | undefined> {
+    return vscode.window.showInformationMessage(message, ...answers);
   }
 
   problem(where: string, error: unknown): void {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Assets } from './assets';
 import { Commands } from './commands';
+import { ConversionFiles } from './conversionFiles';
 import { ConverterStore } from './converterStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
@@ -11,11 +12,14 @@ import { PageCache } from './pageCache';
 export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
+  readonly conversionFiles: ConversionFiles;
   readonly converters: ConverterStore;
   readonly glossary: GlossaryStore;
   readonly log: Log;
   readonly notify: Notify;
   readonly pages: PageCache;
+  /** The extension's own folder, the workspace's where there is one; it may not exist yet. */
+  readonly storage: vscode.Uri;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -24,15 +28,19 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const notify = new Notify(log);
   const assets = new Assets(context.extensionUri);
   const pages = new PageCache();
-  context.subscriptions.push(log, pages);
+  const glossary = new GlossaryStore(assets, log);
+  const conversionFiles = new ConversionFiles();
+  context.subscriptions.push(log, pages, conversionFiles);
   return {
     assets,
     commands: new Commands(notify),
-    converters: new ConverterStore(assets),
-    glossary: new GlossaryStore(assets, log),
+    conversionFiles,
+    converters: new ConverterStore(assets, glossary, conversionFiles),
+    glossary,
     log,
     notify,
     pages,
+    storage: context.storageUri ?? context.globalStorageUri,
   };
 }
 
