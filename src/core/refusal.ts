@@ -35,6 +35,10 @@ export type RefusalCode =
   | 'note-not-saved'
   | 'note-import';
   | 'draft-failed';
+  | 'no-workspace'
+  | 'nothing-kept'
+  | 'no-open-choice'
+  | 'cannot-restore';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

@@ -87,6 +87,14 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('The note could not be saved: {0}', detail);
     case 'note-import':
       return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
+    case 'no-workspace':
+      return vscode.l10n.t('Open a folder first: “{0}” is kept in it.', detail);
+    case 'nothing-kept':
+      return vscode.l10n.t('No original is kept for “{0}”: it has not been converted here.', detail);
+    case 'no-open-choice':
+      return vscode.l10n.t('“{0}” has no open choices.', detail);
+    case 'cannot-restore':
+        '“{0}” has nothing left of the conversion that could be restored. Compare it with the original instead.',
   }
 }
 
@@ -107,6 +115,9 @@ export class Notify {
   /** Says in the status bar, for a moment, what was done. */
   hint(message: string): void {
     vscode.window.setStatusBarMessage(message, HINT_MS);
+  /** Tells something and offers answers; undefined where the user dismissed it. */
+  async ask(message: string, ...answers: string[]): Promise<string | undefined> {
+    return vscode.window.showInformationMessage(message, ...answers);
   }
 
   problem(where: string, error: unknown): void {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { ArticleFactsRegistry } from './articleFacts';
 import { Assets } from './assets';
 import { Commands } from './commands';
+import { ConversionFiles } from './conversionFiles';
 import { ConverterStore } from './converterStore';
 import { CorrectionStore } from './correctionStore';
 import { DictionaryStore } from './dictionaryStore';
@@ -19,6 +20,7 @@ import { Spotlight } from './spotlight';
 export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
+  readonly conversionFiles: ConversionFiles;
   readonly converters: ConverterStore;
   readonly corrections: CorrectionStore;
   readonly dictionary: DictionaryStore;
@@ -35,6 +37,8 @@ export interface Services {
   readonly secrets: vscode.SecretStorage;
   /** What the user allowed once, kept with the workspace. */
   readonly workspaceState: vscode.Memento;
+  /** The extension's own folder, the workspace's where there is one; it may not exist yet. */
+  readonly storage: vscode.Uri;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -61,6 +65,11 @@ export function createServices(context: vscode.ExtensionContext): Services {
     spotlight,
     converters: new ConverterStore(assets),
     dictionary: new DictionaryStore(assets, log),
+  const pages = new PageCache();
+  const conversionFiles = new ConversionFiles();
+  context.subscriptions.push(log, pages, conversionFiles);
+    conversionFiles,
+    converters: new ConverterStore(assets, glossary, conversionFiles),
     glossary,
     log,
     memory,
@@ -69,6 +78,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     pages,
     secrets: context.secrets,
     workspaceState: context.workspaceState,
+    storage: context.storageUri ?? context.globalStorageUri,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Taste } from '../core/script/taste';
 
 const DEFAULT_GLOSSARY_FILES = ['.gongbao/glossary.{tsv,csv,tbx}', '**/*.gongbao.{tsv,csv,tbx}'];
 const MEMORY_FILE: string = '.gongbao/memory.tmx';
@@ -7,6 +8,19 @@ const MEMORY_FILE: string = '.gongbao/memory.tmx';
 export const settings = {
   /** Languages whose documents may hold a page. */
   languages: (): readonly string[] => get('languages', ['zh-article', 'markdown', 'plaintext']),
+  /** The regional spellings that a workspace or folder has chosen. */
+  taste: (scope?: vscode.Uri): Taste => {
+    const section = vscode.workspace.getConfiguration('gongbao.conversion', scope ?? null);
+    const chosen: Record<string, string> = {};
+    for (const key of ['tai', 'li', 'qun', 'wei', 'zhou', 'quotes'] as const) {
+      const value = section.get<string>(key, 'auto');
+      if (value !== 'auto') chosen[key] = value;
+    }
+    return chosen;
+  },
+  /** For which pages a choice among candidates is remembered. */
+  rememberChoices: (scope?: vscode.Uri): 'page' | 'workspace' | 'never' =>
+    vscode.workspace.getConfiguration('gongbao.conversion', scope ?? null).get('rememberChoices', 'page'),
   hovers: (): boolean => get('glossary.hovers', true),
   /** Whether words that are no terms are looked up in the general dictionary. */
   dictionary: (): boolean => get('glossary.dictionary', true),
