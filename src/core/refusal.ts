@@ -12,7 +12,7 @@ export type RefusalCode =
   | 'note-newer'
   | 'note-busy'
   | 'note-not-saved'
-  | 'note-import';
+  | 'note-unreadable';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {
