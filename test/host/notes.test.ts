@@ -102,6 +102,7 @@ describe('notes', () => {
     deletion.delete(editor.document.uri, range);
     await vscode.workspace.applyEdit(deletion);
     await vscode.commands.executeCommand('gongbao.notesView.focus');
+    await screenshot('notes-deleted');
     await waitFor('the orphan', async () => (await rows()).some((row) => row.label === 'Without a place'));
     await screenshot('notes-orphan');
     await vscode.window.showTextDocument(editor.document);
@@ -120,7 +121,9 @@ describe('notes', () => {
     await waitFor('the reason', async () =>
       (await notifications()).some((text) => text.includes('could not be saved')),
     );
-    await waitFor('the text', async () => (await texts('.review-widget')).join('').replaceAll('\u00a0', ' ').includes('typed in vain'));
+    await waitFor('the text', async () =>
+      (await texts('.review-widget')).join('').replaceAll('\u00a0', ' ').includes('typed in vain'),
+    );
     await screenshot('notes-not-saved');
   });
 
