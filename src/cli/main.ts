@@ -1,6 +1,7 @@
 import { runArticles } from './commands/articles';
 import { runConvert } from './commands/convert';
 import { runLookup } from './commands/lookup';
+import { runNotes } from './commands/notes';
 import { runRepair } from './commands/repair';
 import { runTerms } from './commands/terms';
 import { Unusable } from './unusable';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   convert: runConvert,
   terms: runTerms,
   lookup: runLookup,
+  notes: runNotes,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -3,6 +3,10 @@ export type RefusalCode =
   | 'no-editor'
   | 'no-page'
   | 'no-article'
+  | 'no-term'
+  | 'no-workspace'
+  | 'no-entries'
+  | 'unknown-format'
   | 'article-ends'
   | 'no-review'
   | 'sidecar-newer'
@@ -22,7 +26,19 @@ export type RefusalCode =
   | 'not-tmx'
   | 'no-translation'
   | 'unsaved'
+  | 'untrusted'
+  | 'draft-failed'
+  | 'note-on-nothing'
+  | 'note-on-untitled'
+  | 'note-newer'
+  | 'note-busy'
+  | 'note-not-saved'
+  | 'note-import';
   | 'draft-failed';
+  | 'no-workspace'
+  | 'nothing-kept'
+  | 'no-open-choice'
+  | 'cannot-restore';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

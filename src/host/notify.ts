@@ -14,6 +14,14 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t(
         'There is no article at the cursor. Put the cursor into one, or choose the whole page.',
       );
+    case 'no-term':
+      return vscode.l10n.t('“{0}” is no term of the glossary.', detail);
+    case 'no-workspace':
+      return vscode.l10n.t('Open a folder first: a glossary of your own is kept in it.');
+    case 'no-entries':
+      return vscode.l10n.t('There are no terms in “{0}”.', detail);
+    case 'unknown-format':
+      return vscode.l10n.t('“{0}” is no glossary: its name must end in .tsv, .csv or .tbx.', detail);
     case 'article-ends':
       return vscode.l10n.t('The article begins or ends here.');
     case 'no-review':
@@ -59,6 +67,34 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('Save “{0}” first: the translation is kept in a file beside it.', detail);
     case 'draft-failed':
       return vscode.l10n.t('No machine draft: {0}', detail);
+    case 'note-on-nothing':
+      return vscode.l10n.t(
+        'There is no text to note on. Select some words, or put the cursor on a line with text.',
+      );
+    case 'note-on-untitled':
+      return vscode.l10n.t('Notes are kept beside the page, and this page has no file yet. Save it first.');
+    case 'note-newer':
+      return vscode.l10n.t(
+        '“{0}” comes from a later version of Gongbao, so it is shown but not changed.',
+        detail,
+      );
+    case 'note-busy':
+      return vscode.l10n.t(
+        '“{0}” is being written by something else. The note was not saved; try again.',
+        detail,
+      );
+    case 'note-not-saved':
+      return vscode.l10n.t('The note could not be saved: {0}', detail);
+    case 'note-import':
+      return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
+    case 'no-workspace':
+      return vscode.l10n.t('Open a folder first: “{0}” is kept in it.', detail);
+    case 'nothing-kept':
+      return vscode.l10n.t('No original is kept for “{0}”: it has not been converted here.', detail);
+    case 'no-open-choice':
+      return vscode.l10n.t('“{0}” has no open choices.', detail);
+    case 'cannot-restore':
+        '“{0}” has nothing left of the conversion that could be restored. Compare it with the original instead.',
   }
 }
 
@@ -79,6 +115,9 @@ export class Notify {
   /** Says in the status bar, for a moment, what was done. */
   hint(message: string): void {
     vscode.window.setStatusBarMessage(message, HINT_MS);
+  /** Tells something and offers answers; undefined where the user dismissed it. */
+  async ask(message: string, ...answers: string[]): Promise<string | undefined> {
+    return vscode.window.showInformationMessage(message, ...answers);
   }
 
   problem(where: string, error: unknown): void {

@@ -2,11 +2,14 @@ import type * as vscode from 'vscode';
 import { ArticleFactsRegistry } from './articleFacts';
 import { Assets } from './assets';
 import { Commands } from './commands';
+import { ConversionFiles } from './conversionFiles';
 import { ConverterStore } from './converterStore';
 import { CorrectionStore } from './correctionStore';
+import { DictionaryStore } from './dictionaryStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { MemoryStore } from './memoryStore';
+import { NotesStore } from './notesStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 import { PageIndex } from './pageIndex';
@@ -17,13 +20,16 @@ import { Spotlight } from './spotlight';
 export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
+  readonly conversionFiles: ConversionFiles;
   readonly converters: ConverterStore;
   readonly corrections: CorrectionStore;
+  readonly dictionary: DictionaryStore;
   readonly facts: ArticleFactsRegistry;
   readonly glossary: GlossaryStore;
   readonly index: PageIndex;
   readonly log: Log;
   readonly memory: MemoryStore;
+  readonly notes: NotesStore;
   readonly notify: Notify;
   readonly pages: PageCache;
   readonly rows: Rows;
@@ -31,6 +37,8 @@ export interface Services {
   readonly secrets: vscode.SecretStorage;
   /** What the user allowed once, kept with the workspace. */
   readonly workspaceState: vscode.Memento;
+  /** The extension's own folder, the workspace's where there is one; it may not exist yet. */
+  readonly storage: vscode.Uri;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -44,7 +52,9 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const index = new PageIndex(pages, corrections);
   const spotlight = new Spotlight();
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
-  context.subscriptions.push(log, corrections, pages, facts, index, memory, spotlight);
+  const glossary = new GlossaryStore(assets, log);
+  const notes = new NotesStore(pages, log, notify);
+  context.subscriptions.push(log, corrections, pages, facts, glossary, index, memory, notes, spotlight);
   return {
     assets,
     commands: new Commands(notify),
@@ -54,13 +64,21 @@ export function createServices(context: vscode.ExtensionContext): Services {
     rows: new Rows(),
     spotlight,
     converters: new ConverterStore(assets),
-    glossary: new GlossaryStore(assets, log),
+    dictionary: new DictionaryStore(assets, log),
+  const pages = new PageCache();
+  const conversionFiles = new ConversionFiles();
+  context.subscriptions.push(log, pages, conversionFiles);
+    conversionFiles,
+    converters: new ConverterStore(assets, glossary, conversionFiles),
+    glossary,
     log,
     memory,
+    notes,
     notify,
     pages,
     secrets: context.secrets,
     workspaceState: context.workspaceState,
+    storage: context.storageUri ?? context.globalStorageUri,
   };
 }
 

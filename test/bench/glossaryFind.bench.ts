@@ -73,7 +73,7 @@ const MATCHERS: readonly Matcher[] = [
     build: (terms) => {
       const longestFirst = [...terms].sort((a, b) => b.length - a.length);
       if (terms.length > REGEXP_LIMIT) return undefined;
-      const pattern = new RegExp(longestFirst.map(escape).join('|'), 'g');
+      const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g');
       return (text) => {
         let count = 0;
         for (const _ of text.matchAll(pattern)) count++;
@@ -87,7 +87,7 @@ function entryOf(word: string): TermEntry {
   return byHeadword.get(word) ?? termEntry({ simplified: word });
 }
 
-function escape(word: string): string {
+function escapePattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -123,7 +123,9 @@ function milliseconds(body: () => void): number {
 function main(): void {
   const text = corpus();
   const paragraphs = text.split('\n');
-  print(`corpus: ${text.length} characters, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB; best of ${ROUNDS}`);
+  print(
+    `corpus: ${text.length} characters, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB; best of ${ROUNDS}`,
+  );
   for (const count of [1000, 20_000]) {
     const terms = termList(count);
     print(`${terms.length} terms`.padEnd(50) + ['index ms', 'find ms', 'found'].map(cell).join(''));
@@ -144,7 +146,9 @@ function main(): void {
           for (const paragraph of paragraphs) found += search?.(paragraph) ?? 0;
         }),
       );
-      print(name.padEnd(50) + [index.toFixed(1), Math.min(...times).toFixed(1), String(found)].map(cell).join(''));
+      print(
+        name.padEnd(50) + [index.toFixed(1), Math.min(...times).toFixed(1), String(found)].map(cell).join(''),
+      );
     }
   }
 }

@@ -54,7 +54,9 @@ const size = records.reduce((sum, record) => sum + record.length, 0);
 
 const header = Buffer.alloc(16);
 header.write('GBD1', 'latin1');
-[keys.length, units, size].forEach((value, i) => header.writeUInt32LE(value, 4 + 4 * i));
+[keys.length, units, size].forEach((value, i) => {
+  header.writeUInt32LE(value, 4 + 4 * i);
+});
 const recordLengths = Buffer.alloc(2 * records.length);
 records.forEach((record, i) => {
   recordLengths.writeUInt16LE(record.length, 2 * i);

@@ -156,7 +156,7 @@ function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote,
   const pattern = before + words + after;
   const found: Place[] = [];
   for (const seed of stream.index().seeds(pattern, limit)) {
-    const slack = 24 + (pattern.length >> 2);
+    const slack = 8 + (pattern.length >> 4);
     const from = Math.max(0, seed - slack);
     const text = stream.key.slice(from, seed + pattern.length + slack + 16);
     const laid = align(before, words, after, text);

@@ -40,7 +40,8 @@ const REACH = 11;
  */
 export function openDictionary(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Dictionary {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a packed dictionary');
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError('not a packed dictionary');
   const count = view.getUint32(4, true);
   const keyUnits = view.getUint32(8, true);
   const keys = HEADER + 3 * count;
@@ -91,7 +92,9 @@ export function openDictionary(bytes: Uint8Array, decode: (bytes: Uint8Array) =>
 
   function entriesOf(word: number): DictionaryEntry[] {
     const key = decodeKey(word);
-    return decode(bytes.subarray(records + (recordStarts[word] ?? 0), records + (recordStarts[word + 1] ?? 0)))
+    return decode(
+      bytes.subarray(records + (recordStarts[word] ?? 0), records + (recordStarts[word + 1] ?? 0)),
+    )
       .split('\n')
       .map((line) => {
         const [printed, traditional, pinyin = '', ...senses] = line.split('\t');

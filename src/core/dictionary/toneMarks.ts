@@ -1,4 +1,11 @@
-const VOWELS: Readonly<Record<string, string>> = { a: 'āáǎà', e: 'ēéěè', i: 'īíǐì', o: 'ōóǒò', u: 'ūúǔù', ü: 'ǖǘǚǜ' };
+const VOWELS: Readonly<Record<string, string>> = {
+  a: 'āáǎà',
+  e: 'ēéěè',
+  i: 'īíǐì',
+  o: 'ōóǒò',
+  u: 'ūúǔù',
+  ü: 'ǖǘǚǜ',
+};
 
 /**
  * Pinyin with tone numbers, as CC-CEDICT has it (`zhi2 gong1`, `nu:3`), with tone marks instead. The mark stands on a or
@@ -19,5 +26,7 @@ function markSyllable(syllable: string, tone: number): string {
   const vowel = at < 0 ? undefined : VOWELS[lower[at] ?? ''];
   if (!vowel) return syllable;
   const mark = vowel[tone - 1] ?? '';
-  return syllable.slice(0, at) + (lower[at] === syllable[at] ? mark : mark.toUpperCase()) + syllable.slice(at + 1);
+  return (
+    syllable.slice(0, at) + (lower[at] === syllable[at] ? mark : mark.toUpperCase()) + syllable.slice(at + 1)
+  );
 }

@@ -29,12 +29,11 @@ const MAX = 10;
  * enough for quoted ones that end like a name), and not in the glossary. The most frequent first, at most `limit`.
  * Linear in the text: at every place at most ten lengths are counted.
  */
-export function termCandidates(
-  readings: readonly string[],
-  glossary: Glossary,
-  limit = 60,
-): TermCandidate[] {
-  const found = new Map<string, { text: string; count: number; quoted: boolean; reading: number; offset: number }>();
+export function termCandidates(readings: readonly string[], glossary: Glossary, limit = 60): TermCandidate[] {
+  const found = new Map<
+    string,
+    { text: string; count: number; quoted: boolean; reading: number; offset: number }
+  >();
   const note = (text: string, quoted: boolean, reading: number, offset: number) => {
     const key = foldKey(text);
     const known = found.get(key);
@@ -48,13 +47,17 @@ export function termCandidates(
       const inner = match[1] ?? '';
       if (allHan(inner)) note(inner, true, reading, match.index + 1);
     }
-    for (const { start, end } of hanRuns(text)) noteSuffixed(text, start, end, (word, at) => note(word, false, reading, at));
+    for (const { start, end } of hanRuns(text))
+      noteSuffixed(text, start, end, (word, at) => note(word, false, reading, at));
   });
   const kept = [...found.values()].filter(
     ({ text, count, quoted }) =>
       !glossary.lookup(text) && (quoted ? count > 1 || SUFFIX.test(text) : count > 1),
   );
-  kept.sort((a, b) => b.count - a.count || b.text.length - a.text.length || a.reading - b.reading || a.offset - b.offset);
+  kept.sort(
+    (a, b) =>
+      b.count - a.count || b.text.length - a.text.length || a.reading - b.reading || a.offset - b.offset,
+  );
   return withoutParts(kept)
     .slice(0, limit)
     .map(({ text, count, quoted, reading, offset }) => ({
@@ -77,9 +80,15 @@ function noteSuffixed(
     for (let length = MIN; length <= MAX && stop - length >= start; length++) {
       const at = stop - length;
       if (BREAKS.test(text[at] ?? '')) break;
+      if (isQuoted(text, at, stop)) continue;
       note(text.slice(at, stop), at);
     }
   }
+}
+
+/** Whether the quotation marks stand right around it, so that it has been counted as quoted. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /[“「『]/.test(text[start - 1] ?? '') && /[”」』]/.test(text[end] ?? '');
 }
 
 /** Of words that are equally frequent, those that lie in a longer one are left out. */

@@ -77,7 +77,8 @@ export function readTable(rows: Iterable<TableRow>, file = new GlossaryFileBuild
       break;
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
-    if (cells.length > columns.length) file.problem(line, 'too-many-cells', `${cells.length} > ${columns.length}`);
+    if (cells.length > columns.length)
+      file.problem(line, 'too-many-cells', `${cells.length} > ${columns.length}`);
     const names = columns;
     const cell = (name: Column) => cells[names.indexOf(name)]?.trim() ?? '';
     if (cell('simplified') === '') file.problem(line, 'no-headword', cells.join(' ').trim());

@@ -1,4 +1,4 @@
-import { COLUMNS } from './cells';
+import { COLUMNS, cellsOfEntry } from './cells';
 import type { TermEntry } from './entry';
 import { parseGlossaryTsv, tsvRow, writeGlossaryTsv } from './glossaryTsv';
 
@@ -13,26 +13,33 @@ export function overrideEntries(
 }
 
 /**
- * The text of a tab-separated glossary with `entry` in it: in place of the line that has its headword, or as a last
- * line. Every other line stays as it is, comments and faulty lines too; columns that the file lacks are added to its
- * header where the entry needs them. An empty text becomes a file with all columns.
+ * The text of a tab-separated glossary with `entries` in it: each in place of the line that has its headword, or as a
+ * last line. Every other line stays as it is, faulty ones too; columns that the file lacks are added to its header where
+ * an entry needs them. An empty text becomes a file with all columns.
  */
-export function putEntry(text: string, entry: TermEntry): string {
-  if (text.trim() === '') return writeGlossaryTsv([entry]);
+export function putEntries(text: string, entries: readonly TermEntry[]): string {
+  if (text.trim() === '') return writeGlossaryTsv(entries);
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const lines = text.split(/\r\n|\n|\r/);
   const header = lines[0] ?? '';
-  const columns = header.replace(/^\uFEFF/, '').split('\t').map((name) => name.trim());
-  if (!columns.includes('simplified')) return writeGlossaryTsv([entry]) + text;
-  const all = tsvRow(entry, COLUMNS).split('\t');
-  const missing = COLUMNS.filter((column, i) => all[i] !== '' && !columns.includes(column));
+  const columns = header
+    .replace(/^\uFEFF/, '')
+    .split('\t')
+    .map((name) => name.trim());
+  if (!columns.includes('simplified')) return writeGlossaryTsv(entries) + text;
+  const missing = COLUMNS.filter(
+    (column) => !columns.includes(column) && entries.some((entry) => cellsOfEntry(entry)[column] !== ''),
+  );
   if (missing.length > 0) lines[0] = [header, ...missing].join('\t');
-  const row = tsvRow(entry, [...columns, ...missing]);
-  const line = parseGlossaryTsv(text).lines.get(entry.simplified);
-  if (line !== undefined) lines[line - 1] = keepUnknown(lines[line - 1] ?? '', row, columns);
-  else if (lines[lines.length - 1]?.trim() === '') lines.splice(lines.length - 1, 1, row, '');
-  else lines.push(row, '');
-  return lines.join(lineBreak);
+  const known = parseGlossaryTsv(text).lines;
+  if (lines[lines.length - 1]?.trim() === '') lines.pop();
+  for (const entry of entries) {
+    const row = tsvRow(entry, [...columns, ...missing]);
+    const line = known.get(entry.simplified);
+    if (line === undefined) lines.push(row);
+    else lines[line - 1] = keepUnknown(lines[line - 1] ?? '', row, columns);
+  }
+  return [...lines, ''].join(lineBreak);
 }
 
 /** The new row with the old one's cells in the columns that an entry knows nothing of. */

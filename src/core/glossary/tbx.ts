@@ -13,14 +13,16 @@ import { type GlossaryFile, GlossaryFileBuilder } from './glossaryFile';
 export function parseGlossaryTbx(text: string): GlossaryFile {
   const file = new GlossaryFileBuilder();
   const { root, fault } = readXml(text);
-  if (fault) file.problem(fault.line, fault.code === 'document-type' ? 'document-type' : 'bad-xml', fault.detail);
+  if (fault)
+    file.problem(fault.line, fault.code === 'document-type' ? 'document-type' : 'bad-xml', fault.detail);
   if (!root) return file.finish();
   const concepts = [...descendants(root, CONCEPTS)];
-  if (concepts.length === 0 && !/^(tbx|martif)$/i.test(root.local)) file.problem(root.line, 'no-tbx', root.name);
+  if (concepts.length === 0 && !/^(tbx|martif)$/i.test(root.local))
+    file.problem(root.line, 'no-tbx', root.name);
   for (const concept of concepts) {
     const entries = entriesOf(concept);
     if (entries.length === 0)
-      file.problem(concept.line, 'no-chinese-term', concept.attributes['id'] ?? concept.name);
+      file.problem(concept.line, 'no-chinese-term', concept.attributes.id ?? concept.name);
     for (const entry of entries) file.add(entry, concept.line);
   }
   return file.finish();
@@ -73,17 +75,18 @@ function entriesOf(concept: XmlElement): TermEntry[] {
 /** The values in an element, those of the sections inside it left out. */
 function itemsOf(element: XmlElement, language: string): Item[] {
   return elementsOf(element).flatMap((child) => {
-    if (LANGUAGE_SECTIONS.has(child.local) || TERM_SECTIONS.has(child.local) || child.local === 'term') return [];
+    if (LANGUAGE_SECTIONS.has(child.local) || TERM_SECTIONS.has(child.local) || child.local === 'term')
+      return [];
     const inner = languageOf(child) ?? language;
     if (GROUPS.has(child.local) && elementsOf(child).length > 0) return itemsOf(child, inner);
     const text = textOf(child).trim();
-    const category = child.attributes['type'] ?? child.local;
+    const category = child.attributes.type ?? child.local;
     return text === '' ? [] : [{ category, text, language: inner }];
   });
 }
 
 function languageOf(element: XmlElement): string | undefined {
-  return (element.attributes['xml:lang'] ?? element.attributes['lang'])?.toLowerCase();
+  return (element.attributes['xml:lang'] ?? element.attributes.lang)?.toLowerCase();
 }
 
 function assemble(terms: readonly Term[], items: readonly Item[]): TermEntry[] {
@@ -96,10 +99,11 @@ function assemble(terms: readonly Term[], items: readonly Item[]): TermEntry[] {
   const english = terms.filter(({ language }) => /^en\b/.test(language));
   const used = new Set([head, taiwan[0], hongKong[0], ...english]);
   const all = [...items, ...head.items];
-  const values = (category: string) => all.filter((item) => item.category === category).map(({ text }) => text);
+  const values = (category: string) =>
+    all.filter((item) => item.category === category).map(({ text }) => text);
   const value = (category: string) => values(category)[0] ?? '';
-  const inLanguage = (category: string, prefix: string) =>
-    all.find((item) => item.category === category && item.language.startsWith(prefix))?.text ?? '';
+  const inLanguage = (category: string, pattern: RegExp) =>
+    all.find((item) => item.category === category && pattern.test(item.language))?.text ?? '';
   const entry = termEntry({
     simplified: head.text,
     traditionalTw: taiwan[0]?.text ?? '',
@@ -108,8 +112,8 @@ function assemble(terms: readonly Term[], items: readonly Item[]): TermEntry[] {
     partOfSpeech: value('partOfSpeech'),
     english: english.filter((term) => !isForbidden(term)).map(renderingOf),
     forbidden: english.filter(isForbidden).map(({ text }) => text),
-    definition: inLanguage('definition', 'en') || inLanguage('definition', ''),
-    definitionZh: inLanguage('definition', 'zh'),
+    definition: inLanguage('definition', /^en\b/) || inLanguage('definition', /^$/),
+    definitionZh: inLanguage('definition', /^zh\b/),
     category: value('subjectField'),
     priority: value('x-priority'),
     fullForm: value('x-fullForm'),
@@ -117,19 +121,21 @@ function assemble(terms: readonly Term[], items: readonly Item[]): TermEntry[] {
     related: values('crossReference'),
     twEquivalent: value('x-twEquivalent'),
     hkEquivalent: value('x-hkEquivalent'),
-    example: inLanguage('context', 'zh') || inLanguage('context', ''),
-    exampleEn: inLanguage('context', 'en'),
-    usageNote: [...values('usageNote'), ...foreign([...all, ...english.flatMap((term) => term.items)])].join('; '),
+    example: inLanguage('context', /^zh\b/) || inLanguage('context', /^$/),
+    exampleEn: inLanguage('context', /^en\b/),
+    usageNote: [...values('usageNote'), ...foreign([...all, ...english.flatMap((term) => term.items)])].join(
+      '; ',
+    ),
     notIn: values('x-notIn'),
   });
-  const noOwnDefinition = entry.definition === entry.definitionZh ? { ...entry, definition: '' } : entry;
-  const noOwnContext = entry.example === entry.exampleEn ? { ...noOwnDefinition, example: '' } : noOwnDefinition;
-  return [noOwnContext, ...chinese.filter((term) => !used.has(term)).map((term) => synonym(noOwnContext, term))];
+  return [entry, ...chinese.filter((term) => !used.has(term)).map((term) => synonym(entry, term))];
 }
 
 /** A further Chinese term of a concept as an entry that shares all but its form. */
 function synonym(entry: TermEntry, term: Term): TermEntry {
-  const short = term.items.some(({ category, text }) => category === 'termType' && /^(abbreviation|shortForm|acronym)$/.test(text));
+  const short = term.items.some(
+    ({ category, text }) => category === 'termType' && /^(abbreviation|shortForm|acronym)$/.test(text),
+  );
   const fullForm = short ? entry.simplified : '';
   return { ...entry, simplified: term.text, traditionalTw: '', traditionalHk: '', pinyin: '', fullForm };
 }
@@ -150,7 +156,14 @@ function isForbidden({ items }: Term): boolean {
 
 /** Values without a field of their own, with their category in front. */
 function foreign(items: readonly Item[]): string[] {
-  return items.filter(({ category }) => !KNOWN.has(category)).map(({ category, text }) => `${category}: ${text}`);
+  return items
+    .filter(({ category, language }) => !KNOWN.has(category) || isOtherText(category, language))
+    .map(({ category, text }) => `${category}: ${text}`);
+}
+
+/** A definition or an example in a language that entries have no field for. */
+function isOtherText(category: string, language: string): boolean {
+  return /^(definition|context)$/.test(category) && !/^(en|zh)?\b/.test(language || 'en');
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

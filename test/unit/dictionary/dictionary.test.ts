@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Dictionary, openDictionary } from '../../../src/core/dictionary/dictionary';
 import { toneMarks } from '../../../src/core/dictionary/toneMarks';
@@ -28,7 +28,8 @@ describe('tone marks', () => {
 describe('the packed dictionary', () => {
   let dictionary: Dictionary;
   beforeAll(() => {
-    if (!existsSync(file)) execFileSync(process.execPath, ['test/support/pack-dictionary.mjs'], { cwd: root });
+    if (!existsSync(file))
+      execFileSync(process.execPath, ['test/support/pack-dictionary.mjs'], { cwd: root });
     dictionary = openDictionary(readFileSync(file), decode);
   });
 

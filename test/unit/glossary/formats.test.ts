@@ -5,7 +5,12 @@ import { readCsv, writeCsv } from '../../../src/core/glossary/csv';
 import { RENDERING_STATUSES, type TermEntry, termEntry } from '../../../src/core/glossary/entry';
 import { parseGlossaryCsv, writeGlossaryCsv } from '../../../src/core/glossary/glossaryCsv';
 import { parseGlossaryTsv, writeGlossaryTsv } from '../../../src/core/glossary/glossaryTsv';
-import { forbidRendering, overrideEntries, preferRendering, putEntry } from '../../../src/core/glossary/ownGlossary';
+import {
+  forbidRendering,
+  overrideEntries,
+  preferRendering,
+  putEntries,
+} from '../../../src/core/glossary/ownGlossary';
 import { parseGlossaryTbx } from '../../../src/core/glossary/tbx';
 import { writeGlossaryTbx } from '../../../src/core/glossary/tbxWriter';
 
@@ -15,7 +20,11 @@ const words = (min: number) =>
     .map((text) => text.trim().replace(/ +/g, ' '))
     .filter((text) => text.length >= min);
 const list = fc.uniqueArray(words(1), { maxLength: 3 });
-const rendering = fc.record({ text: words(1), status: fc.constantFrom(...RENDERING_STATUSES), source: words(0) });
+const rendering = fc.record({
+  text: words(1),
+  status: fc.constantFrom(...RENDERING_STATUSES),
+  source: words(0),
+});
 const entry: fc.Arbitrary<TermEntry> = fc.record({
   simplified: words(1),
   traditionalTw: words(0),
@@ -133,8 +142,16 @@ describe('TBX from elsewhere', () => {
   });
 
   it.each([
-    ['an entity bomb', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><tbx>&b;</tbx>', 'document-type'],
-    ['an external entity', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>&a;</tbx>', 'document-type'],
+    [
+      'an entity bomb',
+      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><tbx>&b;</tbx>',
+      'document-type',
+    ],
+    [
+      'an external entity',
+      '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>&a;</tbx>',
+      'document-type',
+    ],
     ['an unknown entity', '<tbx>&b;</tbx>', 'bad-xml'],
     ['text cut short', '<tbx><text>', 'bad-xml'],
     ['nothing', '', 'bad-xml'],
@@ -170,17 +187,17 @@ describe('own entries', () => {
   });
   it('are put in place of their line, every other line kept', () => {
     const text = 'simplified\tenglish\tmine\r\n职工\tworker\tA\r\n\tno headword\r\n工会\told\tB\r\n';
-    expect(putEntry(text, { ...own, usageNote: 'n' })).toBe(
+    expect(putEntries(text, [{ ...own, usageNote: 'n' }])).toBe(
       'simplified\tenglish\tmine\tenglish_status\tusage_note\r\n职工\tworker\tA\r\n\tno headword\r\n工会\tunion\tB\tcommon\tn\r\n',
     );
   });
   it('are added at the end, with or without a last line break', () => {
     for (const text of ['simplified\n职工', 'simplified\n职工\n']) {
-      const file = parseGlossaryTsv(putEntry(text, own));
+      const file = parseGlossaryTsv(putEntries(text, [own]));
       expect(file.entries.map((e) => e.simplified)).toEqual(['职工', '工会']);
       expect(file.problems).toEqual([]);
     }
-    expect(parseGlossaryTsv(putEntry('', own)).entries).toEqual([own]);
+    expect(parseGlossaryTsv(putEntries('', [own])).entries).toEqual([own]);
   });
   it('move renderings between preferred and forbidden', () => {
     const forbidden = forbidRendering(own, 'union');

@@ -18,7 +18,11 @@ const entries = [
     english: [rendering('workers’ congress')],
     abbreviations: ['职代会'],
   }),
-  termEntry({ simplified: '职工', pinyin: 'zhí gōng', english: [rendering('worker'), rendering('staff member')] }),
+  termEntry({
+    simplified: '职工',
+    pinyin: 'zhí gōng',
+    english: [rendering('worker'), rendering('staff member')],
+  }),
   termEntry({ simplified: '旅行', pinyin: 'lǚ xíng', english: [rendering('travel')] }),
 ];
 const search = createTermSearch(entries);
@@ -115,7 +119,8 @@ describe('the terms of an article', () => {
 
 describe('candidates', () => {
   const glossary = createGlossary(parseGlossaryTsv('simplified\n议事会\n').entries);
-  const words = (...texts: string[]) => termCandidates(texts, glossary).map(({ text, count }) => `${text} ${count}`);
+  const words = (...texts: string[]) =>
+    termCandidates(texts, glossary).map(({ text, count }) => `${text} ${count}`);
   it('are frequent words that end like names, the longest of equals only', () => {
     expect(words('在码头议事角岗开会，码头先锋岗很好。', '码头先锋岗的人')).toEqual(['码头先锋岗 2']);
   });
@@ -126,7 +131,11 @@ describe('candidates', () => {
     expect(words('议事会，议事会')).toEqual([]);
   });
   it('hold the place of the first occurrence', () => {
-    expect(termCandidates(['x', '有“暖心驿站”'], glossary)[0]).toMatchObject({ reading: 1, offset: 2, reason: 'quoted' });
+    expect(termCandidates(['x', '有“暖心驿站”'], glossary)[0]).toMatchObject({
+      reading: 1,
+      offset: 2,
+      reason: 'quoted',
+    });
   });
 });
 
