@@ -26,15 +26,13 @@ export type RefusalCode =
   | 'not-tmx'
   | 'no-translation'
   | 'unsaved'
-  | 'untrusted'
   | 'draft-failed'
   | 'note-on-nothing'
   | 'note-on-untitled'
   | 'note-newer'
   | 'note-busy'
   | 'note-not-saved'
-  | 'note-import';
-  | 'draft-failed';
+  | 'note-import'
   | 'no-workspace'
   | 'nothing-kept'
   | 'no-open-choice'

@@ -94,7 +94,10 @@ export function sentenceFor(refusal: Refusal): string {
     case 'no-open-choice':
       return vscode.l10n.t('“{0}” has no open choices.', detail);
     case 'cannot-restore':
+      return vscode.l10n.t(
         '“{0}” has nothing left of the conversion that could be restored. Compare it with the original instead.',
+        detail,
+      );
   }
 }
 
@@ -115,6 +118,8 @@ export class Notify {
   /** Says in the status bar, for a moment, what was done. */
   hint(message: string): void {
     vscode.window.setStatusBarMessage(message, HINT_MS);
+  }
+
   /** Tells something and offers answers; undefined where the user dismissed it. */
   async ask(message: string, ...answers: string[]): Promise<string | undefined> {
     return vscode.window.showInformationMessage(message, ...answers);

@@ -54,7 +54,19 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
   const glossary = new GlossaryStore(assets, log);
   const notes = new NotesStore(pages, log, notify);
-  context.subscriptions.push(log, corrections, pages, facts, glossary, index, memory, notes, spotlight);
+  const conversionFiles = new ConversionFiles();
+  context.subscriptions.push(
+    log,
+    conversionFiles,
+    corrections,
+    pages,
+    facts,
+    glossary,
+    index,
+    memory,
+    notes,
+    spotlight,
+  );
   return {
     assets,
     commands: new Commands(notify),
@@ -63,13 +75,9 @@ export function createServices(context: vscode.ExtensionContext): Services {
     index,
     rows: new Rows(),
     spotlight,
-    converters: new ConverterStore(assets),
-    dictionary: new DictionaryStore(assets, log),
-  const pages = new PageCache();
-  const conversionFiles = new ConversionFiles();
-  context.subscriptions.push(log, pages, conversionFiles);
     conversionFiles,
     converters: new ConverterStore(assets, glossary, conversionFiles),
+    dictionary: new DictionaryStore(assets, log),
     glossary,
     log,
     memory,

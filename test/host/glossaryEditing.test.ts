@@ -171,7 +171,7 @@ describe('glossaries of one’s own', () => {
       select(editor, '职工议事').start,
     );
     ok(link?.targetUri.path.endsWith('desk.gongbao.csv'));
-    equal(link.targetRange.start.line, 1);
+    equal(link?.targetRange.start.line, 1);
     await remove('desk.gongbao.csv');
     await waitFor('the built-in entry', async () => !(await cardAt(editor, '职工议事')).includes('toiler'));
   });
