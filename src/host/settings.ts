@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Taste } from '../core/script/taste';
 
+const DEFAULT_GLOSSARY_FILES = ['.gongbao/glossary.{tsv,csv,tbx}', '**/*.gongbao.{tsv,csv,tbx}'];
+
 /** Typed access to `gongbao.*`; read anew at each call, so that a change takes effect at once. */
 export const settings = {
   /** Languages whose documents may hold a page. */
@@ -19,6 +21,29 @@ export const settings = {
   rememberChoices: (scope?: vscode.Uri): 'page' | 'workspace' | 'never' =>
     vscode.workspace.getConfiguration('gongbao.conversion', scope ?? null).get('rememberChoices', 'page'),
   hovers: (): boolean => get('glossary.hovers', true),
+  /** Whether words that are no terms are looked up in the general dictionary. */
+  dictionary: (): boolean => get('glossary.dictionary', true),
+  /** Where terms are underlined: at their first occurrence in a paragraph or an article. */
+  underline: (): 'off' | 'paragraph' | 'article' => get('glossary.underline', 'paragraph'),
+  completion: (): boolean => get('glossary.completion', true),
+  /** Glob patterns of the workspace's own glossaries, below each of its folders. */
+  glossaryFiles: (): readonly string[] => get('glossary.files', DEFAULT_GLOSSARY_FILES),
+  fragmentHints: (): boolean => get('fragments.hints', true),
+  fragmentLights: (): boolean => get('fragments.lights', true),
+  /** Path of the translation memory below the first workspace folder. */
+  memoryFile: (): string => get('translation.memory', '.gongbao/memory.tmx'),
+  /** Per cent from which a memory match fills an empty target when all cells are run. */
+  pretranslateFrom: (): number => get('translation.pretranslateFrom', 100),
+  headlineStyle: (): 'off' | 'title' | 'sentence' => get('translation.headlineStyle', 'off'),
+  /** Codes of checks that are switched off. */
+  uncheckedFor: (): readonly string[] => get('translation.checksOff', []),
+  draftProvider: (): 'off' | 'vscode' | 'openai' => get('translation.draft.provider', 'off'),
+  draftModel: (): string => get('translation.draft.model', ''),
+  draftAddress: (): string => get('translation.draft.address', 'http://localhost:11434/v1'),
+  draftTimeout: (): number => get('translation.draft.timeout', 60),
+  targetLanguage: (): string => get('translation.targetLanguage', 'en'),
+  /** The name under notes of one's own; '' for none. */
+  noteAuthor: (): string => get('notes.author', ''),
   followCursor: (): boolean => get('articles.followCursor', true),
 };
 

@@ -60,6 +60,11 @@ export function pageActions(page, pictures) {
       const id = await found(findTreeRow, { view, label });
       await first(`[id="${id}"]`).click({ timeout: patience });
     },
+    async dragTreeRow({ view, from, to }) {
+      const source = await found(findTreeRow, { view, label: from });
+      const target = await found(findTreeRow, { view, label: to });
+      await first(`[id="${source}"]`).dragTo(first(`[id="${target}"]`), { timeout: patience });
+    },
   };
 }
 

@@ -22,7 +22,11 @@ interface Example {
 function examples(count: number): Example[] {
   return seamExamples(count).map(({ input, gold, roles }) => {
     const full = { ...input, weights: new Float64Array(0) };
-    const order = readingOrder(full, orderWeights(), roles.lines.map((line) => line.role));
+    const order = readingOrder(
+      full,
+      orderWeights(),
+      roles.lines.map((line) => line.role),
+    );
     const sorted = reorder(full, roles.lines, order);
     const placeOfLine = new Map(sorted.lines.map((line, node) => [line.at, node]));
     const moved = input.lines.map((line) => placeOfLine.get(line.at) ?? -1);

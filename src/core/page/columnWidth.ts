@@ -46,7 +46,8 @@ function spread(columns: Float64Array, lines: readonly ScannedLine[]): void {
     if (own > 0) {
       last = own;
       age = 0;
-    } else if (++age < SPREAD && (lines[i]?.mark ?? 0) === 0 && (lines[i]?.width ?? 0) <= 1.1 * last) columns[i] = last;
+    } else if (++age < SPREAD && (lines[i]?.mark ?? 0) === 0 && (lines[i]?.width ?? 0) <= 1.1 * last)
+      columns[i] = last;
   }
 }
 

@@ -52,6 +52,7 @@ function coverage(codes: readonly (readonly number[])[], at: number, left: Reado
 
 function codesOf(text: string): number[] {
   const codes: number[] = [];
-  for (let i = 1; i < text.length && i < 600; i++) codes.push(pairCode(text.charCodeAt(i - 1), text.charCodeAt(i)));
+  for (let i = 1; i < text.length && i < 600; i++)
+    codes.push(pairCode(text.charCodeAt(i - 1), text.charCodeAt(i)));
   return codes;
 }

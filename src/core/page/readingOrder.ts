@@ -1,7 +1,7 @@
 import type { ChainInput } from './chains';
 import type { LineRole } from './model';
 import { breaksText } from './paragraphs';
-import { END_FEATURES, START_FEATURES } from './seamFeatures';
+import { START_FEATURES } from './seamFeatures';
 import { ALWAYS, type OrderWeights, pairFeatures, START_BASE, weigh } from './seamModel';
 import { type BlockLine, unscramble } from './unscramble';
 
@@ -14,19 +14,12 @@ const HEAD_SIGNS: ReadonlySet<number> = new Set(
   ),
 );
 const LEAD = START_FEATURES.indexOf('start lead');
-const TAIL_SIGNS: ReadonlySet<number> = new Set(
-  ['end stop short', 'end stop indented', 'end stop brief'].map((name) => END_FEATURES.indexOf(name)),
-);
 
 /**
  * The order of a page's lines after scrambled blocks are put back: indexes of page lines. Headings keep their places;
  * noise and credits stay behind the line that they follow.
  */
-export function readingOrder(
-  input: ChainInput,
-  weights: OrderWeights,
-  roles: readonly LineRole[],
-): number[] {
+export function readingOrder(input: ChainInput, weights: OrderWeights, roles: readonly LineRole[]): number[] {
   const count = roles.length;
   const nodeAt = new Map(input.lines.map((line, node) => [line.at, node]));
   const members: number[] = [];
@@ -37,17 +30,17 @@ export function readingOrder(
   const lasts = input.lines.map((line) => weigh(weights.last, line.ends));
   const block = members.map((at): BlockLine => {
     const node = nodeAt.get(at);
-    if (node === undefined) return { text: false, headLike: false, tailLike: false };
+    if (node === undefined) return { text: false, headLike: false, tailLike: false, piece: false };
     const line = input.lines[node];
     return {
       text: true,
       // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
-      headLike: line !== undefined && line.open && line.starts.some((f) => HEAD_SIGNS.has(f)),
-      tailLike: line !== undefined && line.inside && line.ends.some((f) => TAIL_SIGNS.has(f)),
+      headLike: line?.open === true && line.starts.some((f) => HEAD_SIGNS.has(f)),
+      tailLike: line?.inside === true && !line.open,
+      piece: line !== undefined && (line.open || line.inside),
     };
   });
   const openings = openingsOf(members.map((at) => (nodeAt.has(at) ? undefined : roles[at])));
-  const memo = new Map<number, number>();
   const step = (from: number, to: number): number => {
     const left = nodeAt.get(members[from] ?? -1);
     const right = nodeAt.get(members[to] ?? -1);
@@ -59,15 +52,16 @@ export function readingOrder(
       const lead = input.lines[right]?.starts.includes(LEAD) ?? false;
       return openingScore(openings[from], lead, firsts[right] ?? 0, starts[right] ?? 0);
     }
-    const key = left * input.lines.length + right;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const over = (ends[left] ?? 0) + (starts[right] ?? 0) + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
-    const value = logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), over);
-    memo.set(key, value);
-    return value;
+    return logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), overParagraphs(left, right));
   };
-  const order = unscramble(block, step).map((k) => members[k] ?? 0);
+  const overParagraphs = (left: number, right: number): number =>
+    (ends[left] ?? 0) + (starts[right] ?? 0) + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
+  const over = (from: number, to: number): number => {
+    const left = nodeAt.get(members[from] ?? -1);
+    const right = nodeAt.get(members[to] ?? -1);
+    return left === undefined || right === undefined ? step(from, to) : overParagraphs(left, right);
+  };
+  const order = unscramble(block, step, over).map((k) => members[k] ?? 0);
   return withFollowers(order, count, new Set(members));
 }
 

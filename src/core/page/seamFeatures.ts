@@ -1,5 +1,5 @@
 import { type Fill, fillOf } from './columnWidth';
-import type { LineFeatures } from './lineFeatures';
+import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
 import type { LineRole } from './model';
 import { foldLine } from './pageWords';
 import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
@@ -72,7 +72,7 @@ export function readTextLine(
   indents: boolean,
 ): TextLine {
   const folded = foldLine(f.scan.text);
-  const quotes = quoteState(f.folded.replace(/\s+/g, ''), f.scan.text.replace(/\s+/g, ''));
+  const quotes = quoteState(solid(f.folded), solid(ends(f.scan.text)));
   const fill = fillOf(f.scan.width, column);
   const form = fill === 'unknown' ? (f.scan.width > 26 ? 'long' : 'brief') : fill;
   return {
@@ -85,6 +85,15 @@ export function readTextLine(
     open: f.ending !== 'stop' && !endsWithCredit(f),
     inside: !f.opensParagraph && f.scan.indent < 1.5 && f.scan.mark === 0,
   };
+}
+
+function solid(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** What `LineFeatures.folded` holds of a line: all of it, or of an endless one its two ends. */
+function ends(text: string): string {
+  return text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text;
 }
 
 function startFeatures(

@@ -90,6 +90,11 @@ export async function clickTreeRow(view: string, label: string): Promise<void> {
   await ask('clickTreeRow', { view, label });
 }
 
+/** Drags the row of a view whose label contains `from` onto the one whose label contains `to`. */
+export async function dragTreeRow(view: string, from: string, to: string): Promise<void> {
+  await ask('dragTreeRow', { view, from, to });
+}
+
 /** The texts of the notifications that have not been dismissed, shown as toasts or kept behind the bell. */
 export async function notifications(): Promise<string[]> {
   await vscode.commands.executeCommand('notifications.showList');

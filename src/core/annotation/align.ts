@@ -1,0 +1,97 @@
+/** How a quotation with its context lies on a stretch of text. */
+export interface Alignment {
+  /** Where the quoted words lie in the text given; `start` = `end` where nothing is left of them. */
+  readonly start: number;
+  readonly end: number;
+  /** Units of the quotation that stand there unchanged. */
+  readonly kept: number;
+  /** The same for its context. */
+  readonly keptBefore: number;
+  readonly keptAfter: number;
+}
+
+const MATCH = 2;
+const MISMATCH = -2;
+const GAP = -2;
+
+const STOP = 0;
+const BOTH = 1;
+const PATTERN = 2;
+const TEXT = 3;
+
+/**
+ * Lays `before + words + after` onto the best fitting stretch of `text` (dynamic programming after Needleman–Wunsch;
+ * as in Smith–Waterman the context may be cut short at its outer ends and the text is free on both sides, but the
+ * words must be laid out whole). Takes time and memory in proportion to both lengths multiplied.
+ */
+export function align(before: string, words: string, after: string, text: string): Alignment {
+  const pattern = before + words + after;
+  const wordsEnd = before.length + words.length;
+  const width = text.length + 1;
+  const steps = new Uint8Array((pattern.length + 1) * width);
+  let previous = new Int32Array(width);
+  let row = new Int32Array(width);
+  let best = { score: before.length + words.length === 0 ? 0 : -1e9, i: wordsEnd, j: 0 };
+  for (let i = 1; i <= pattern.length; i++) {
+    const free = i <= before.length;
+    const unit = pattern.charCodeAt(i - 1);
+    row[0] = free ? 0 : (previous[0] ?? 0) + GAP;
+    steps[i * width] = free ? STOP : PATTERN;
+    for (let j = 1; j < width; j++) {
+      const same = unit === text.charCodeAt(j - 1);
+      let score = (previous[j - 1] ?? 0) + (same ? MATCH : MISMATCH);
+      let step = BOTH;
+      const skipPattern = (previous[j] ?? 0) + GAP;
+      if (skipPattern > score) [score, step] = [skipPattern, PATTERN];
+      const skipText = (row[j - 1] ?? 0) + GAP;
+      if (skipText > score) [score, step] = [skipText, TEXT];
+      if (free && score <= 0) [score, step] = [0, STOP];
+      row[j] = score;
+      steps[i * width + j] = step;
+    }
+    if (i >= wordsEnd) {
+      for (let j = 0; j < width; j++) {
+        const score = row[j] ?? 0;
+        if (score > best.score) best = { score, i, j };
+      }
+    }
+    [previous, row] = [row, previous];
+  }
+  return trace(steps, width, best, before.length, wordsEnd, pattern, text);
+}
+
+function trace(
+  steps: Uint8Array,
+  width: number,
+  last: { i: number; j: number },
+  wordsStart: number,
+  wordsEnd: number,
+  pattern: string,
+  text: string,
+): Alignment {
+  let { i, j } = last;
+  let start = -1;
+  let end = j;
+  let kept = 0;
+  let keptBefore = 0;
+  let keptAfter = 0;
+  for (;;) {
+    // Where text was put in at a border, it belongs to the words only if the border is crossed later.
+    if (i === wordsEnd) end = j;
+    if (i === wordsStart && start < 0) start = j;
+    const step = steps[i * width + j] ?? STOP;
+    if (step === STOP || (i <= 0 && j <= 0)) break;
+    if (step === BOTH) {
+      if (pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1)) {
+        if (i > wordsEnd) keptAfter++;
+        else if (i > wordsStart) kept++;
+        else keptBefore++;
+      }
+      i--;
+      j--;
+    } else if (step === PATTERN) i--;
+    else j--;
+  }
+  if (start < 0) start = j;
+  return { start, end: Math.max(start, end), kept, keptBefore, keptAfter };
+}

@@ -1,0 +1,177 @@
+import { isHan } from '../text/characters';
+import { type Range, rangesOverlap } from '../text/range';
+import { type AnchorText, runsIn, toDocumentRanges } from './anchorText';
+import {
+  exactPlaces,
+  type FoldedQuote,
+  foldQuote,
+  occurrences,
+  type Place,
+  similarPlaces,
+} from './candidates';
+import type { Quote } from './note';
+
+/** A place that an orphan may belong to. */
+export interface Candidate {
+  /** In the document, in reading order. */
+  readonly ranges: readonly Range[];
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** Where a note stands now. */
+export type Anchoring =
+  /** The words as they were quoted, script and wrapping aside, in their surroundings. */
+  | { readonly kind: 'exact'; readonly ranges: readonly Range[]; readonly score: number }
+  /** Found without doubt, but the words or their surroundings have changed. */
+  | { readonly kind: 'moved'; readonly ranges: readonly Range[]; readonly score: number }
+  /** Not found, or found in several places: a person must say. */
+  | { readonly kind: 'orphan'; readonly candidates: readonly Candidate[] };
+
+/** Two places whose scores are closer than this are a tie, and a tie is not a hit. */
+const MARGIN = 0.1;
+/** Places below this are not worth a look. */
+const WORTH_A_LOOK = 0.3;
+const MAX_CANDIDATES = 5;
+
+/**
+ * Finds the place of a quote on a page: the words themselves, told apart by context, article and position (weights
+ * after the Hypothesis client's, which scores quote 50, prefix 20, suffix 20, position 2), then words like them.
+ * In doubt the note is an orphan: a note at the wrong place is worse than one without a place.
+ */
+export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
+  const folded = foldQuote(quote);
+  if (folded.words === '') return { kind: 'orphan', candidates: [] };
+  const all = occurrences(anchorText, folded.words);
+  const exact = exactPlaces(anchorText, folded, all);
+  const known = { folded, quote, count: all.length };
+  const same = choose(exact, known);
+  if (same) return attached(anchorText, same, quote);
+  const seen = [...exact];
+  for (const stream of [anchorText.readingOrder, anchorText.fileOrder()]) {
+    const similar = similarPlaces(anchorText, stream, folded);
+    seen.push(...similar);
+    const chosen = choose(similar, known);
+    if (chosen) return attached(anchorText, chosen, quote);
+  }
+  return { kind: 'orphan', candidates: candidatesOf(anchorText, seen) };
+}
+
+/** What a choice rests on. */
+interface Known {
+  readonly folded: FoldedQuote;
+  readonly quote: Quote;
+  /** How often the quoted words stand on the page now. */
+  readonly count: number;
+}
+
+function choose(places: readonly Place[], known: Known): Place | undefined {
+  const best = places[0];
+  if (!best || !supported(best, known)) return undefined;
+  const copied = known.count > (known.quote.occurrence?.of ?? known.count);
+  const rivals = places.filter((other) => other !== best && isRival(other, best, copied));
+  if (rivals.length === 0) return best;
+  return twin([best, ...rivals], places, known);
+}
+
+/**
+ * Whether another place could be meant as well: it scores about as much, or could pass by itself and the best one is
+ * not just as it was. Where there are more occurrences than there were, any that shares some context is a copy.
+ */
+function isRival(other: Place, best: Place, copied: boolean): boolean {
+  if (best.score - other.score < MARGIN) return true;
+  const context = Math.max(other.before, other.after);
+  if (copied) return context >= 0.2 || other.touching >= 1;
+  return best.before + best.after < 2 && context >= 0.5 && other.touching >= 2;
+}
+
+/** Words of this length stand for themselves where they are the only ones; shorter ones must touch their context. */
+const TELLING = 12;
+
+/** Whether the evidence for a place suffices by itself. The shorter the words, the more their context must say. */
+function supported(best: Place, { folded, quote, count }: Known): boolean {
+  const length = folded.words.length;
+  const known = folded.before.length + folded.after.length;
+  const of = quote.occurrence?.of ?? 1;
+  const only = count === 1 && of === 1;
+  if (known === 0) return best.words === 1 && only && length >= 4;
+  // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
+  if (length < TELLING && best.touching < Math.min(2, known)) return false;
+  if (quote.alike) return best.words === 1 && count >= of && best.before + best.after >= 1.8;
+  if (best.words < 1) return supportedThoughChanged(best, folded.words);
+  // One of several is missing: this may be another.
+  if (count < of) return best.before + best.after >= 1.8;
+  const context = Math.max(best.before, best.after);
+  if (only && length >= TELLING) return true;
+  if (only && length >= 8) return context >= 0.25 || best.sameArticle;
+  if (only && length >= 4) return context >= 0.5;
+  return context >= 0.7;
+}
+
+function supportedThoughChanged(best: Place, quoted: string): boolean {
+  const { words, before, after, range, stream } = best;
+  const length = quoted.length;
+  const now = range.end - range.start;
+  if (now <= 0) return false;
+  const both = Math.min(before, after);
+  const either = Math.max(before, after);
+  if (words >= 0.8) return either >= 0.6 && both >= 0.25;
+  if (words >= 0.5) return both >= 0.7;
+  // A short word between what has always stood on both sides of it: a regional phrase, or a misreading put right.
+  const han = allHan(quoted) && allHan(stream.key.slice(range.start, range.end));
+  return han && length <= 6 && now <= 2 * length && 2 * now >= length && both >= 0.85;
+}
+
+function allHan(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (!isHan(key.charCodeAt(i))) return false;
+  return true;
+}
+
+/** The quote of a note that is being made, marked where something very like it stands elsewhere. */
+export function withLikeness(anchorText: AnchorText, quote: Quote): Quote {
+  const folded = foldQuote(quote);
+  const exact = exactPlaces(anchorText, folded, occurrences(anchorText, folded.words));
+  const own = exact[0] && startOf(exact[0]);
+  const streams = [anchorText.readingOrder, anchorText.fileOrder()];
+  const places = [...exact, ...streams.flatMap((stream) => similarPlaces(anchorText, stream, folded))];
+  const alike = places.some(
+    (place) =>
+      Math.abs(startOf(place) - (own ?? 0)) > folded.words.length &&
+      place.words >= 0.5 &&
+      Math.max(place.before, place.after) >= 0.5,
+  );
+  return alike ? { ...quote, alike } : quote;
+}
+
+/** Of equal places the one with the same number as before, if there are as many as there were. */
+function twin(tied: readonly Place[], places: readonly Place[], { quote, count }: Known): Place | undefined {
+  const { occurrence } = quote;
+  if (!occurrence || count !== occurrence.of || places.length !== count) return undefined;
+  if (tied.some((place) => place.words < 1 || place.before < 1 || place.after < 1)) return undefined;
+  const inOrder = [...places].sort((a, b) => startOf(a) - startOf(b));
+  const wanted = inOrder[occurrence.index];
+  return tied.find((place) => place === wanted);
+}
+
+function startOf({ stream, range }: Place): number {
+  return runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.document ?? 0;
+}
+
+function attached(anchorText: AnchorText, place: Place, quote: Quote): Anchoring {
+  const ranges = toDocumentRanges(anchorText, place.stream, place.range);
+  const asItWas =
+    place.words === 1 && (quote.prefix + quote.suffix === '' || place.before + place.after === 2);
+  return { kind: asItWas ? 'exact' : 'moved', ranges, score: place.score };
+}
+
+function candidatesOf(anchorText: AnchorText, places: readonly Place[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const place of [...places].sort((a, b) => b.score - a.score)) {
+    if (chosen.length >= MAX_CANDIDATES || place.score < WORTH_A_LOOK) break;
+    const ranges = toDocumentRanges(anchorText, place.stream, place.range);
+    const [first] = ranges;
+    if (!first || chosen.some(({ ranges: [other] }) => other && rangesOverlap(first, other))) continue;
+    chosen.push({ ranges, score: place.score });
+  }
+  return chosen;
+}

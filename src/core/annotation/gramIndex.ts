@@ -1,0 +1,94 @@
+/** Finds strings in one text without walking it each time. */
+export interface GramIndex {
+  /** Every place where `words` stands, in order, overlapping ones too; none for ''. */
+  occurrences(words: string): number[];
+  /**
+   * Where in the text something like `pattern` may begin, the most promising first: offsets `at` so that many pairs
+   * of neighbouring units of the pattern stand at `at` plus their offset in it, give or take a few.
+   */
+  seeds(pattern: string, limit: number): number[];
+}
+
+const BUCKETS = 1 << 16;
+const BAND = 16;
+/** Pairs that stand everywhere say nothing about a place. */
+const COMMON = 200;
+
+/** Indexes the pairs of neighbouring units of `text` by hash, in two passes. */
+export function createGramIndex(text: string): GramIndex {
+  const starts = new Uint32Array(BUCKETS + 1);
+  const count = Math.max(0, text.length - 1);
+  for (let i = 0; i < count; i++) {
+    const bucket = bucketOf(text, i) + 1;
+    starts[bucket] = (starts[bucket] ?? 0) + 1;
+  }
+  for (let b = 1; b <= BUCKETS; b++) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0);
+  const next = starts.slice(0, BUCKETS);
+  const positions = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const bucket = bucketOf(text, i);
+    const at = next[bucket] ?? 0;
+    positions[at] = i;
+    next[bucket] = at + 1;
+  }
+  const bucket = (of: string, i: number): Uint32Array => {
+    const b = bucketOf(of, i);
+    return positions.subarray(starts[b], starts[b + 1]);
+  };
+  return {
+    occurrences: (words) => {
+      if (words.length < 2) return singles(text, words);
+      let rarest = 0;
+      let places = bucket(words, 0);
+      for (let i = 1; i + 1 < Math.min(words.length, 24); i++) {
+        const other = bucket(words, i);
+        if (other.length < places.length) [rarest, places] = [i, other];
+      }
+      const found: number[] = [];
+      for (const place of places) {
+        if (text.startsWith(words, place - rarest) && place >= rarest) found.push(place - rarest);
+      }
+      return found;
+    },
+    seeds: (pattern, limit) => {
+      const votes = new Map<number, number>();
+      for (let i = 0; i + 1 < pattern.length; i++) {
+        const places = bucket(pattern, i);
+        if (places.length > COMMON) continue;
+        for (const place of places) {
+          if (text[place] !== pattern[i] || text[place + 1] !== pattern[i + 1]) continue;
+          const band = Math.floor((place - i) / BAND);
+          votes.set(band, (votes.get(band) ?? 0) + 1);
+        }
+      }
+      return strongest(votes, limit);
+    },
+  };
+}
+
+/** Bands with the most votes, their neighbours' counted with them, as offsets. */
+function strongest(votes: ReadonlyMap<number, number>, limit: number): number[] {
+  const total = (band: number) =>
+    (votes.get(band) ?? 0) + Math.max(votes.get(band - 1) ?? 0, votes.get(band + 1) ?? 0) / 2;
+  const ranked = [...votes.keys()]
+    .map((band) => ({ band, weight: total(band) }))
+    .filter(({ weight }) => weight >= 2)
+    .sort((a, b) => b.weight - a.weight || a.band - b.band);
+  const chosen: number[] = [];
+  for (const { band } of ranked) {
+    if (chosen.length >= limit) break;
+    if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
+  }
+  return chosen.map((band) => band * BAND);
+}
+
+function singles(text: string, unit: string): number[] {
+  const found: number[] = [];
+  if (unit === '') return found;
+  for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) found.push(at);
+  return found;
+}
+
+function bucketOf(text: string, i: number): number {
+  return (Math.imul(text.charCodeAt(i), 0x9e35) + text.charCodeAt(i + 1)) & (BUCKETS - 1);
+}

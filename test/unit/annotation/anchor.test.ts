@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { anchorQuote } from '../../../src/core/annotation/anchor';
+import { describeAnchor } from '../../../src/core/annotation/describe';
+import type { Quote } from '../../../src/core/annotation/note';
+import { applyEdits } from '../../../src/core/text/edit';
+import { loadCorpus } from '../../support/corpus/load';
+import { generatePage } from '../../support/corpus/page';
+import { createRandom } from '../../support/corpus/random';
+import { history, STEPS } from '../../support/notes/history';
+import { anchorTextOf, judge, makeNotes } from '../../support/notes/measure';
+import { traced } from '../../support/notes/tracedText';
+
+const PAGE = [
+  '## 梧州搬运工有了“议事角”',
+  '',
+  '本报讯（记者孟小舟）近日，广西梧州市总工会在码头设立“议事角”，搬运工每周在职工',
+  '代表的陪同下议一件事。议事角设在三号仓库门口，只有一张桌子、两条长凳。',
+  '',
+  '据悉，议事角设立一个月来，已收到意见二十余条，办结十五条。搬运工老邓说，以前有话',
+  '没处讲，如今桌子就摆在眼前。下一步，市总工会将把议事角推广到全市六个码头。',
+  '',
+].join('\n');
+
+/** The quote of the words at their nth occurrence; `words` may stand across line breaks. */
+function quoteOf(text: string, words: string, nth = 0): Quote {
+  let start = -1;
+  for (let n = 0; n <= nth; n++) start = text.indexOf(words, start + 1);
+  const quote = describeAnchor(anchorTextOf(text), [{ start, end: start + words.length }]);
+  if (start < 0 || !quote) throw new Error(`no ${words}`);
+  return quote;
+}
+
+/** What the quote is attached to, or how many candidates an orphan has. */
+function found(text: string, quote: Quote): string | number {
+  const anchoring = anchorQuote(anchorTextOf(text), quote);
+  if (anchoring.kind === 'orphan') return anchoring.candidates.length;
+  return `${anchoring.kind}: ${anchoring.ranges.map(({ start, end }) => text.slice(start, end)).join('|')}`;
+}
+
+const edit = (old: string, fresh: string, text = PAGE) => {
+  const start = text.indexOf(old);
+  return applyEdits(text, [{ range: { start, end: start + old.length }, newText: fresh }]);
+};
+
+describe('a quote', () => {
+  it('reads through line breaks and remembers context, position, occurrence and article', () => {
+    expect(quoteOf(PAGE, '职工\n代表')).toMatchObject({
+      exact: '职工代表',
+      prefix: expect.stringMatching(/搬运工每周在$/),
+      suffix: expect.stringMatching(/^的陪同下/),
+      occurrence: { index: 0, of: 1 },
+      article: '梧州搬运工有了“议事角”',
+    });
+    const { exact, start, end } = quoteOf(PAGE, '三号仓库');
+    expect(anchorTextOf(PAGE).reading.slice(start, end)).toBe(exact);
+  });
+
+  it('of nothing but white space is none', () => {
+    expect(
+      describeAnchor(anchorTextOf(PAGE), [{ start: PAGE.indexOf('\n\n'), end: PAGE.indexOf('\n\n') + 2 }]),
+    ).toBeUndefined();
+  });
+
+  it('leaves the heading mark out', () => {
+    expect(quoteOf(PAGE, '## 梧州搬运工').exact).toBe('梧州搬运工');
+  });
+});
+
+describe('anchoring', () => {
+  it('finds the words on the page as it was', () => {
+    expect(found(PAGE, quoteOf(PAGE, '三号仓库'))).toBe('exact: 三号仓库');
+  });
+
+  it('finds them in other lines, scripts and widths', () => {
+    const other =
+      '本報訊（記者孟小舟）近日，廣西梧州市總工會在碼頭設立「議事角」，搬運工每周在職\n工代 表的陪同下議一件事。議事角設在三號\n倉庫門口,只有一張桌子、兩條長凳。';
+    const quote = quoteOf(PAGE, '职工\n代表的陪同下');
+    expect(found(other, quote)).toMatch(/^(exact|moved): 職\n工代 表的陪同下$/);
+    expect(found(other, quoteOf(PAGE, '三号仓库门口，'))).toBe('moved: 三號\n倉庫門口,');
+  });
+
+  it('tells occurrences apart by their context', () => {
+    for (const nth of [0, 1, 2, 3]) {
+      const quote = quoteOf(PAGE, '议事角', nth);
+      const text = edit('近日，', '四月初的一个早上，');
+      const anchoring = anchorQuote(anchorTextOf(text), quote);
+      let start = -1;
+      for (let n = 0; n <= nth; n++) start = text.indexOf('议事角', start + 1);
+      expect(anchoring.kind === 'orphan' ? undefined : anchoring.ranges[0]?.start).toBe(start);
+    }
+  });
+
+  it('follows words that were put right or came in another wording', () => {
+    expect(found(edit('搬运工老邓说', '搬运工老郑说'), quoteOf(PAGE, '搬运工老邓说'))).toBe(
+      'moved: 搬运工老郑说',
+    );
+    expect(found(edit('码头设立“议', '埠头设立“议'), quoteOf(PAGE, '码头'))).toBe('moved: 埠头');
+  });
+
+  it('leaves a note whose sentence is gone without a place', () => {
+    expect(
+      found(edit('议事角设在三号仓库门口，只有一张桌子、两条长凳。', ''), quoteOf(PAGE, '两条长凳')),
+    ).toBeTypeOf('number');
+    expect(
+      found(edit('下一步，市总工会将把议事角推广到全市六个码头。', ''), quoteOf(PAGE, '市总工会', 1)),
+    ).toBeTypeOf('number');
+  });
+
+  it('takes a tie for no hit and offers the candidates', () => {
+    const quote = quoteOf(PAGE, '议事角设在三号仓库门口');
+    const twice = `${PAGE}\n${PAGE}`;
+    expect(found(twice, quote)).toBe(2);
+  });
+
+  it('of twins that were there from the beginning finds the right one', () => {
+    const twins = `${PAGE}\n${PAGE}`;
+    const start = twins.lastIndexOf('三号仓库');
+    const quote = describeAnchor(anchorTextOf(twins), [{ start, end: start + 4 }]);
+    const anchoring = quote && anchorQuote(anchorTextOf(twins), quote);
+    expect(anchoring).toMatchObject({ kind: 'exact', ranges: [{ start }] });
+  });
+
+  it('is total', () => {
+    const empty: Quote = { exact: '', prefix: '', suffix: '' };
+    for (const text of ['', '\n', '工', '\ud840', PAGE]) {
+      expect(anchorQuote(anchorTextOf(text), empty).kind).toBe('orphan');
+      expect(anchorQuote(anchorTextOf(text), { ...empty, exact: '\udc00工会' }).kind).toBe('orphan');
+    }
+  });
+});
+
+describe('histories of edits', () => {
+  const articles = loadCorpus('test/fixtures/corpus');
+  const foreign = articles.flatMap((article) =>
+    article.parts.flatMap((part) => part.text.match(/[^。！？]{6,60}[。！？]/g) ?? []),
+  );
+  const pages = (['clean', 'typical', 'hard'] as const).flatMap((tier) =>
+    [1, 2].map((n) => {
+      const { text } = generatePage({ name: 'p', seed: `history ${n}`, tier, articles });
+      const random = createRandom(`history ${tier} ${n}`);
+      const strange = foreign.filter((sentence) => !text.includes(sentence.slice(0, 8)));
+      return { text, random, strange, notes: makeNotes(text, random, 15) };
+    }),
+  );
+
+  it.each(Object.entries(STEPS))('%s attaches no note to other words', (name, step) => {
+    const verdicts = pages.flatMap(({ text, random, strange, notes }) => {
+      const now = step(traced(text), random, strange);
+      const anchorText = anchorTextOf(now.text);
+      return notes.map((note) => judge(note, now, anchorText).verdict);
+    });
+    expect(verdicts.filter((verdict) => verdict === 'wrong')).toEqual([]);
+    const kept = verdicts.filter((verdict) => verdict === 'exact' || verdict === 'followed').length;
+    expect(kept / verdicts.length).toBeGreaterThan(name === 'pasted copies' ? 0.5 : 0.9);
+  });
+
+  it('mixed ones attach no note to other words either', () => {
+    for (const { text, random, strange, notes } of pages) {
+      const now = history(traced(text), random, strange, 4);
+      const anchorText = anchorTextOf(now.text);
+      expect(notes.map((note) => judge(note, now, anchorText).verdict)).not.toContain('wrong');
+    }
+  });
+});
