@@ -48,8 +48,7 @@ export class ConversionFiles implements vscode.Disposable {
         if (uri.path.includes('/.gongbao/')) this.#forget();
       }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-        if (uri.path.endsWith(`/${DICTIONARY_FILE}`) || uri.path.endsWith(`/${CHOICES_FILE}`))
-          void this.#read(uri);
+        if (uri.path.endsWith(`/${DICTIONARY_FILE}`) || uri.path.endsWith(`/${CHOICES_FILE}`)) this.#forget();
       }),
     ];
   }
