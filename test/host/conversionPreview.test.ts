@@ -40,13 +40,13 @@ describe('converted preview', () => {
     const shown = await waitFor('the preview', previewEditor);
     const top = (one: vscode.TextEditor) => one.visibleRanges[0]?.start.line;
     const near = (a: vscode.TextEditor, b: vscode.TextEditor) => {
-      if (Math.abs((top(a) ?? 0) - (top(b) ?? 0)) <= 2) return true;
+      if (Math.abs((top(a) ?? 0) - (top(b) ?? 0)) <= 1) return true;
       throw new Error(`${top(a)} and ${top(b)}`);
     };
     const at = (line: number) => new vscode.Range(line, 0, line, 0);
     editor.revealRange(at(200), vscode.TextEditorRevealType.AtTop);
     await waitFor('the preview to follow', () => (top(shown) ?? 0) >= 190 && near(shown, editor));
-    await new Promise((resume) => setTimeout(resume, 400));
+    await new Promise((resume) => setTimeout(resume, 800));
     shown.revealRange(at(40), vscode.TextEditorRevealType.AtTop);
     await waitFor('the page to follow', () => (top(editor) ?? 999) <= 45 && near(shown, editor));
   });
