@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
-import { activated, closeAll, fileUri, openText, writePage } from './support/pages';
+import { activated, closeAll, fileUri, openPage, openText, writePage } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, notifications, press, screenshot, texts } from './support/workbench';
 
@@ -136,11 +136,26 @@ describe('open choices', () => {
     await press('Enter');
     const candidates = await waitFor('the candidates', async () => {
       const found = await texts('.quick-input-list .monaco-list-row');
-      return found.some((row) => row.includes('bell')) ? found : undefined;
+      return ['bell', 'surname'].every((gloss) => found.some((row) => row.includes(gloss)))
+        ? found
+        : undefined;
     });
-    ok(candidates.some((row) => row.includes('surname')));
+    equal(candidates.length, 2);
     await screenshot('conversion-candidates');
     await press('Escape');
+  });
+
+  test('are found again in a page that was converted, saved and closed', async () => {
+    const editor = await writePage('again.md', PAGE);
+    await run('toTaiwan', { scope: 'page' });
+    await editor.document.save();
+    await closeAll();
+    const reopened = await openPage('again.md');
+    await run('nextChoice');
+    includes('鐘鍾', reopened.document.getText(reopened.selection));
+    ok(!reopened.selection.isEmpty);
+    await run('restore');
+    equal(reopened.document.getText(), PAGE);
   });
 
   test('go with an undo, and are told when there are none', async () => {

@@ -76,7 +76,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 }
 
 function previewUri(source: vscode.Uri, config: ConversionConfig): vscode.Uri {
-  const path = `/${config}/${source.path.replace(/^.*\//, '')}`;
+  const path = `/${config}/${config} · ${source.path.replace(/^.*\//, '')}`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
 }
 

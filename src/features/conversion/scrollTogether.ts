@@ -47,6 +47,8 @@ export class ScrollTogether implements vscode.Disposable {
 
   #lead(editor: vscode.TextEditor, led: Led): void {
     clearTimeout(this.#led.get(editor)?.timer);
+    for (const known of this.#led.keys())
+      if (!vscode.window.visibleTextEditors.includes(known)) this.#led.delete(known);
     led.until = Date.now() + ECHO_MS;
     this.#led.set(editor, led);
     const line = Math.min(led.wanted + (this.#short.get(editor) ?? 0), editor.document.lineCount - 1);
