@@ -4,7 +4,6 @@ export type RefusalCode =
   | 'no-page'
   | 'no-article'
   | 'no-term'
-  | 'no-workspace'
   | 'no-entries'
   | 'unknown-format'
   | 'article-ends'
@@ -32,8 +31,7 @@ export type RefusalCode =
   | 'note-newer'
   | 'note-busy'
   | 'note-not-saved'
-  | 'note-import'
-  | 'no-workspace'
+  | 'note-unreadable'
   | 'nothing-kept'
   | 'no-open-choice'
   | 'cannot-restore';
