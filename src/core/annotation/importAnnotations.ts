@@ -51,5 +51,5 @@ function fromHypothesis(item: Json): Json {
 function userName(user: unknown): string {
   return String(user ?? '')
     .replace(/^acct:/, '')
-    .replace(/@.*$/, '');
+    .replace(/@[^@]{0,200}$/, '');
 }

@@ -185,10 +185,19 @@ function prefers(page: string, text: string, i: number, instead: string): boolea
 
 const MOST_COUNTED = 3;
 
-/** How often `page` holds `part`, up to three. */
+/** Searches of one page; beyond it nothing more is found, so that a page of look-alikes alone costs no more. */
+const MOST_SEARCHES = 3000;
+let searched: { page: string; counts: Map<string, number> } = { page: '', counts: new Map() };
+
+/** How often `page` holds `part`, up to three; answers are remembered for the page. */
 function count(page: string, part: string): number {
+  if (searched.page !== page) searched = { page, counts: new Map() };
+  const known = searched.counts.get(part);
+  if (known !== undefined) return known;
+  if (searched.counts.size >= MOST_SEARCHES) return 0;
   let found = 0;
   for (let at = page.indexOf(part); at >= 0 && found < MOST_COUNTED; at = page.indexOf(part, at + 1)) found++;
+  searched.counts.set(part, found);
   return found;
 }
 

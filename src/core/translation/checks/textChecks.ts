@@ -94,11 +94,11 @@ export function checkQuotes(source: string, target: string): Finding[] {
   if (sourceOpen === 0 && (straight % 2 === 1 || (opening !== closing && !target.includes('„'))))
     found.push(finding('quotes', 'warning', [target.match(/["“”„«»「」]/g)?.join(' ') ?? '']));
   else if (straight > 0 && opening + closing > 0) found.push(finding('quotes', 'note', ['"', '“ ”']));
-  const speech = /[“「]([^”」]*[。！？!?])[”」]/.exec(source)?.[1] ?? '';
+  const speech = /[“「]([^“”「」]{0,400}[。！？!?])[”」]/.exec(source)?.[1] ?? '';
   if (
     speech.length >= LEAST_SPEECH &&
     straight + opening + closing === 0 &&
-    !/[‘'][^’']{8,}[’']/.test(target)
+    !/[‘'][^‘’']{8,400}[’']/.test(target)
   )
     found.push(finding('quotes', 'warning', ['“ ”']));
   return found;
@@ -124,7 +124,7 @@ export function checkEndMark(source: string, target: string, role: string): Find
   const end = { start: text.length, end: text.length };
   const last = { start: text.length - 1, end: text.length };
   if (HEADINGS.has(role)) {
-    if (asked !== '' || given !== '.' || /\b(?:\p{L}\.){2,}$|\b(?:Co|Ltd|Inc|No|Jr|etc)\.$/u.test(text))
+    if (asked !== '' || given !== '.' || /(?:\p{L}\.){2,12}$|\b(?:Co|Ltd|Inc|No|Jr|etc)\.$/u.test(text))
       return [];
     return [finding('end-mark', 'note', ['.'], { range: last, fixes: [{ range: last, newText: '' }] })];
   }
@@ -188,11 +188,13 @@ export function checkDoubledWords(target: string): Finding[] {
 
 /** Space at the ends, two in a row, one before a mark. */
 export function checkSpaces(target: string): Finding[] {
-  return [...target.matchAll(/^\s+|\s+$|[ \u00a0]{2,}|(?<=\p{L}) (?=[,.;:!?](?:\s|$))/gu)].map((match) => {
-    const range = { start: match.index, end: match.index + match[0].length };
-    const inside = range.start > 0 && range.end < target.length && match[0].length > 1;
-    return finding('spaces', 'note', [], { range, fixes: [{ range, newText: inside ? ' ' : '' }] });
-  });
+  return [...target.matchAll(/^\s+|\s{1,400}$|[ \u00a0]{2,400}|(?<=\p{L}) (?=[,.;:!?](?:\s|$))/gu)].map(
+    (match) => {
+      const range = { start: match.index, end: match.index + match[0].length };
+      const inside = range.start > 0 && range.end < target.length && match[0].length > 1;
+      return finding('spaces', 'note', [], { range, fixes: [{ range, newText: inside ? ' ' : '' }] });
+    },
+  );
 }
 
 const LEAST_HAN = 8;

@@ -48,7 +48,7 @@ function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]|<>~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
+    .replace(/^([ \t]{0,40})([#+-]|\d{1,9}[.)])(?=\s)/gm, '$1\\$2');
 }
 
 /** Source and target side by side as a page of HTML that loads nothing and runs nothing. */
