@@ -82,7 +82,10 @@ describe('checks', () => {
     const [article] = parsePage('# 织布车间开起读书会\n').articles;
     expect(article && articleChecks(article).map(({ code }) => code)).toEqual(['no-body']);
     const anonymous = parsePage(
-      TEXT.replace('本报记者 林月白\n\n', '').replace('（本报', '就这样。\n\n（本报'),
+      TEXT.replace('本报记者 林月白\n\n', '').replace(
+        '（本报',
+        '第一本书是一位退休女工捐的。大家轮着读。\n\n到了年底,书架上已经有了三百本书。\n\n（本报',
+      ),
     ).articles[0];
     expect(anonymous && articleChecks(anonymous).map(({ code, line }) => [code, line])).toEqual([
       ['no-byline', 1],
