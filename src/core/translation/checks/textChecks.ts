@@ -142,7 +142,8 @@ export function checkEndMark(source: string, target: string, role: string): Find
       }),
     ];
   }
-  if (asked === '.' && given === '?') return [finding('end-mark', 'warning', ['.'], { range: last })];
+  if (asked === '.' && given === '?' && !/[”」"]$/.test(source.trimEnd()))
+    return [finding('end-mark', 'warning', ['.'], { range: last })];
   return [];
 }
 
