@@ -1,10 +1,15 @@
 import type * as vscode from 'vscode';
 import * as articles from './features/articles';
 import * as conversion from './features/conversion';
+import * as fragments from './features/fragments';
 import * as glossary from './features/glossary';
 import * as highlighting from './features/highlighting';
+import * as lifting from './features/lifting';
+import * as mending from './features/mending';
 import * as navigation from './features/navigation';
 import * as notes from './features/notes';
+import * as suspicions from './features/suspicions';
+import * as translation from './features/translation';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -12,11 +17,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = createServices(context);
   context.subscriptions.push(
     articles.register(services),
+    fragments.register(services),
     highlighting.register(services),
+    lifting.register(services),
+    mending.register(services),
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),
     notes.register(services),
+    suspicions.register(services),
+    translation.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

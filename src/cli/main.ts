@@ -1,4 +1,5 @@
 import { runArticles } from './commands/articles';
+import { runCheck } from './commands/check';
 import { runConvert } from './commands/convert';
 import { runLookup } from './commands/lookup';
 import { runNotes } from './commands/notes';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   terms: runTerms,
   lookup: runLookup,
   notes: runNotes,
+  check: runCheck,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

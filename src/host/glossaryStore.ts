@@ -1,20 +1,121 @@
+import * as vscode from 'vscode';
+import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
 import { parseGlossaryTsv } from '../core/glossary/glossaryTsv';
+import { overrideEntries, putEntries } from '../core/glossary/ownGlossary';
+import { createTermSearch, type TermSearch } from '../core/glossary/termSearch';
+import { Refusal } from '../core/refusal';
 import type { Assets } from './assets';
+import { applyStamped } from './edits';
 import { lazy } from './lazy';
 import type { Log } from './log';
+import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
 const BUILT_IN = 'media/glossary/union-terms.tsv';
+const OWN = '.gongbao/glossary.tsv';
 
-/** The glossary, read and indexed when first asked for. */
-export class GlossaryStore {
-  readonly get: () => Promise<Glossary>;
+/** Everything that is made of the glossaries as they are now. */
+interface Loaded {
+  readonly own: readonly OwnGlossary[];
+  readonly glossary: Glossary;
+  readonly search: TermSearch;
+}
+
+/** The built-in glossary with the workspace's own over it, read and indexed when first asked for. */
+export class GlossaryStore implements vscode.Disposable {
+  readonly #builtIn: () => Promise<readonly TermEntry[]>;
+  readonly #ownFiles: OwnGlossaries;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  #load: () => Promise<Loaded>;
+
+  /** Fires when entries have been added, changed or removed. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(assets: Assets, log: Log) {
-    this.get = lazy(async () => {
+    this.#builtIn = lazy(async () => {
       const { entries, problems } = parseGlossaryTsv(await assets.text(BUILT_IN));
       for (const { line, code, detail } of problems) log.info(`${BUILT_IN}:${line}: ${code} ${detail}`);
-      return createGlossary(entries);
+      return entries;
     });
+    this.#ownFiles = new OwnGlossaries(log);
+    this.#load = lazy(() => this.#read());
+    this.#subscription = this.#ownFiles.onDidChange(() => this.reload());
   }
+
+  async get(): Promise<Glossary> {
+    return (await this.#load()).glossary;
+  }
+
+  async search(): Promise<TermSearch> {
+    return (await this.#load()).search;
+  }
+
+  /** The entries of the workspace's own glossaries. */
+  async own(): Promise<readonly TermEntry[]> {
+    return (await this.#load()).own.flatMap(({ file }) => file.entries);
+  }
+
+  /** Where an entry stands in a file of the workspace; undefined for a built-in one. */
+  async placeOf(entry: TermEntry): Promise<vscode.Location | undefined> {
+    for (const { uri, file } of (await this.#load()).own) {
+      const line = file.lines.get(entry.simplified);
+      if (line !== undefined) return new vscode.Location(uri, new vscode.Position(line - 1, 0));
+    }
+    return undefined;
+  }
+
+  /**
+   * Writes entries into the workspace's first tab-separated glossary (made where there is none) and saves it; lines of
+   * the same headwords are replaced. Refused without a workspace.
+   */
+  async put(entries: readonly TermEntry[]): Promise<vscode.Uri> {
+    const uri = await this.#target();
+    const document = await openOrCreate(uri);
+    const text = document.getText();
+    await applyStamped(document, document.version, [
+      { range: { start: 0, end: text.length }, newText: putEntries(text, entries) },
+    ]);
+    await document.save();
+    this.reload();
+    return uri;
+  }
+
+  /** Forgets what was read; the next question reads the files again. */
+  reload(): void {
+    this.#load = lazy(() => this.#read());
+    this.#changed.fire();
+  }
+
+  async #read(): Promise<Loaded> {
+    const [builtIn, own] = await Promise.all([this.#builtIn(), this.#ownFiles.read()]);
+    const ownEntries = new Map<string, TermEntry>();
+    for (const entry of own.flatMap(({ file }) => file.entries)) {
+      if (!ownEntries.has(entry.simplified)) ownEntries.set(entry.simplified, entry);
+    }
+    const entries = overrideEntries([...ownEntries.values()], builtIn);
+    return { own, glossary: createGlossary(entries), search: createTermSearch(entries) };
+  }
+
+  async #target(): Promise<vscode.Uri> {
+    const { own } = await this.#load();
+    const known = own.find(({ uri }) => uri.path.toLowerCase().endsWith('.tsv'));
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (known) return known.uri;
+    if (!folder) throw new Refusal('no-workspace');
+    return vscode.Uri.joinPath(folder.uri, OWN);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#subscription, this.#ownFiles, this.#changed).dispose();
+  }
+}
+
+async function openOrCreate(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  }
+  return vscode.workspace.openTextDocument(uri);
 }

@@ -14,6 +14,26 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t(
         'There is no article at the cursor. Put the cursor into one, or choose the whole page.',
       );
+    case 'no-term':
+      return vscode.l10n.t('“{0}” is no term of the glossary.', detail);
+    case 'no-workspace':
+      return vscode.l10n.t('Open a folder first: a glossary of your own is kept in it.');
+    case 'no-entries':
+      return vscode.l10n.t('There are no terms in “{0}”.', detail);
+    case 'unknown-format':
+      return vscode.l10n.t('“{0}” is no glossary: its name must end in .tsv, .csv or .tbx.', detail);
+    case 'article-ends':
+      return vscode.l10n.t('The article begins or ends here.');
+    case 'no-review':
+      return vscode.l10n.t('No repair is under review. Run “Repair Page…” on a page first.');
+    case 'sidecar-newer':
+      return vscode.l10n.t('“{0}” was written by a later version of Gongbao, so it was left alone.', detail);
+    case 'no-line':
+      return vscode.l10n.t('Put the cursor on a line of the page, or select lines, first.');
+    case 'nothing-to-undo':
+      return vscode.l10n.t('There is no correction to undo or redo on this page.');
+    case 'other-page':
+      return vscode.l10n.t('Lines can only be moved within their page.');
     case 'stale':
       return vscode.l10n.t(
         '“{0}” changed in the meantime, so nothing was written. Run the command again.',
@@ -25,6 +45,28 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('The file “{0}” of the extension is missing. Install Gongbao again.', detail);
     case 'unknown-config':
       return vscode.l10n.t('There is no conversion named “{0}”.', detail);
+    case 'xml-malformed':
+      return vscode.l10n.t('This is not well-formed XML: it breaks off or goes wrong at line {0}.', detail);
+    case 'xml-definitions':
+      return vscode.l10n.t(
+        'This XML defines entities of its own, which can be used for attacks, so it was not read.',
+      );
+    case 'xml-too-large':
+      return vscode.l10n.t('This file is larger than {0}. Split it and open the parts.', detail);
+    case 'not-xliff':
+      return vscode.l10n.t('This is not an XLIFF file: it begins with <{0}>.', detail);
+    case 'xliff-version':
+      return vscode.l10n.t('This is XLIFF “{0}”. Gongbao reads XLIFF 2.0 and 2.1.', detail);
+    case 'not-chinese-source':
+      return vscode.l10n.t('This XLIFF file translates from “{0}”. Gongbao translates from Chinese.', detail);
+    case 'not-tmx':
+      return vscode.l10n.t('This is not a TMX translation memory: it begins with <{0}>.', detail);
+    case 'no-translation':
+      return vscode.l10n.t('Open a translation first: the command works on the active bilingual notebook.');
+    case 'unsaved':
+      return vscode.l10n.t('Save “{0}” first: the translation is kept in a file beside it.', detail);
+    case 'draft-failed':
+      return vscode.l10n.t('No machine draft: {0}', detail);
     case 'note-on-nothing':
       return vscode.l10n.t(
         'There is no text to note on. Select some words, or put the cursor on a line with text.',
@@ -45,8 +87,19 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('The note could not be saved: {0}', detail);
     case 'note-unreadable':
       return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
+    case 'nothing-kept':
+      return vscode.l10n.t('No original is kept for “{0}”: it has not been converted here.', detail);
+    case 'no-open-choice':
+      return vscode.l10n.t('“{0}” has no open choices.', detail);
+    case 'cannot-restore':
+      return vscode.l10n.t(
+        '“{0}” has nothing left of the conversion that could be restored. Compare it with the original instead.',
+        detail,
+      );
   }
 }
+
+const HINT_MS = 4000;
 
 /** The only place that shows messages: refusals as they are, faults with a way to the log, cancellation never. */
 export class Notify {
@@ -58,6 +111,16 @@ export class Notify {
 
   info(message: string): void {
     void vscode.window.showInformationMessage(message);
+  }
+
+  /** Says in the status bar, for a moment, what was done. */
+  hint(message: string): void {
+    vscode.window.setStatusBarMessage(message, HINT_MS);
+  }
+
+  /** Tells something and offers answers; undefined where the user dismissed it. */
+  async ask(message: string, ...answers: string[]): Promise<string | undefined> {
+    return vscode.window.showInformationMessage(message, ...answers);
   }
 
   problem(where: string, error: unknown): void {

@@ -24,7 +24,7 @@ export const CLAUSE_END = ',，、;；:：';
 export const SENTENCE_END = '。｡!！?？…';
 
 /** The dash of a kicker or deck: —— in print, and what OCR makes of it. */
-export const DASH = '—―─－–-';
+export const DASH = '—―─－–\\-';
 
 /** Bullets that papers print before a byline, a label or a caption. */
 export const BULLET = '□■○●◎◇◆△▲▽▼☆★※◤◥▌↑↓←→▶►✎①②③';

@@ -1,7 +1,16 @@
 import { BULLET, CLOSE_PAREN, DIGIT, GAP, HAN, OPEN_PAREN, SENTENCE_END, SPACE } from './characters';
 import { AFTER_NAME, LISTED_NAME, NAME, OUTLET, ROLE } from './people';
-import { include, named, type Rule } from './rule';
-import { AGENCY, DESK, JUMP_VERB, NOTE_LABEL, PHOTO_VERB, SLASH_ROLE, STAFF_ROLE } from './vocabulary';
+import { ahead, include, named, type Rule, scope } from './rule';
+import {
+  AGENCY,
+  DESK,
+  JUMP_VERB,
+  NOTE_LABEL,
+  PHOTO_VERB,
+  SLASH_ROLE,
+  STAFF_ROLE,
+  WRITER_ROLE,
+} from './vocabulary';
 
 const START = `^(${GAP}(?:[${BULLET}]${GAP})?)`;
 const END = `${GAP}$`;
@@ -19,10 +28,13 @@ const SEPARATOR = `[${SPACE}、,，/／|｜]{1,6}`;
 /** Up to four characters is a name; more must hold a role word. The two never match the same text. */
 const CHUNK = `(?:[${HAN}]{1,4}|[${HAN}]{1,8}[·・•‧][${HAN}]{1,8}|(?=[${HAN}—―－–-]{0,14}[者员員生])[${HAN}—―－–-]{5,18})`;
 
+/** One of these stands in every photo credit. */
+const PHOTO_SIGN = '摄攝图圖供绘繪翻提发發';
+
 const byline: Rule = {
   comment: '本报记者 陈立言 本报通讯员 何敬业, alone on its line; 记者从… and 记者近日… are sentences.',
   ...named('meta.byline'),
-  begin: `${START}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]*${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
+  begin: `${START}(?=[^\\n]{0,24}?${WRITER_ROLE})(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
   beginCaptures: { 1: named('punctuation.definition.byline') },
   end: '$',
   patterns: include('people'),
@@ -31,7 +43,7 @@ const byline: Rule = {
 const deskByline: Rule = {
   comment: '本报评论员, 本报编辑部: a desk signs without a name.',
   ...named('meta.byline'),
-  match: `${START}(本报|本報|本刊|本网|本網|本社|${AGENCY})((?:特约|特約)?(?:${DESK}))${END}`,
+  match: `${START}(${AGENCY})((?:特约|特約)?(?:${DESK}))${END}`,
   captures: {
     1: named('punctuation.definition.byline'),
     2: named('support.function.outlet'),
@@ -58,7 +70,7 @@ const regionalByline: Rule = {
   comment:
     '〔記者陳立言／台北報導〕, 【記者陳立言台北報導】, 記者陳立言／綜合報導: bracketed at the start of a story or alone.',
   ...named('meta.byline'),
-  begin: `${START}([〔【［\\[(（]?)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
+  begin: `${START}(?=[^\\n]{4,50}?[报報][導导道])([〔【［\\[(（]?)(?![^\\n]{0,30}[摄攝]影)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
   beginCaptures: { 1: named('punctuation.definition.byline'), 2: named('punctuation.section.byline.begin') },
   end: '([〕】］\\])）])|$|(?<=[報报][導道导])(?![〕】］\\])）])',
   endCaptures: { 1: named('punctuation.section.byline.end') },
@@ -83,28 +95,27 @@ const creditParens: Rule = {
   patterns: include('people'),
 };
 
-const reporterReports: Rule = {
-  comment: '本报讯 记者陈立言报道：the credit without parens.',
-  ...named('meta.credit'),
-  match: `(?<=[${SPACE}讯訊迅电電】])(${ROLE})${GAP}(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)`,
-  captures: {
-    1: named('keyword.other.role'),
-    2: named('entity.name.type.person'),
-    3: named('entity.name.type.person'),
-    4: named('keyword.control.lead'),
-  },
-};
+/** 记者陈立言报道 behind the lead: the credit without parens. */
+const REPORTS = `(?:(${ROLE})${GAP}(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)${GAP})?`;
+
+const reportsCaptures = (first: number) => ({
+  [first]: named('keyword.other.role'),
+  [first + 1]: named('entity.name.type.person'),
+  [first + 2]: named('entity.name.type.person'),
+  [first + 3]: named('keyword.control.lead'),
+});
 
 const lead: Rule = {
   comment: '本报讯 (记者…), 本报迅, 【本報訊】, 【大公報訊】; 本报讯息平台 is a platform.',
   ...named('meta.lead'),
-  match: `${START}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))`,
+  match: `${START}${ahead('讯訊迅', 16)}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))${REPORTS}`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
     3: named('support.function.outlet'),
     4: named('keyword.control.lead'),
     5: named('punctuation.section.lead.end'),
+    ...reportsCaptures(6),
   },
 };
 
@@ -134,8 +145,8 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${wireHead}${GAP}`,
-  captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2) },
+  match: `${START}(?=[^\\n]{2,40}?[日号號社报報網网专專特合][电電])${wireHead}${GAP}${REPORTS}`,
+  captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2), ...reportsCaptures(7) },
 };
 
 const agencyDateline: Rule = {
@@ -166,17 +177,20 @@ const endDateline: Rule = {
   },
 };
 
-const wholeLineOrAfterSentence = `(?:^${GAP}|(?<=[${SENTENCE_END}”"」]))`;
-
-const endSignature: Rule = {
+const signatureAt = (start: string): Rule => ({
   comment: '（陈立言 周小满） alone or after the last sentence; （右二）, （新丰） have no surname.',
   ...named('meta.signature'),
-  begin: `${wholeLineOrAfterSentence}${GAP}([${OPEN_PAREN}])(?=(?:(?:${OUTLET})?${ROLE}${GAP})?${NAME}(?:[${SPACE}、]{1,2}[${HAN}]{1,8}){0,5}${GAP}[${CLOSE_PAREN}]${END})`,
+  begin: `${start}(?=(?:(?:${OUTLET})?${ROLE}${GAP})?${NAME}(?:[${SPACE}、]{1,2}[${HAN}]{1,8}){0,5}${GAP}[${CLOSE_PAREN}]${END})`,
   beginCaptures: { 1: named('punctuation.section.parens.begin') },
   end: `([${CLOSE_PAREN}])|$`,
   endCaptures: { 1: named('punctuation.section.parens.end') },
   patterns: include('people'),
-};
+});
+
+const signature = signatureAt(`${START.replace('(', '(?:')}([${OPEN_PAREN}])`);
+
+/** Behind the last sentence. */
+const endSignature = signatureAt(`([${OPEN_PAREN}])(?<=[${SENTENCE_END}”"」][${OPEN_PAREN}])`);
 
 const affiliation: Rule = {
   comment: '（作者单位：某市总工会）, （作者系…）',
@@ -197,24 +211,14 @@ const dashSignature: Rule = {
   captures: { 1: named('punctuation.definition.signature'), 2: named('entity.name.type.person') },
 };
 
-const photoCredit: Rule = {
-  comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄; alone on its line or after the caption.',
-  ...named('meta.photo-credit'),
-  begin: `(?:${START}|(?<=[${SENTENCE_END}]))${GAP}(?=(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]*)?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]*(?:${PHOTO_VERB})${END})`,
-  beginCaptures: { 1: named('punctuation.definition.photo-credit') },
-  end: '$',
-  patterns: [
-    { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
-    { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
-    { match: `[${HAN}]{2,4}?(?=${GAP}(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
-    ...include('people'),
-  ],
-};
+/** 本报记者 陈立言 摄, up to the end of the line. */
+const PHOTO_PEOPLE = `(?:(?:题图|題圖|图|圖|资料照片|資料照片)[:：，,/／]?${GAP})?(?:(?:${OUTLET})?${ROLE}[${SPACE}/／]{0,6})?${NAME}(?:${SEPARATOR}${CHUNK}){0,12}[${SPACE}／/]{0,6}(?:${PHOTO_VERB})${END}`;
 
-const agencyPhoto: Rule = {
-  comment: '新华社发（何敬业 摄）, 新华社发.',
-  ...named('meta.photo-credit'),
-  match: `(新华社|新華社|中新社|${AGENCY})(发|發)(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`,
+/** 新华社发（何敬业 摄）, up to the end of the line. */
+const PHOTO_AGENCY = `(${AGENCY})([发發])(?:([${OPEN_PAREN}])(${LISTED_NAME})${GAP}([摄攝])([${CLOSE_PAREN}]))?${END}`;
+
+const photoAgency: Rule = {
+  match: PHOTO_AGENCY,
   captures: {
     1: named('support.function.outlet'),
     2: named('keyword.control.photo'),
@@ -225,10 +229,36 @@ const agencyPhoto: Rule = {
   },
 };
 
+const photoParts: readonly Rule[] = [
+  photoAgency,
+  { match: `(?:${PHOTO_VERB})(?=${END})`, ...named('keyword.other.role.photo') },
+  { match: '(?:题图|題圖|图|圖|资料照片|資料照片)(?=[:：,，/／])', ...named('keyword.other.role.photo') },
+  { match: `[${HAN}]{2,4}?(?=${GAP}(?:${PHOTO_VERB})${END})`, ...named('entity.name.type.person') },
+  ...include('people'),
+];
+
+const photoCredit: Rule = {
+  comment: '本报记者 陈立言 摄, 何敬业摄, 题图：何敬业 摄, 新华社发（何敬业 摄）: alone on its line.',
+  ...named('meta.photo-credit'),
+  begin: `${START}(?=[^\\n]{2,90}$)${ahead(PHOTO_SIGN, 90)}(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
+  beginCaptures: { 1: named('punctuation.definition.photo-credit') },
+  end: '$',
+  patterns: photoParts,
+};
+
+const captionCredit: Rule = {
+  comment:
+    '图为…。陈立言 摄: behind the caption, whose full stop is looked for and is no part of the credit.',
+  contentName: scope('meta.photo-credit'),
+  begin: `[${SENTENCE_END}]${GAP}(?=[^\\n]{2,80}$)${ahead(PHOTO_SIGN, 80)}(?=${PHOTO_PEOPLE}|${PHOTO_AGENCY})`,
+  end: '$',
+  patterns: photoParts,
+};
+
 const parenPhoto: Rule = {
   comment: '（11月6日摄）, （资料图片）, （記者陳立言攝）, （受访者供图）.',
   ...named('meta.photo-credit'),
-  begin: `[${OPEN_PAREN}](?=(?:(?:资料图片|資料圖片|资料图|资料照片|資料照片|资料片|网络图片|網絡圖片|(?:图片|圖片)(?:来源|來源|由)[^${CLOSE_PAREN}\\n]{0,30}|示意圖|示意图)(?:[,，][^${CLOSE_PAREN}\\n]{0,20})?|${DATE}[摄攝]|[${HAN}·${SPACE}、/／]{2,24}(?:供图|供圖|提供|翻攝|[摄攝])(?:影)?)[${CLOSE_PAREN}])`,
+  begin: `[${OPEN_PAREN}](?=[^${OPEN_PAREN}${CLOSE_PAREN}\\n]{1,50}[图圖片照摄攝供])(?=(?:(?:资料图片|資料圖片|资料图|资料照片|資料照片|资料片|网络图片|網絡圖片|(?:图片|圖片)(?:来源|來源|由)[^${CLOSE_PAREN}\\n]{0,30}|示意圖|示意图)(?:[,，][^${CLOSE_PAREN}\\n]{0,20})?|${DATE}[摄攝]|[${HAN}·${SPACE}、/／]{2,24}(?:供图|供圖|提供|翻攝|[摄攝])(?:影)?)[${CLOSE_PAREN}])`,
   beginCaptures: { 0: named('punctuation.section.parens.begin') },
   end: `([${CLOSE_PAREN}])|$`,
   endCaptures: { 1: named('punctuation.section.parens.end') },
@@ -248,17 +278,22 @@ const parenPhoto: Rule = {
   ],
 };
 
-const jump: Rule = {
+const jumpAt = (start: string): Rule => ({
   comment: '（下转第3版）, 上接A1版, 下转2版▶; 上接天线、下接地气 names no page.',
   ...named('meta.jump'),
-  match: `([${OPEN_PAREN}]?)(${JUMP_VERB})${GAP}((?:[A-Za-z]?[${DIGIT}]{1,3}|第${GAP}[A-Za-z]?[${DIGIT}〇一二三四五六七八九十]{1,4}|[〇一二三四五六七八九十]{1,3})${GAP}[版頁页])([${CLOSE_PAREN}]?)(?=${GAP}[▶►→》>]?${END})`,
+  match: `${start}(${JUMP_VERB})${GAP}((?:[A-Za-z]?[${DIGIT}]{1,3}|第${GAP}[A-Za-z]?[${DIGIT}〇一二三四五六七八九十]{1,4}|[〇一二三四五六七八九十]{1,3})${GAP}[版頁页])([${CLOSE_PAREN}]?)(?=${GAP}[▶►→》>]?${END})`,
   captures: {
     1: named('punctuation.section.parens.begin'),
     2: named('keyword.control.jump'),
     3: named('constant.numeric.page'),
     4: named('punctuation.section.parens.end'),
   },
-};
+});
+
+const jump = jumpAt(`${START.replace('(', '(?:')}([${OPEN_PAREN}]?)`);
+
+/** Behind the last sentence. */
+const endJump = jumpAt(`([${OPEN_PAREN}])`);
 
 const editorsNote: Rule = {
   comment: '编者按：…, 【编者按】, 开栏的话 alone on its line.',
@@ -308,28 +343,45 @@ const source: Rule = {
   },
 };
 
-/** Credits that take a line (or its start): tried before anything else on the line. */
-export const credits: Readonly<Record<string, Rule>> = {
-  'end-dateline': endDateline,
-  'agency-dateline': agencyDateline,
-  'photo-credit': photoCredit,
-  'regional-byline': regionalByline,
-  byline,
-  'desk-byline': deskByline,
-  'slash-byline': slashByline,
+/** Credits that one pattern reads whole and that open a line. */
+export const flatLineCredits: readonly Rule[] = [
+  endDateline,
+  agencyDateline,
+  deskByline,
   lead,
-  'place-lead': placeLead,
-  'wire-dateline': wireDateline,
+  placeLead,
+  wireDateline,
+  dashSignature,
+  jump,
+  editorsNote,
+  issueLine,
+  source,
+];
+
+/** Those of them that body text may follow on the line. */
+export const leads: readonly Rule[] = [agencyDateline, lead, placeLead, wireDateline, editorsNote, source];
+
+/** The byline that body text may follow on the line. */
+export const leadingBylines: Readonly<Record<string, Rule>> = { 'regional-byline': regionalByline };
+
+/** Credits with an inside of their own that open a line; of two that fit, the earlier is taken. */
+export const lineCredits: Readonly<Record<string, Rule>> = {
+  'photo-credit': photoCredit,
+  'paren-photo': parenPhoto,
+  signature,
+  ...leadingBylines,
+  byline,
+  'slash-byline': slashByline,
+  'staff-line': staffLine,
+};
+
+/** Credits with an inside of their own that may follow text on their line. */
+export const textCredits: Readonly<Record<string, Rule>> = {
+  'caption-credit': captionCredit,
   'paren-photo': parenPhoto,
   'end-signature': endSignature,
-  affiliation,
-  'dash-signature': dashSignature,
-  'agency-photo': agencyPhoto,
-  jump,
-  'editors-note': editorsNote,
-  'staff-line': staffLine,
-  'issue-line': issueLine,
-  source,
-  'reporter-reports': reporterReports,
   'credit-parens': creditParens,
 };
+
+/** Credits that one pattern reads whole and that may follow text on their line. */
+export const flatTextCredits: readonly Rule[] = [endDateline, affiliation, endJump];

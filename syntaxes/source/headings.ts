@@ -1,5 +1,5 @@
 import { BULLET, CLAUSE_END, DASH, GAP, HAN, SENTENCE_END, SOME_GAP, SPACE } from './characters';
-import { include, named, type Rule, scope } from './rule';
+import { ahead, include, named, type Rule, scope } from './rule';
 import { LABEL_ENDING } from './vocabulary';
 
 const END = `${GAP}$`;
@@ -50,7 +50,7 @@ const markedLabel: Rule = {
 const markedHeadline: Rule = {
   comment: '# and ##: a headline.',
   ...named('markup.heading.headline'),
-  match: `^([${SPACE}]{0,3}#{1,2})(?=[^#\n])(${GAP})${HEADING_REST}([^\n]+)$`,
+  match: `^([${SPACE}]{0,3}#{1,2})(?=[^#\\n])(${GAP})${HEADING_REST}([^\\n]+)$`,
   captures: {
     1: named('punctuation.definition.heading'),
     3: { name: scope('entity.name.section.headline'), patterns: include('inline') },
@@ -60,7 +60,7 @@ const markedHeadline: Rule = {
 const markedSubhead: Rule = {
   comment: '### and deeper: a subhead.',
   ...named('markup.heading.subhead'),
-  match: `^([${SPACE}]{0,3}#{3,6})(?=[^#\n])(${GAP})${HEADING_REST}([^\n]+)$`,
+  match: `^([${SPACE}]{0,3}#{3,6})(?=[^#\\n])(${GAP})${HEADING_REST}([^\\n]+)$`,
   captures: {
     1: named('punctuation.definition.heading'),
     3: { name: scope('entity.name.section.subhead'), patterns: include('inline') },
@@ -76,7 +76,7 @@ const strayMark: Rule = {
 const kicker: Rule = {
   comment: 'Without a mark: no sentence ends in it and it ends in a dash. 他说…—— is speech that breaks off.',
   ...named('markup.heading.kicker'),
-  match: `^${GAP}(?=[^#\\n]{0,8}[${HAN}])(?![他她我][们們]?[${HAN}]{0,4}[说說道])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
+  match: `^(?=[^\\n]{8,99}$)${ahead(DASH, 99)}${GAP}(?=[^#\\n]{0,8}[${HAN}])(?![他她我][们們]?[${HAN}]{0,4}[说說道])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
   captures: {
     1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
     2: named('punctuation.definition.kicker'),
@@ -87,7 +87,7 @@ const kickerReadAsOne: Rule = {
   comment:
     'Without a mark and with the dash read as 一: a long clause that names an organisation near its start.',
   ...named('markup.heading.kicker'),
-  match: `^${GAP}((?=[^\\n]{2,25}(?:[省市县縣区區州盟旗][总總工]|总工会|總工會|工会|工會|兵团|集团|公司))[^。｡!！?？\\n]{24,70})(?<=[型展程设造享能动力质量新升果效力路来系制度务障桥网圈台家会])(一)${END}`,
+  match: `^(?=[^\\n]{25,84}一[${SPACE}]{0,2}$)${GAP}((?=[^\\n]{2,25}(?:[省市县縣区區州盟旗][总總工]|总工会|總工會|工会|工會|兵团|集团|公司))[^。｡!！?？\\n]{24,70})(?<=[型展程设造享能动力质量新升果效力路来系制度务障桥网圈台家会])(一)${END}`,
   captures: {
     1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
     2: named('punctuation.definition.kicker'),
@@ -107,7 +107,7 @@ const deck: Rule = {
 const columnLabel: Rule = {
   comment: '【一线见闻】, ■劳模风采, 工会创新实践调研行: alone on the line.',
   ...named('markup.heading.column-label'),
-  match: `^${GAP}(?:([${BULLET}]?)${GAP}([【〖〔［][${HAN}·${SPACE}]{2,14}[】〗〕］])|([${BULLET}]?)${GAP}([${HAN}·]{2,12}(?:${LABEL_ENDING}))|([${BULLET}])${GAP}([${HAN}·]{2,8}))${GAP}[${BULLET}]?${END}`,
+  match: `^(?=[^\\n]{2,30}$)${GAP}(?:([${BULLET}]?)${GAP}([【〖〔［][${HAN}·${SPACE}]{2,14}[】〗〕］])|([${BULLET}]?)${GAP}(?=[${HAN}·]{3,18}[${SPACE}${BULLET}]{0,8}$)([${HAN}·]{2,12}(?:${LABEL_ENDING}))|([${BULLET}])${GAP}([${HAN}·]{2,8}))${GAP}[${BULLET}]?${END}`,
   captures: {
     1: named('punctuation.definition.column-label'),
     2: named('storage.type.column-label'),
@@ -146,25 +146,16 @@ const labelInHeading: Rule = {
 };
 
 /** Headings that their heading mark tells; Markdown has its own rules for these lines. */
-export const markedHeadings: Readonly<Record<string, Rule>> = {
-  'marked-label': markedLabel,
-  'marked-kicker': markedKicker,
-  'marked-deck': markedDeck,
-  'marked-headline': markedHeadline,
-  'marked-subhead': markedSubhead,
-  'stray-mark': strayMark,
-};
+export const markedHeadings: readonly Rule[] = [
+  markedLabel,
+  markedKicker,
+  markedDeck,
+  markedHeadline,
+  markedSubhead,
+  strayMark,
+];
 
 /** Headings that the line itself tells. An unmarked headline is not among them: it takes the page to see it. */
-export const bareHeadings: Readonly<Record<string, Rule>> = {
-  kicker,
-  'kicker-read-as-one': kickerReadAsOne,
-  deck,
-  'column-label': columnLabel,
-};
+export const bareHeadings: readonly Rule[] = [kicker, kickerReadAsOne, deck, columnLabel];
 
-export const markdownHeadings: Readonly<Record<string, Rule>> = {
-  'kicker-in-heading': kickerInHeading,
-  'deck-in-heading': deckInHeading,
-  'label-in-heading': labelInHeading,
-};
+export const markdownHeadings: readonly Rule[] = [kickerInHeading, deckInHeading, labelInHeading];

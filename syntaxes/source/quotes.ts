@@ -48,28 +48,32 @@ const OPENS = `(?![${SPACE}${SENTENCE_END},，、;；:：)）》”]|$)`;
  * without a clause end, or speech: after a colon or at the start, or closed with the mark that ends the sentence.
  * So the words between two quotations are not one.
  */
-const STRAIGHT_CONTENT =
-  `(?=[^"＂\\n]{1,20}(?<![以将把被让从向由与和及过绕])["＂]` +
-  '|[^"＂,，。;；:：!！?？\\n]{1,60}["＂]' +
-  `|[^"＂\\n]{1,600}(?<=[${SENTENCE_END},，])["＂])` +
-  '|(?<=[:：]["＂]|[:：] ["＂]|^["＂])(?=[^"＂\\n]{1,600}["＂])';
+function straightContent(mark: string): string {
+  return (
+    `(?=[^${mark}\\n]{1,20}(?<![以将把被让从向由与和及过绕])${mark}` +
+    `|[^${mark},，。;；:：!！?？\\n]{1,60}${mark}` +
+    `|[^${mark}\\n]{1,600}(?<=[${SENTENCE_END},，])${mark})` +
+    `|(?<=[:：]${mark}|[:：] ${mark}|^${mark})(?=[^${mark}\\n]{1,600}${mark})`
+  );
+}
 
-const straightDouble: Rule = {
+/** A rule for each width: a pattern that begins with one plain character is found fastest. */
+const straightDouble = (mark: string): Rule => ({
   comment: 'Opens only where the same line closes it.',
   ...named('string.quoted.double.straight'),
-  begin: `["＂]${OPENS}(?:${STRAIGHT_CONTENT})`,
+  begin: `${mark}${OPENS}(?:${straightContent(mark)})`,
   beginCaptures: { 0: named('punctuation.definition.string.begin') },
-  end: '(["＂])|$',
+  end: `(${mark})|$`,
   endCaptures: { 1: named('punctuation.definition.string.end') },
   patterns: include('straight-single', 'in-quotes'),
-};
+});
 
 const straightSingle: Rule = {
   comment: 'Never opens after a Latin letter or digit: 5’, it’s.',
   ...named('string.quoted.single.straight'),
-  begin: `(?<![A-Za-z0-9])['＇]${OPENS}(?=[^'＇"＂\\n]{1,60}['＇](?![A-Za-z0-9]))`,
+  begin: `'(?<![A-Za-z0-9]')${OPENS}(?=[^'"＂\\n]{1,60}'(?![A-Za-z0-9]))`,
   beginCaptures: { 0: named('punctuation.definition.string.begin') },
-  end: `(['＇])|$`,
+  end: `(')|$`,
   endCaptures: { 1: named('punctuation.definition.string.end') },
   patterns: include('in-quotes'),
 };
@@ -84,13 +88,16 @@ const misread: Rule = {
   patterns: include('in-quotes'),
 };
 
+/** Read at the start of a line: the tail of a quotation that an earlier line has opened. */
+export const quoteTails: readonly Rule[] = [continued(CURLY), continued(CORNER)];
+
 export const quotes: Readonly<Record<string, Rule>> = {
-  'quote-continued': { patterns: [continued(CURLY), continued(CORNER)] },
   'quote-curly': directed(CURLY),
   'quote-curly-inner': directed(CURLY_INNER),
   'quote-corner': directed(CORNER),
   'quote-corner-inner': directed(CORNER_INNER),
   'quote-misread': misread,
-  'straight-double': straightDouble,
+  'straight-double': straightDouble('"'),
+  'straight-double-wide': straightDouble('＂'),
   'straight-single': straightSingle,
 };

@@ -25,12 +25,32 @@ export function named(...names: readonly string[]): Rule {
   return { name: scope(...names) };
 }
 
+/**
+ * A look ahead for one of the characters of a class within so many characters: what a pattern must find in any case,
+ * looked for first because it is cheap to miss.
+ */
+export function ahead(characters: string, within: number): string {
+  return `(?=[^${characters}\\n]{0,${within}}[${characters}])`;
+}
+
 export function include(...names: readonly string[]): readonly Rule[] {
   return names.map((name) => ({ include: `#${name}` }));
 }
 
-/** Alternation of literal words, longest first so that a shorter word never hides a longer one. */
-export function words(...lists: readonly string[]): string {
-  const all = lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== '');
-  return [...new Set(all)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+/**
+ * Alternation of literal words, longest first so that a shorter word never hides a longer one. The class of first
+ * characters in front spares the engine the list at almost every position of a text.
+ */
+export function words(list: string): string {
+  const sorted = split(list).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return `(?=[${firstCharacters(list)}])(?:${sorted.join('|')})`;
+}
+
+/** The inside of a class that holds the first character of every word. */
+export function firstCharacters(list: string): string {
+  return [...new Set(split(list).map((word) => word.charAt(0)))].join('');
+}
+
+function split(list: string): string[] {
+  return [...new Set(list.split(/\s+/).filter((word) => word !== ''))];
 }

@@ -1,7 +1,8 @@
 import { HAN } from './characters';
 import { named, type Rule } from './rule';
 
-const scrapLine: Rule = {
+/** A whole line of it. */
+export const scrapLine: Rule = {
   comment: 'V11VL: a line of Latin letters and digits that OCR took from a graphic.',
   match:
     '^[ \\t]*((?=[^\\n]{0,9}[A-Za-z])(?=[^\\n]{0,9}[0-9|/\\\\~^_]|[A-Z]{1,9}$|[a-z]{1,3}$)[A-Za-z0-9|/\\\\~^_.]{1,10})[ \\t]*$',
@@ -33,8 +34,10 @@ const space: Rule = {
   ...named('markup.underline.stray-space'),
 };
 
-export const suspects: Readonly<Record<string, Rule>> = {
-  'scrap-line': scrapLine,
-  suspect: { patterns: [replaced, jumble, scrap] },
-  'stray-space': space,
-};
+export const suspects: readonly Rule[] = [replaced, jumble, scrap];
+
+/** Not in headings, where a space is a pause. */
+export const straySpace = space;
+
+/** What they begin with. */
+export const SUSPECT_FIRST = ' A-Zl|ｌＩ｜\\uFFFD\\uE000-\\uF8FF';

@@ -1,33 +1,64 @@
 import * as vscode from 'vscode';
-import { equal, includes, ok } from './support/assert';
+import { deepEqual, equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
-import { activated, closeAll, openPage, openText, select } from './support/pages';
+import { activated, closeAll, fileUri, openPage, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { clickTreeRow, screenshot, texts, treeRows } from './support/workbench';
+import { clickTreeRow, evaluate, press, screenshot, texts, treeRows, type } from './support/workbench';
 
 const rows = () => treeRows('Articles');
+const message = async () => (await texts('.pane-body .message')).join('');
+const row = (label: string) =>
+  waitFor(`a row “${label}”`, async () => (await rows()).find((one) => one.label.includes(label)));
 
 describe('the Articles view', () => {
   beforeAll(async () => {
     await activated();
     await vscode.commands.executeCommand('gongbao.articlesView.focus');
   });
-  afterEach(closeAll);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('gongbao.articles.clearFilter');
+    await vscode.commands.executeCommand('gongbao.articles.sort', 'page');
+    await vscode.commands.executeCommand('gongbao.articles.showEditors');
+    await closeAll();
+  });
 
-  test('lists the articles of the active page with their bylines', async () => {
+  test('lists page and articles with their bylines and length', async () => {
     await openPage('clean.md');
-    const article = await waitFor('the first article', async () =>
-      (await rows()).find((row) => row.label.includes('一张桌子')),
-    );
+    const article = await row('一张桌子');
     includes(article.description, '顾望舒');
+    includes(article.description, 'characters');
+    equal(article.level, 2);
+    includes((await row('clean.md')).description, 'articles');
     await screenshot('articles-view');
+  });
+
+  test('shows the parts of an article, and fragments and lines below a scattered paragraph', async () => {
+    await openPage('broken-lines.md');
+    const article = await waitFor('an article', async () => (await rows()).find(({ level }) => level === 2));
+    await clickTreeRow('Articles', article.label);
+    await press('ArrowRight');
+    const part = await waitFor('a part', async () => (await rows()).find(({ level }) => level === 3));
+    ok(/headline|kicker|column label/.test(part.description), part.description);
+    await waitFor('a paragraph', async () =>
+      (await rows()).some(({ description }) => /^(lead|body)/.test(description)),
+    );
+    await screenshot('articles-view-parts');
+  });
+
+  test('a screen reader hears what the row shows', async () => {
+    await openPage('clean.md');
+    await row('一张桌子');
+    const labels = await evaluate<string[]>(
+      `[...document.querySelectorAll('.pane .monaco-list-row')].map((row) => row.getAttribute('aria-label') ?? '')`,
+    );
+    const label = labels.find((one) => one.startsWith('Article') && one.includes('一张桌子')) ?? '';
+    includes(label, '顾望舒');
+    includes(label, 'characters');
   });
 
   test('selecting an article reveals it', async () => {
     const editor = await openPage('traditional-taiwan.md');
-    await waitFor('the article', async () =>
-      (await rows()).some((row) => row.label.includes('罷工線上的熱湯')),
-    );
+    await row('罷工線上的熱湯');
     await clickTreeRow('Articles', '罷工線上的熱湯');
     await waitFor('the cursor on the headline', () =>
       editor.document.lineAt(editor.selection.active.line).text.includes('罷工線上的熱湯'),
@@ -38,9 +69,11 @@ describe('the Articles view', () => {
     const editor = await openPage('clean.md');
     select(editor, '一张桌子');
     await waitFor('the selection', async () =>
-      (await rows()).find((row) => row.selected && row.label.includes('一张桌子')),
+      (await rows()).find((one) => one.selected && one.label.includes('一张桌子')),
     );
     equal(vscode.window.activeTextEditor?.document, editor.document);
+    const focused = await evaluate<boolean>(`Boolean(document.activeElement?.closest('.monaco-editor'))`);
+    ok(focused, 'the editor has lost the focus');
   });
 
   test('follows an edit', async () => {
@@ -48,16 +81,75 @@ describe('the Articles view', () => {
     await waitFor('articles', async () => (await rows()).length > 2);
     const range = select(editor, '一张桌子');
     await editor.edit((edit) => edit.replace(range, '两张桌子'));
-    await waitFor('the new headline', async () =>
-      (await rows()).some((row) => row.label.includes('两张桌子')),
+    await row('两张桌子');
+  });
+
+  test('shows the pages of all visible editors', async () => {
+    await openPage('clean.md');
+    const other = await vscode.workspace.openTextDocument(fileUri('traditional-taiwan.md'));
+    await vscode.window.showTextDocument(other, { viewColumn: vscode.ViewColumn.Two, preview: false });
+    await row('clean.md');
+    await row('traditional-taiwan.md');
+  });
+
+  test('filters while words are typed, in either script, and says so', async () => {
+    await openPage('clean.md');
+    await row('一张桌子');
+    void vscode.commands.executeCommand('gongbao.articles.filter');
+    await waitFor('the box', async () => (await texts('.quick-input-title')).join('').includes('Filter'));
+    await type('一張桌子');
+    await waitFor('one article', async () => {
+      const articles = (await rows()).filter(({ level }) => level === 2);
+      return articles.length === 1 && articles[0]?.label.includes('一张桌子');
+    });
+    await press('Enter');
+    await waitFor('the message', async () => (await message()).includes('一張桌子'));
+    await vscode.commands.executeCommand('gongbao.articles.filter', '没有这样的文章');
+    await waitFor('the message', async () => (await message()).includes('No article matches'));
+  });
+
+  test('sorts by place', async () => {
+    await writePage(
+      'sorting.md',
+      ['# 织布车间的读书会', '（本报苏州5月3日电）', '# 码头上的夜校办了三年', '（本报上海4月2日电）']
+        .map((line) =>
+          line.startsWith('#')
+            ? `${line}\n\n本报记者 林月白\n\n大家下了班就来,坐满了一屋子。灯一直亮到九点。`
+            : line,
+        )
+        .join('\n\n'),
     );
+    await row('织布车间');
+    const order = async () =>
+      (await rows()).filter(({ level }) => level === 2).map(({ label }) => label.slice(0, 2));
+    await vscode.commands.executeCommand('gongbao.articles.sort', 'place');
+    await waitFor('上海 before 苏州', async () => (await order()).join() === '码头,织布');
+    await vscode.commands.executeCommand('gongbao.articles.sort', 'page');
+    await waitFor('the page order', async () => (await order()).join() === '织布,码头');
+  });
+
+  test('lists the pages of the workspace, and their articles when a page is opened', async () => {
+    await vscode.commands.executeCommand('gongbao.articles.showWorkspace');
+    await row('clean.md');
+    await row('traditional-hongkong.md');
+    deepEqual(
+      (await rows()).filter(({ level }) => level > 1),
+      [],
+    );
+    await clickTreeRow('Articles', 'clean.md');
+    await vscode.commands.executeCommand('gongbao.articlesView.focus');
+    await press('ArrowRight');
+    await row('一张桌子');
+    await vscode.commands.executeCommand('gongbao.articles.filter', '罷工線上');
+    await waitFor('the one page', async () => {
+      const pages = (await rows()).filter(({ level }) => level === 1);
+      return pages.length === 1 && pages[0]?.label === 'traditional-taiwan.md';
+    });
   });
 
   test('says why it is empty', async () => {
     await openText('const x = 1;', 'javascript');
-    await waitFor('the reason', async () =>
-      (await texts('.pane-body .message')).join('').includes('not a page'),
-    );
+    await waitFor('the reason', async () => (await message()).includes('not a page'));
     ok((await rows()).length === 0);
   });
 });

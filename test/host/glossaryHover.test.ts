@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openPage, openText, select } from './support/pages';
-import { hoverText, screenshot } from './support/workbench';
+import { waitFor } from './support/wait';
+import { click, hoverText, screenshot } from './support/workbench';
 
 /** The card at the first character of a text of the active editor. */
 async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
@@ -46,9 +47,50 @@ describe('glossary hovers', () => {
     equal(card.startsWith('**职工代表大会**'), true);
   });
 
-  test('ordinary words have no card', async () => {
-    const editor = await openText('窗外下着雨，他走得很慢，没有说话，只是看着远处的山。');
-    equal(await cardAt(editor, '下着雨'), '');
+  test('every other word has the general dictionary’s card, which names its source', async () => {
+    const editor = await openText('窗外下着雨，他走得很慢，没有说话，只是看着远处的图书\n馆。');
+    includes(await cardAt(editor, '窗外'), 'chuāng');
+    const card = await cardAt(editor, '图书\n馆');
+    includes(card, 'library');
+    includes(card, 'CC\\-CEDICT');
+    await hoverText('说话');
+    await screenshot('dictionary-hover');
+  });
+
+  test('the dictionary can be switched off', async () => {
+    const configuration = vscode.workspace.getConfiguration('gongbao');
+    await configuration.update('glossary.dictionary', false, vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await openText('窗外下着雨，他走得很慢，没有说话。');
+      equal(await cardAt(editor, '窗外'), '');
+    } finally {
+      await configuration.update('glossary.dictionary', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  test('the links of a card run named commands only', async () => {
+    const editor = await openText('近日，市总工会召开职工代表大会。');
+    const position = select(editor, '职工代表大会').start;
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      position,
+    );
+    const card = hover?.contents[0] as vscode.MarkdownString;
+    const trusted = card.isTrusted;
+    ok(typeof trusted === 'object');
+    const linked = [...card.value.matchAll(/\(command:([\w.]+)\?/g)].map((match) => match[1] ?? '');
+    ok(linked.length > 2);
+    for (const command of linked) ok(trusted.enabledCommands.includes(command), command);
+  });
+
+  test('a link opens another entry', async () => {
+    await openText('近日，市总工会召开职工代表大会。');
+    await hoverText('职工代表大会');
+    await click('.monaco-hover a:has-text("Open entry")');
+    await waitFor('the entry', () => vscode.window.activeTextEditor?.document.uri.scheme === 'gongbao-entry');
+    includes(vscode.window.activeTextEditor?.document.getText() ?? '', 'zhí gōng dài biǎo dà huì');
+    await screenshot('glossary-entry');
   });
 
   test('the setting switches them off', async () => {

@@ -1,5 +1,5 @@
 // What a test may ask of the workbench's page; test/host/support/workbench.ts is the other end.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findEditorText, findTreeRow, readTreeRows } from './page-functions.mjs';
 
@@ -23,7 +23,7 @@ export function pageActions(page, pictures) {
     async screenshot({ name, selector }) {
       const file = path.join(pictures, `${name}.png`);
       mkdirSync(path.dirname(file), { recursive: true });
-      await (selector ? first(selector) : page).screenshot({ path: file, timeout: patience });
+      writeFileSync(file, await settledPicture(selector ? first(selector) : page));
       return file;
     },
     evaluate: ({ expression }) => page.evaluate(expression),
@@ -32,7 +32,6 @@ export function pageActions(page, pictures) {
     click: ({ selector, button, clickCount, modifiers }) =>
       first(selector).click({ button, clickCount, modifiers, timeout: patience }),
     hover: ({ selector }) => first(selector).hover({ timeout: patience }),
-    point: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
     async hoverText({ target }) {
       const shown = page.locator(hoverContent).filter({ hasNotText: /^(Loading|正在加载|正在載入)/ });
       for (let attempt = 1; ; attempt++) {
@@ -61,6 +60,24 @@ export function pageActions(page, pictures) {
       const id = await found(findTreeRow, { view, label });
       await first(`[id="${id}"]`).click({ timeout: patience });
     },
-    resize: ({ width, height }) => page.setViewportSize({ width, height }),
+    async dragTreeRow({ view, from, to }) {
+      const source = await found(findTreeRow, { view, label: from });
+      const target = await found(findTreeRow, { view, label: to });
+      await first(`[id="${source}"]`).dragTo(first(`[id="${target}"]`), { timeout: patience });
+    },
   };
+}
+
+/**
+ * A picture that two looks agree on: Chinese glyphs are painted some frames after the rest.
+ * @param {Pick<import('playwright-core').Page, 'screenshot'>} subject
+ */
+async function settledPicture(subject) {
+  const end = Date.now() + patience;
+  for (let before = Buffer.alloc(0); ; ) {
+    const picture = await subject.screenshot({ timeout: patience });
+    if (picture.equals(before) || Date.now() > end) return picture;
+    before = picture;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }

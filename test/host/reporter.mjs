@@ -4,6 +4,10 @@ import path from 'node:path';
 import { root } from '../support/paths.mjs';
 import { say } from '../support/say.mjs';
 
+// milliseconds between two words from the suites, beside what a test is given: room for a start on a busy machine
+// and for what stands around tests
+const silenceLimit = 120_000;
+
 /** Prints the suites' events as they come and counts them. */
 export function createReporter() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -13,6 +17,7 @@ export function createReporter() {
   let lastFile = '';
   let lastEvent = Date.now();
   let running = '';
+  let allowance = silenceLimit;
   let finished = false;
   return {
     /** The bundled suites of the session to come, with their source map beside it; stacks are mapped through it. */
@@ -20,6 +25,7 @@ export function createReporter() {
       bundle = file;
       lastFile = '';
       lastEvent = Date.now();
+      allowance = silenceLimit;
       finished = false;
     },
     counts,
@@ -27,6 +33,7 @@ export function createReporter() {
       lastEvent = Date.now();
       if (event.kind === 'note') return void notes.push(event.text);
       running = event.kind === 'start' ? event.name : '';
+      allowance = silenceLimit + (event.limit ?? 0);
       finished = event.kind === 'end';
       if (event.kind === 'start' || event.kind === 'end') return;
       if (event.file !== lastFile) say(event.file);
@@ -39,8 +46,8 @@ export function createReporter() {
     },
     /** @returns {boolean} whether the session's suites have said that they are done */
     finished: () => finished,
-    /** @returns {number} milliseconds since anything was reported */
-    silence: () => Date.now() - lastEvent,
+    /** @returns {boolean} whether the suites have been silent for longer than they may */
+    overdue: () => Date.now() - lastEvent > allowance,
     /**
      * Prints the closing line.
      * @param {boolean} ended whether every session came to its end

@@ -22,7 +22,7 @@ export function traps(direction: 's2t' | 't2s'): Trap[] {
 
 /** Spellings that regions and houses choose differently; none of them is a wrong character. */
 const VARIANTS =
-  '爲為 裏裡 羣群 臺台 衆眾 着著 佈布 佔占 週周 歎嘆 纔才 喫吃 峯峰 牀床 啓啟 麪麵 鷄雞 祕秘 綫線 湧涌 晒曬 説說 滙匯 賬帳 註注 彷仿 綉繡 託托 僱雇 覈核 鈎鉤 箇個 粧妝 衞衛 砲炮 癡痴 痹痺 缽鉢 脣唇 鉅巨 茲玆 閒閑 鬨哄 稅税 戶户 蔥葱 檯枱';
+  '爲為 裏裡 羣群 臺台 衆眾 着著 佈布 佔占 週周 歎嘆 纔才 喫吃 峯峰 牀床 啓啟 麪麵 鷄雞 祕秘 綫線 湧涌 晒曬 説說 滙匯 賬帳 註注 彷仿 綉繡 託托 僱雇 覈核 鈎鉤 箇個 粧妝 衞衛 砲炮 癡痴 痹痺 缽鉢 脣唇 鉅巨 茲玆 閒閑 鬨哄 稅税 戶户 蔥葱 檯枱 脫脱 溫温';
 const FOLD = new Map(VARIANTS.split(' ').map((pair) => [pair[1] as string, pair[0] as string]));
 // 著 is the variant of 着 only as a particle, so the pair is folded in Traditional text alone.
 const fold = (text: string, direction: 's2t' | 't2s'): string =>

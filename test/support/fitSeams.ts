@@ -1,21 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { buildGraph, type ChainInput, placeOf, readMoods } from '../../src/core/page/chains';
-import { columnWidths } from '../../src/core/page/columnWidth';
-import { readFeatures } from '../../src/core/page/lineFeatures';
-import { maximumMatching } from '../../src/core/page/matching';
-import { readPageStyle } from '../../src/core/page/pageStyle';
-import { readTextLines } from '../../src/core/page/paragraphs';
-import { decodeRoles } from '../../src/core/page/roles';
-import { scanLines } from '../../src/core/page/scanLines';
-import { pairFeatures, SEAM_FEATURES, START_BASE, seamFeatures, weigh } from '../../src/core/page/seamModel';
+import { type ChainInput, findOrphans, placeOf } from '../../src/core/page/chains';
+import { reorder } from '../../src/core/page/paragraphs';
+import { readingOrder } from '../../src/core/page/readingOrder';
+import { orderWeights, pairFeatures, SEAM_FEATURES, seamFeatures } from '../../src/core/page/seamModel';
 import { SEAM_WEIGHTS } from '../../src/core/page/seamWeights';
-import { TIERS } from './corpus/knobs';
-import { loadCorpus, ofSplit } from './corpus/load';
-import { generatePage } from './corpus/page';
+import { seamExamples } from './seamExamples';
 
 /**
- * Fits the seam model on generated pages of the tuning half: an averaged structured perceptron whose inference is the
- * matching itself. Writes src/core/page/seamWeights.ts.
+ * Fits the seam model on generated pages of the tuning half: a logistic regression over
+ * neighbours and a sample of the other pairs. Writes src/core/page/seamWeights.ts.
  *
  *     fitSeams [PAGES_PER_TIER] [EPOCHS] [OUT]
  */
@@ -25,116 +18,109 @@ interface Example {
   readonly gold: Int32Array;
 }
 
+/** Examples in the order that the engine itself puts the lines in. */
 function examples(count: number): Example[] {
-  const articles = ofSplit(loadCorpus('test/fixtures/corpus'), 'tune');
-  const result: Example[] = [];
-  for (const tier of TIERS) {
-    for (let n = 1; n <= count; n++) {
-      const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles });
-      const scanned = scanLines(text);
-      const features = scanned.map(readFeatures);
-      const columns = columnWidths(scanned);
-      const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
-      const lines = features.map((f, i) => ({
-        features: f,
-        role: guesses[i]?.role ?? 'body',
-        confidence: 0,
-      }));
-      const input = readTextLines(lines, columns);
-      const nodeOf = new Map(
-        input.lines.map((line, node) => [lines[line.at]?.features.scan.line ?? 0, node]),
-      );
-      const targets = new Int32Array(input.lines.length).fill(-1);
-      for (const row of gold.lines) {
-        const from = nodeOf.get(row.prev_line ?? -1);
-        const to = nodeOf.get(row.line);
-        if (row.continues && from !== undefined && to !== undefined) targets[from] = to;
+  return seamExamples(count).map(({ input, gold, roles }) => {
+    const full = { ...input, weights: new Float64Array(0) };
+    const order = readingOrder(
+      full,
+      orderWeights(),
+      roles.lines.map((line) => line.role),
+    );
+    const sorted = reorder(full, roles.lines, order);
+    const placeOfLine = new Map(sorted.lines.map((line, node) => [line.at, node]));
+    const moved = input.lines.map((line) => placeOfLine.get(line.at) ?? -1);
+    const targets = new Int32Array(moved.length).fill(-1);
+    gold.forEach((to, from) => {
+      if (to >= 0) targets[moved[from] ?? 0] = moved[to] ?? -1;
+    });
+    return { input: sorted, gold: targets };
+  });
+}
+
+/** A candidate join with its truth. A sampled row stands for `importance` of its kind. */
+interface Row {
+  readonly features: readonly number[];
+  readonly truth: 0 | 1;
+  readonly importance: number;
+}
+
+const REACH = 60;
+const SAMPLED = 8;
+
+function rowsOf({ input, gold }: Example, weights: Float64Array, random: () => number): Row[] {
+  const full = { ...input, weights };
+  const orphans = findOrphans(full);
+  const rows: Row[] = [];
+  const add = (from: number, to: number, importance: number): void => {
+    const left = input.lines[from];
+    const right = input.lines[to];
+    if (!left || !right) return;
+    const pair = pairFeatures(left, right, placeOf(full, orphans, from, to), input.words, true);
+    rows.push({ features: seamFeatures(left, right, pair), truth: gold[from] === to ? 1 : 0, importance });
+  };
+  for (let i = 0; i < input.lines.length; i++) {
+    add(i, i + 1, 1);
+    const to = gold[i] ?? -1;
+    if (to >= 0 && to !== i + 1) add(i, to, 1);
+    for (let j = Math.max(0, i - REACH); j <= i + REACH; j++) {
+      if (j === i || j === i + 1 || j === to) continue;
+      const both = orphans.left[i] && orphans.right[j];
+      if (both || (orphans.left[i] || orphans.right[j] ? random() * 2 < 1 : random() * SAMPLED < 1)) {
+        add(i, j, both ? 1 : orphans.left[i] || orphans.right[j] ? 2 : SAMPLED);
       }
-      result.push({ input, gold: targets });
     }
   }
-  return result;
+  return rows;
 }
 
 function main(): void {
   const [pages = '50', epochs = '6', out = 'src/core/page/seamWeights.ts'] = process.argv.slice(2);
   const data = examples(Number(pages));
-  const weights = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? prior(name));
-  const sums = new Float64Array(weights.length);
-  let time = 1;
-  const add = (features: readonly number[], by: number): void => {
-    for (const f of features) {
-      weights[f] = (weights[f] ?? 0) + by;
-      sums[f] = (sums[f] ?? 0) + by * time;
-    }
-  };
-  for (let epoch = 0; epoch < Number(epochs); epoch++) {
-    let wrong = 0;
-    let total = 0;
-    const rate = 0.3 / (1 + 0.3 * epoch);
-    for (const k of shuffled(data.length, epoch)) {
-      const example = data[k];
-      if (!example) continue;
-      const input = { ...example.input, weights };
-      const moods = readMoods(
-        input,
-        input.lines.map((line) => weigh(weights, line.ends)),
-        input.lines.map((line) => weigh(weights, line.starts, START_BASE)),
-      );
-      const guess = maximumMatching(input.lines.length, buildGraph(input).edges);
-      const featuresOf = (from: number, to: number): number[] => {
-        const left = input.lines[from];
-        const right = input.lines[to];
-        if (!left || !right) return [];
-        return seamFeatures(
-          left,
-          right,
-          pairFeatures(left, right, placeOf(input, moods, from, to), input.words, true),
-        );
-      };
-      example.gold.forEach((to, from) => {
-        const other = guess[from] ?? -1;
-        total++;
-        if (to === other) return;
-        wrong++;
-        if (to >= 0) add(featuresOf(from, to), rate);
-        if (other >= 0) add(featuresOf(from, other), -rate);
-      });
-      time++;
-    }
-    process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong\n`);
-  }
-  const average = weights.map((w, i) => w - (sums[i] ?? 0) / time);
-  writeFileSync(out, render(average));
-}
-
-/** Where the fit begins: neighbours join unless their ends forbid it. */
-function prior(name: string): number {
-  if (name.startsWith('end stop')) return name.endsWith('full') ? -1 : -3;
-  if (name.startsWith('end')) return 2;
-  if (/^start (?:lead|indent|opener)/.test(name)) return -3;
-  if (name.startsWith('start continues')) return 3;
-  if (name.startsWith('next')) return 2;
-  if (name.startsWith('moved')) return -2;
-  if (name.startsWith('word ')) return name === 'word boundary' ? -0.4 : 1;
-  return 0;
-}
-
-function shuffled(size: number, epoch: number): number[] {
-  const order = Array.from({ length: size }, (_, i) => i);
-  let state = 54321 + epoch * 7919;
-  for (let i = size - 1; i > 0; i--) {
+  let weights: Float64Array = Float64Array.from(SEAM_FEATURES, (name) => SEAM_WEIGHTS[name] ?? 0);
+  let state = 7;
+  const random = (): number => {
     state = (state * 1103515245 + 12345) % 2147483648;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+    return state / 2147483648;
+  };
+  // Who is an orphan depends on the weights, so that the rows are read again once.
+  for (let round = 0; round < 2; round++) {
+    const rows = data.flatMap((example) => rowsOf(example, weights, random));
+    weights = fit(rows, Number(epochs));
   }
-  return order;
+  writeFileSync(out, render(weights));
+}
+
+/** Logistic regression by AdaGrad with a little shrinking. */
+function fit(rows: readonly Row[], epochs: number): Float64Array {
+  const weights = new Float64Array(SEAM_FEATURES.length);
+  const squares = new Float64Array(SEAM_FEATURES.length).fill(1e-6);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let loss = 0;
+    let wrong = 0;
+    for (const { features, truth, importance } of rows) {
+      let z = 0;
+      for (const f of features) z += weights[f] ?? 0;
+      const p = 1 / (1 + Math.exp(-z));
+      loss -= importance * Math.log(Math.max(1e-9, truth ? p : 1 - p));
+      if (z > 0 !== (truth === 1)) wrong++;
+      for (const f of features) {
+        const gradient = importance * (p - truth) + 2e-4 * (weights[f] ?? 0);
+        squares[f] = (squares[f] ?? 0) + gradient * gradient;
+        weights[f] = (weights[f] ?? 0) - (0.3 * gradient) / Math.sqrt(squares[f] ?? 1);
+      }
+    }
+    process.stderr.write(
+      `epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)}, ${wrong} of ${rows.length} wrong\n`,
+    );
+  }
+  return weights;
 }
 
 function render(weights: Float64Array): string {
   return `/**
  * Weights of the seam features; above 0 speaks for joining two lines. Fitted by test/support/fitSeams.ts on generated
- * pages (averaged structured perceptron over the matching); do not edit by hand.
+ * pages (logistic regression); do not edit by hand.
  */
 export const SEAM_WEIGHTS: Readonly<Record<string, number>> = {
 ${SEAM_FEATURES.map((name, i) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number((weights[i] ?? 0).toFixed(2))},`).join('\n')}

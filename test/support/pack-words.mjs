@@ -13,12 +13,15 @@ const STEPS_PER_NAT = 4;
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('@node-rs/jieba/package.json'));
 const counts = new Map();
+/** Words that jieba tags as names of persons or places. */
+const names = new Set();
 let total = 0;
 for (const line of readFileSync(join(folder, 'dict.txt'), 'utf8').split('\n')) {
-  const [word, count] = line.split(' ');
+  const [word, count, tag] = line.split(' ');
   if (!word || !/^\p{Script=Han}+$/u.test(word)) continue;
   counts.set(word, Number(count));
   total += Number(count);
+  if (/^n[rs]/.test(tag ?? '')) names.add(word);
 }
 
 /** What a character costs that was never counted. */
@@ -76,7 +79,7 @@ export function wordList(entries) {
     const single = word.length === 1;
     if (!single && !first.has(word.at(-1)) && !last.has(word[0]) && ![...word].some((c) => varying.has(c)))
       continue;
-    words.set(word, byParts(word, entries));
+    words.set(word, names.has(word) && !single ? asName(word, entries) : byParts(word, entries));
   }
   return words;
 }
@@ -98,4 +101,16 @@ function byParts(word, entries) {
     }
   }
   return text[word.length];
+}
+
+/** Surnames that as words have another Traditional form. */
+const SURNAMES = new Map(
+  Object.entries({ 于: '于', 余: '余', 范: '范', 岳: '岳', 钟: '鍾', 涂: '涂', 郁: '郁', 朴: '朴' }),
+);
+
+/** The conversion of a name: its surname's own form, and no 裏 in a transliteration (马里, 里德). */
+function asName(word, entries) {
+  const text = byParts(word, entries).replaceAll('裏', '里');
+  const surname = SURNAMES.get(word[0]);
+  return surname && text.length === word.length ? surname + text.slice(1) : text;
 }

@@ -10,30 +10,35 @@ export interface RegexLiteral {
 export interface Regexes {
   /** `/a+/u`, and `new RegExp('a+', 'u')` with strings in place. */
   readonly literals: readonly RegexLiteral[];
-  /** 1-based lines of every other `RegExp(…)`. */
-  readonly built: readonly number[];
+  /** 1-based lines of every other `RegExp(…)` that runs when the module is loaded. */
+  readonly builtOnLoad: readonly number[];
+  /** The same inside functions. */
+  readonly builtLater: readonly number[];
 }
 
 /** The regular expressions of a TypeScript source, read from its syntax tree. Throws where the source does not parse. */
 export function regexesOf(text: string): Regexes {
   const literals: RegexLiteral[] = [];
-  const built: number[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const child of node) visit(child);
+  const builtOnLoad: number[] = [];
+  const builtLater: number[] = [];
+  const visit = (node: unknown, inFunction: boolean): void => {
+    if (Array.isArray(node)) for (const child of node) visit(child, inFunction);
     if (!isNode(node)) return;
     const line = text.slice(0, node.start).split('\n').length;
     if (isRegex(node)) literals.push({ source: node.regex.pattern, flags: node.regex.flags, line });
     if (isRegExpCall(node)) {
-      const [source, flags] = [constant(node.arguments[0]), constant(node.arguments[1]) ?? ''];
-      if (source === undefined || (node.arguments.length > 1 && constant(node.arguments[1]) === undefined))
-        built.push(line);
-      else literals.push({ source, flags, line });
+      const source = constant(node.arguments[0]);
+      const flags = node.arguments.length > 1 ? constant(node.arguments[1]) : '';
+      if (source !== undefined && flags !== undefined) literals.push({ source, flags, line });
+      else (inFunction ? builtLater : builtOnLoad).push(line);
     }
-    for (const value of Object.values(node)) visit(value);
+    for (const value of Object.values(node)) visit(value, inFunction || FUNCTION.test(node.type));
   };
-  visit(parseAst(text, { lang: 'ts' }));
-  return { literals, built };
+  visit(parseAst(text, { lang: 'ts' }), false);
+  return { literals, builtOnLoad, builtLater };
 }
+
+const FUNCTION = /Function|MethodDefinition/;
 
 interface Node {
   readonly type: string;

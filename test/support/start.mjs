@@ -77,8 +77,6 @@ async function openServer(folder, { port, 'no-open': stayClosed }) {
   const dataFolder = path.join(cache, 'start');
   await prepareData(dataFolder);
   const server = await startServer({ dataFolder, port: await freePort(Number(port)) });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, server.stop);
   const address = workbenchAddress(server, folder, await firstPage(server, folder));
   say(`\nGongbao is open at ${address}`);
   const shown = !stayClosed && (await openBrowser(address));

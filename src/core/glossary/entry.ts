@@ -21,6 +21,8 @@ export interface TermEntry {
   readonly partOfSpeech: string;
   /** In order of preference. */
   readonly english: readonly Rendering[];
+  /** Renderings that a translation must not use. */
+  readonly forbidden: readonly string[];
   readonly definition: string;
   readonly definitionZh: string;
   readonly category: string;
@@ -35,10 +37,42 @@ export interface TermEntry {
   readonly usageNote: string;
   readonly example: string;
   readonly exampleEn: string;
+  /**
+   * Ordinary words into which the headword's characters fall by chance: 安全 and 会议 for 全会, since 安全会议 holds no
+   * plenary. An occurrence that such a word overlaps without holding it or lying in it is none.
+   */
+  readonly notIn: readonly string[];
+}
+
+const EMPTY: Omit<TermEntry, 'simplified'> = {
+  traditionalTw: '',
+  traditionalHk: '',
+  pinyin: '',
+  partOfSpeech: '',
+  english: [],
+  forbidden: [],
+  definition: '',
+  definitionZh: '',
+  category: '',
+  priority: '',
+  fullForm: '',
+  abbreviations: [],
+  related: [],
+  twEquivalent: '',
+  hkEquivalent: '',
+  usageNote: '',
+  example: '',
+  exampleEn: '',
+  notIn: [],
+};
+
+/** An entry of which only some fields are known. */
+export function termEntry(fields: Partial<TermEntry> & Pick<TermEntry, 'simplified'>): TermEntry {
+  return { ...EMPTY, ...fields };
 }
 
 /** The forms under which an entry is found in a text, without repeats. */
 export function formsOf(entry: TermEntry): string[] {
   const forms = [entry.simplified, entry.traditionalTw, entry.traditionalHk];
-  return [...new Set(forms.filter((form) => form !== ''))];
+  return [...new Set(forms.filter(Boolean))];
 }

@@ -1,4 +1,5 @@
 import { foldKey } from '../text/foldKey';
+import { type ChanceCheck, chanceCheck } from './chance';
 import { formsOf, type TermEntry } from './entry';
 import { buildTrie, walkTrie } from './termTrie';
 
@@ -13,6 +14,8 @@ export interface Glossary {
   readonly entries: readonly TermEntry[];
   /** All occurrences, leftmost and longest first, without overlaps. Linear in the text for terms of bounded length. */
   find(text: string): TermMatch[];
+  /** Every occurrence of every term, nested and overlapping ones too: by start, at one start the longest first. */
+  findAll(text: string): TermMatch[];
   /** Every term that covers `offset`, the longest first; of two of one length, the one that begins first. */
   at(text: string, offset: number): TermMatch[];
   /** The entry with this headword or Traditional form, in either script and width. */
@@ -21,45 +24,107 @@ export interface Glossary {
 
 /**
  * Indexes `entries` for lookup in running text. Script, regional variants and widths are folded, so that one entry is
- * found as 群众, 群眾 and 羣衆. Of entries that fold to one key the first wins, so put a workspace's own before the built-in.
+ * found as 群众, 群眾 and 羣衆. Of entries that fold to one key the first wins, so put a workspace's own before the
+ * built-in. Chance occurrences (an entry's `notIn`) are passed over, and a shorter term may stand there instead.
  */
 export function createGlossary(entries: readonly TermEntry[]): Glossary {
-  const words = entries.flatMap((entry, i) => formsOf(entry).map((form) => [form, i] as const));
-  const trie = buildTrie(words);
-  const longest = words.reduce((length, [word]) => Math.max(length, word.length), 0);
-  const byKey = new Map<string, TermEntry>();
-  for (const [word, i] of words) {
-    const entry = entries[i];
-    const key = foldKey(word);
-    if (entry && !byKey.has(key)) byKey.set(key, entry);
+  const byKey = new Map<string, number>();
+  entries.forEach((entry, i) => {
+    for (const form of formsOf(entry)) {
+      const key = foldKey(form);
+      if (!byKey.has(key)) byKey.set(key, i);
+    }
+  });
+  const trie = buildTrie([...byKey]);
+  const { classes, roots, base, check, values } = trie;
+  let longest = 0;
+  for (const key of byKey.keys()) longest = Math.max(longest, key.length);
+  const checks: (ChanceCheck | undefined)[] = entries.map(chanceCheck);
+  const byChance = (value: number, text: string, start: number, end: number): boolean =>
+    checks[value]?.(text, start, end) ?? false;
+
+  /** The longest term that begins at `start` and is none by chance. */
+  function longestAt(text: string, start: number): TermMatch | undefined {
+    let match: TermMatch | undefined;
+    walkTrie(trie, text, start, (value, end) => {
+      const entry = entries[value];
+      if (entry && !byChance(value, text, start, end)) match = { start, end, entry };
+    });
+    return match;
+  }
+
+  /** Adds every term that begins at `start` and ends behind `beyond` to `matches`, the longest first. */
+  function collectAt(matches: TermMatch[], text: string, start: number, beyond: number): void {
+    const first = matches.length;
+    let node = roots[text.charCodeAt(start)] as number;
+    for (let end = start + 1; node > 0; end++) {
+      const value = values[node] as number;
+      if (value >= 0 && end > beyond && !(checks[value] && byChance(value, text, start, end)))
+        matches.push({ start, end, entry: entries[value] as TermEntry });
+      const unit = end < text.length ? (classes[text.charCodeAt(end)] as number) : 0;
+      const next = (base[node] as number) + unit;
+      node = unit > 0 && check[next] === node ? next : 0;
+    }
+    for (let low = first, high = matches.length - 1; low < high; low++, high--) {
+      const shorter = matches[low] as TermMatch;
+      matches[low] = matches[high] as TermMatch;
+      matches[high] = shorter;
+    }
   }
 
   return {
     entries,
     find(text) {
       const matches: TermMatch[] = [];
-      let last = -1;
-      const remember = (value: number) => {
-        last = value;
-      };
-      for (let i = 0; i < text.length; ) {
-        const end = walkTrie(trie, text, i, remember);
-        const entry = end < 0 ? undefined : entries[last];
-        if (entry) matches.push({ start: i, end, entry });
-        i = Math.max(i + 1, end);
+      const { length } = text;
+      // The walk of walkTrie, written out: this loop sees every character of an archive.
+      for (let i = 0; i < length; ) {
+        let node = roots[text.charCodeAt(i)] as number;
+        if (node === 0) {
+          i++;
+          continue;
+        }
+        let value = -1;
+        let end = i;
+        for (let k = i + 1; ; k++) {
+          const ending = values[node] as number;
+          if (ending >= 0) {
+            value = ending;
+            end = k;
+          }
+          if (k >= length) break;
+          const unit = classes[text.charCodeAt(k)] as number;
+          const next = (base[node] as number) + unit;
+          if (unit === 0 || check[next] !== node) break;
+          node = next;
+        }
+        if (value < 0) {
+          i++;
+          continue;
+        }
+        const match =
+          checks[value] !== undefined && byChance(value, text, i, end)
+            ? longestAt(text, i)
+            : { start: i, end, entry: entries[value] as TermEntry };
+        if (match) matches.push(match);
+        i = match ? match.end : i + 1;
+      }
+      return matches;
+    },
+    findAll(text) {
+      const matches: TermMatch[] = [];
+      for (let i = 0; i < text.length; i++) {
+        if (roots[text.charCodeAt(i)] !== 0) collectAt(matches, text, i, i);
       }
       return matches;
     },
     at(text, offset) {
       const matches: TermMatch[] = [];
-      for (let start = Math.max(0, offset - longest + 1); start <= offset && start < text.length; start++) {
-        walkTrie(trie, text, start, (value, end) => {
-          const entry = entries[value];
-          if (entry && end > offset) matches.push({ start, end, entry });
-        });
-      }
+      const last = Math.min(offset, text.length - 1);
+      for (let start = Math.max(0, offset - longest + 1); start <= last; start++)
+        collectAt(matches, text, start, offset);
       return matches.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     },
-    lookup: (word) => byKey.get(foldKey(word.trim())),
+    lookup: (word) => entries[byKey.get(foldKey(word.trim())) ?? -1],
   };
 }

@@ -1,51 +1,43 @@
 import { foldTable } from '../text/foldKey';
 
 /**
- * A trie over folded words in typed arrays: the first unit of a word is looked up directly, every further step in one
- * open-addressed hash table. Values are the caller's numbers.
+ * A trie over folded words as a double array: the child of node `s` for class `c` is `base[s] + c`, and is one if
+ * `check` there holds `s`. Every UTF-16 unit is mapped to a class once, folding included, so that a step through a text
+ * costs three loads. Classes of frequent units are small numbers, which keeps the arrays dense.
+ * (J. Aoe, An efficient digital search algorithm by using a double-array structure, IEEE TSE 15(9), 1989.)
  */
 export interface TermTrie {
+  /** Class of each UTF-16 unit; 0 for a unit that occurs in no word. */
+  readonly classes: Uint16Array;
+  /** The node that a word's first unit leads to, by unit; 0 where no word begins with it. */
   readonly roots: Int32Array;
-  readonly keys: Float64Array;
-  readonly targets: Int32Array;
-  readonly mask: number;
-  /** Value of the word that ends at a node, -1 where none does. */
+  readonly base: Int32Array;
+  readonly check: Int32Array;
+  /** The caller's number of the word that ends at a node, -1 where none does. */
   readonly values: Int32Array;
 }
 
 const UNITS = 0x10000;
-const FREE = -1;
 
 /** Builds the trie; the first of two words that fold to the same key keeps it. Empty words are left out. */
 export function buildTrie(words: readonly (readonly [word: string, value: number])[]): TermTrie {
-  const fold = foldTable();
-  const units = words.reduce((sum, [word]) => sum + word.length, 0);
-  const capacity = powerOfTwo(Math.max(16, units * 2));
-  const trie = {
-    roots: new Int32Array(UNITS).fill(FREE),
-    keys: new Float64Array(capacity).fill(FREE),
-    targets: new Int32Array(capacity),
-    mask: capacity - 1,
-    values: new Int32Array(units + 1).fill(FREE),
-  };
-  let nodes = 0;
-  for (const [word, value] of words) {
-    if (word === '') continue;
-    const first = fold[word.charCodeAt(0)] ?? 0;
-    let node = trie.roots[first] ?? FREE;
-    if (node === FREE) trie.roots[first] = node = nodes++;
-    for (let i = 1; i < word.length; i++) {
-      const key = node * UNITS + (fold[word.charCodeAt(i)] ?? 0);
-      const slot = slotOf(trie, key);
-      if (trie.keys[slot] === FREE) {
-        trie.keys[slot] = key;
-        trie.targets[slot] = nodes++;
-      }
-      node = trie.targets[slot] ?? 0;
-    }
-    if (trie.values[node] === FREE) trie.values[node] = value;
+  const classes = classify(words);
+  const order = words.map((_, i) => i).filter((i) => words[i]?.[0] !== '');
+  const keys = words.map(([word]) => classKey(word, classes));
+  order.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
+  const sorted = order.map((i) => keys[i] ?? '');
+  const numbers = order.map((i) => words[i]?.[1] ?? -1);
+  const { base, check, values } = place(
+    sorted,
+    numbers,
+    classes.reduce((highest, unit) => Math.max(highest, unit), 0),
+  );
+  const roots = new Int32Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) {
+    const node = (base[0] ?? 0) + (classes[unit] ?? 0);
+    if (classes[unit] && check[node] === 0) roots[unit] = node;
   }
-  return trie;
+  return { classes, roots, base, check, values };
 }
 
 /**
@@ -58,30 +50,182 @@ export function walkTrie(
   start: number,
   found: (value: number, end: number) => void,
 ): number {
-  const fold = foldTable();
+  const { classes, base, check, values } = trie;
   let longest = -1;
-  let node = trie.roots[fold[text.charCodeAt(start)] ?? 0] ?? FREE;
-  for (let i = start + 1; node !== FREE; i++) {
-    const value = trie.values[node] ?? FREE;
-    if (value !== FREE) {
+  let node = trie.roots[text.charCodeAt(start)] ?? 0;
+  for (let i = start + 1; node > 0; i++) {
+    const value = values[node] ?? -1;
+    if (value >= 0) {
       found(value, i);
       longest = i;
     }
-    if (i >= text.length) break;
-    const slot = slotOf(trie, node * UNITS + (fold[text.charCodeAt(i)] ?? 0));
-    node = trie.keys[slot] === FREE ? FREE : (trie.targets[slot] ?? FREE);
+    const unit = i < text.length ? (classes[text.charCodeAt(i)] ?? 0) : 0;
+    const next = (base[node] ?? 0) + unit;
+    node = unit > 0 && check[next] === node ? next : 0;
   }
   return longest;
 }
 
-/** The slot that holds `key`, or the free one where it belongs. */
-function slotOf(trie: Pick<TermTrie, 'keys' | 'mask'>, key: number): number {
-  const node = Math.floor(key / UNITS);
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(key & 0xffff, 0x85ebca6b)) & trie.mask;
-  while (trie.keys[slot] !== FREE && trie.keys[slot] !== key) slot = (slot + 1) & trie.mask;
-  return slot;
+/** Gives each folded unit of the words a class, the most frequent the smallest, and each other unit its fold's class. */
+function classify(words: readonly (readonly [string, number])[]): Uint16Array {
+  const fold = foldTable();
+  const counts = new Uint32Array(UNITS);
+  for (const [word] of words) {
+    for (let i = 0; i < word.length; i++) {
+      const unit = fold[word.charCodeAt(i)] ?? 0;
+      counts[unit] = (counts[unit] ?? 0) + 1;
+    }
+  }
+  const used: number[] = [];
+  for (let unit = 0; unit < UNITS; unit++) if (counts[unit]) used.push(unit);
+  used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const ofFolded = new Uint16Array(UNITS);
+  used.forEach((unit, i) => {
+    ofFolded[unit] = i + 1;
+  });
+  return fold.map((unit) => ofFolded[unit] ?? 0);
 }
 
-function powerOfTwo(minimum: number): number {
-  return 2 ** Math.ceil(Math.log2(minimum));
+function classKey(word: string, classes: Uint16Array): string {
+  let key = '';
+  for (let i = 0; i < word.length; i++) key += String.fromCharCode(classes[word.charCodeAt(i)] ?? 0);
+  return key;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A run of sorted keys that share their first `depth` units and so one node. */
+interface Run {
+  readonly node: number;
+  readonly first: number;
+  readonly last: number;
+  readonly depth: number;
+}
+
+/** Lays the nodes of the sorted keys out in the two arrays; node 0 is the root, its own `check` is -1. */
+function place(
+  keys: readonly string[],
+  numbers: readonly number[],
+  classCount: number,
+): Pick<TermTrie, 'base' | 'check' | 'values'> {
+  const arrays = new Slots(keys.reduce((sum, key) => sum + key.length, 16) * 2);
+  const runs: Run[] = keys.length > 0 ? [{ node: 0, first: 0, last: keys.length, depth: 0 }] : [];
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as Run;
+    let { first } = run;
+    if ((keys[first] as string).length === run.depth) {
+      arrays.values[run.node] = numbers[first] ?? -1;
+      while (first < run.last && (keys[first] as string).length === run.depth) first++;
+    }
+    const children = childrenOf(keys, { ...run, first });
+    if (children.length === 0) continue;
+    const offset = arrays.put(
+      run.node,
+      children.map((child) => child.unit),
+    );
+    for (const { unit, first: from, last } of children)
+      runs.push({ node: offset + unit, first: from, last, depth: run.depth + 1 });
+  }
+  return arrays.trimmed(classCount);
+}
+
+function childrenOf(
+  keys: readonly string[],
+  run: Run,
+): { readonly unit: number; readonly first: number; last: number }[] {
+  const children: { unit: number; first: number; last: number }[] = [];
+  for (let i = run.first; i < run.last; i++) {
+    const unit = (keys[i] as string).charCodeAt(run.depth);
+    const current = children[children.length - 1];
+    if (current?.unit === unit) current.last = i + 1;
+    else children.push({ unit, first: i, last: i + 1 });
+  }
+  return children;
+}
+
+/** After this many slots that do not fit, a node with several children is put behind everything else. */
+const TRIES = 64;
+
+/** The arrays under construction; they grow as nodes are placed. */
+class Slots {
+  base: Int32Array;
+  check: Int32Array;
+  values: Int32Array;
+  /** Leads from a slot to the next free one at or above it, with path halving as in a disjoint-set forest. */
+  #free: Int32Array;
+  #highest = 0;
+
+  constructor(size: number) {
+    this.base = new Int32Array(size);
+    this.check = new Int32Array(size).fill(-1);
+    this.values = new Int32Array(size).fill(-1);
+    this.#free = Int32Array.from({ length: size }, (_, slot) => slot);
+    this.#free[0] = 1;
+  }
+
+  /** Makes `parent` the owner of the slots of all `units` (ascending) at a common offset, and returns that. */
+  put(parent: number, units: readonly number[]): number {
+    const smallest = units[0] ?? 0;
+    const largest = units[units.length - 1] ?? 0;
+    let slot = this.#nextFree(smallest);
+    for (let tries = 0; !this.#fits(slot - smallest, units, largest); tries++) {
+      slot = tries < TRIES ? this.#nextFree(slot + 1) : Math.max(this.#highest + 1, smallest);
+    }
+    const offset = slot - smallest;
+    this.#highest = Math.max(this.#highest, offset + largest);
+    this.base[parent] = offset;
+    for (const unit of units) {
+      this.check[offset + unit] = parent;
+      this.#free[offset + unit] = offset + unit + 1;
+    }
+    return offset;
+  }
+
+  #fits(offset: number, units: readonly number[], largest: number): boolean {
+    this.#reserve(offset + largest + 1);
+    return units.every((unit) => this.check[offset + unit] === -1);
+  }
+
+  #nextFree(slot: number): number {
+    let at = slot;
+    for (;;) {
+      this.#reserve(at + 1);
+      const next = this.#free[at] as number;
+      if (next === at) return at;
+      this.#reserve(next + 1);
+      const further = this.#free[next] as number;
+      this.#free[at] = further;
+      at = further;
+    }
+  }
+
+  /** The arrays without their unused end, with room for every class behind the last node: no step leads outside. */
+  trimmed(classes: number): Pick<TermTrie, 'base' | 'check' | 'values'> {
+    const size = this.#highest + classes + 2;
+    this.#reserve(size);
+    return {
+      base: this.base.slice(0, size),
+      check: this.check.slice(0, size),
+      values: this.values.slice(0, size),
+    };
+  }
+
+  #reserve(index: number): void {
+    if (index < this.check.length) return;
+    const size = 2 * (index + 2);
+    this.base = grown(this.base, size, 0);
+    this.check = grown(this.check, size, -1);
+    this.values = grown(this.values, size, -1);
+    const known = this.#free.length;
+    this.#free = grown(this.#free, size, 0);
+    for (let slot = known; slot < size; slot++) this.#free[slot] = slot;
+  }
+}
+
+function grown(old: Int32Array, size: number, filler: number): Int32Array {
+  const fresh = new Int32Array(size).fill(filler, old.length);
+  fresh.set(old);
+  return fresh;
 }

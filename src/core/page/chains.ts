@@ -22,14 +22,12 @@ export interface ChainInput {
 }
 
 const REACH = 90;
-const ASKED = 10;
-/** A join of neighbours that gains this much is not doubted. */
-const SURE = 6;
+const ASKED = 8;
 
 /**
  * Joins lines of text into paragraphs: the path cover of greatest weight, found as a matching of line ends with line
- * beginnings. A line follows its neighbour in the file unless the ends of both, the words across the seam and the
- * quotes say otherwise; only lines with a doubtful neighbour look further than the next line, at most 90 lines away.
+ * beginnings. A line follows its neighbour unless the ends of both, the words across the seam and the quotes say
+ * otherwise; only a line without a fitting neighbour looks further, at most 90 lines away.
  */
 export function chainLines(input: ChainInput): Chain[] {
   const graph = buildGraph(input);
@@ -43,90 +41,92 @@ export interface SeamGraph {
   gain(from: number, to: number): number;
 }
 
-/** Weighs the joins of neighbours, and of every doubtful line with the most promising others. */
+/** Weighs the joins of neighbours, and of every orphan with the most promising others. */
 export function buildGraph(input: ChainInput): SeamGraph {
   const size = input.lines.length;
-  const ends = input.lines.map((line) => weigh(input.weights, line.ends));
-  const starts = input.lines.map((line) => weigh(input.weights, line.starts, START_BASE));
-  const moods = readMoods(input, ends, starts);
+  const orphans = findOrphans(input);
   const gains = new Map<number, number>();
   const edges: WeightedEdge[] = [];
-  const quick = (from: number, to: number, ask: boolean): number => {
-    const left = input.lines[from];
-    const right = input.lines[to];
-    if (!left || !right) return -Infinity;
-    const place = placeOf(input, moods, from, to);
-    const pair = pairFeatures(left, right, place, input.words, ask, input.isWord);
-    return (ends[from] ?? 0) + (starts[to] ?? 0) + weigh(input.weights, pair);
-  };
   const offer = (from: number, to: number): void => {
     const key = from * size + to;
     if (gains.has(key)) return;
-    const weight = quick(from, to, true);
+    const weight = seamGain(input, orphans, from, to, true);
     gains.set(key, weight);
     if (weight > 0) edges.push({ from, to, weight });
   };
   for (let i = 0; i < size; i++) {
-    const next = i + 1 < size ? quick(i, i + 1, true) : -Infinity;
-    if (next > 0) offer(i, i + 1);
-    const sure = next > SURE && input.section[i] === input.section[i + 1] && (moods[i] ?? 0) < 2;
-    if (sure) continue;
-    if ((ends[i] ?? 0) > 0 || next > -SURE) for (const j of best(input, i, true, quick)) offer(i, j);
-    if (i + 1 < size) for (const j of best(input, i + 1, false, quick)) offer(j, i + 1);
+    if (i + 1 < size) offer(i, i + 1);
+    if (orphans.left[i]) for (const j of best(input, orphans, i, true)) offer(i, j);
+    if (orphans.right[i]) for (const j of best(input, orphans, i, false)) offer(j, i);
   }
-  if (size > 0) for (const j of best(input, 0, false, quick)) offer(j, 0);
   return { edges, gain: (from, to) => gains.get(from * size + to) ?? 0 };
 }
 
+/** Lines that want a successor (left) or a predecessor (right) and have none beside them. */
+export interface Orphans {
+  readonly left: Uint8Array;
+  readonly right: Uint8Array;
+}
+
+/** Finds the lines whose own ends call for a neighbour that the one beside them is not. */
+export function findOrphans(input: ChainInput): Orphans {
+  const size = input.lines.length;
+  const left = new Uint8Array(size);
+  const right = new Uint8Array(size);
+  const apart = (i: number): boolean =>
+    i < 0 ||
+    i + 1 >= size ||
+    seamGain(input, null, i, i + 1, true) < 0 ||
+    input.section[i] !== input.section[i + 1];
+  for (let i = 0; i < size; i++) {
+    const line = input.lines[i];
+    if (!line) continue;
+    if (line.open && apart(i)) left[i] = 1;
+    if (line.inside && apart(i - 1)) right[i] = 1;
+  }
+  return { left, right };
+}
+
+/** Log-odds of a join; without orphans, as if the two were neighbours. */
+export function seamGain(
+  input: ChainInput,
+  orphans: Orphans | null,
+  from: number,
+  to: number,
+  ask: boolean,
+): number {
+  const left = input.lines[from];
+  const right = input.lines[to];
+  if (!left || !right) return -Infinity;
+  const place = orphans ? placeOf(input, orphans, from, to) : NEXT;
+  const sum = weigh(input.weights, left.ends) + weigh(input.weights, right.starts, START_BASE);
+  const quick = sum + weigh(input.weights, pairFeatures(left, right, place, input.words, false));
+  // The dictionary is asked only where its answer could change the decision.
+  if (!ask || quick < -DOUBT || quick > DOUBT) return quick;
+  return sum + weigh(input.weights, pairFeatures(left, right, place, input.words, true, input.isWord));
+}
+
+const DOUBT = 5;
+const NEXT: SeamPlace = { distance: 1, sections: 0, leftOrphan: false, rightOrphan: false };
+
 /** The place of one line of text as seen from another. */
-export function placeOf(input: ChainInput, moods: Int8Array, from: number, to: number): SeamPlace {
+export function placeOf(input: ChainInput, orphans: Orphans, from: number, to: number): SeamPlace {
   return {
     distance: to - from,
     sections: Math.abs((input.section[to] ?? 0) - (input.section[from] ?? 0)),
-    mood: moods[from] ?? 0,
+    leftOrphan: orphans.left[from] === 1,
+    rightOrphan: orphans.right[to] === 1,
   };
 }
 
-const MOOD_REACH = 12;
-
-/**
- * How scrambled the neighbourhood of each line is, 0 to 3: by the share of neighbouring lines that contradict each other,
- * an open end before a beginning or a finished end before a continuation.
- */
-export function readMoods(input: ChainInput, ends: readonly number[], starts: readonly number[]): Int8Array {
-  const size = input.lines.length;
-  const sums = new Float64Array(size + 2);
-  for (let i = 0; i <= size; i++) {
-    let torn = 0;
-    if (i > 0 && i < size) {
-      const end = ends[i - 1] ?? 0;
-      const start = starts[i] ?? 0;
-      const cut = input.section[i - 1] !== input.section[i];
-      torn = Math.abs(end - start) > 6 && end * start < 0 ? 1 : cut && (end > 2 || start > 2) ? 1 : 0;
-    }
-    sums[i + 1] = (sums[i] ?? 0) + torn;
-  }
-  return Int8Array.from({ length: size }, (_, i) => {
-    const from = Math.max(0, i - MOOD_REACH);
-    const to = Math.min(size, i + MOOD_REACH + 1);
-    const share = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
-    return share < 0.04 ? 0 : share < 0.1 ? 1 : share < 0.2 ? 2 : 3;
-  });
-}
-
-/** The most promising partners of a line's end (or beginning) within reach. */
-function best(
-  input: ChainInput,
-  at: number,
-  forward: boolean,
-  quick: (from: number, to: number, ask: boolean) => number,
-): number[] {
+/** The most promising partners of an orphan within reach. */
+function best(input: ChainInput, orphans: Orphans, at: number, forward: boolean): number[] {
   const found: { to: number; gain: number }[] = [];
   const last = Math.min(input.lines.length - 1, at + REACH);
   for (let j = Math.max(0, at - REACH); j <= last; j++) {
     if (j === at) continue;
-    const gain = forward ? quick(at, j, false) : quick(j, at, false);
-    if (gain > -4) found.push({ to: j, gain });
+    const gain = seamGain(input, orphans, forward ? at : j, forward ? j : at, false);
+    if (gain > -6) found.push({ to: j, gain });
   }
   found.sort((a, b) => b.gain - a.gain || a.to - b.to);
   return found.slice(0, ASKED).map((f) => f.to);

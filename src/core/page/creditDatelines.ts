@@ -1,5 +1,5 @@
-import type { LineCredit } from './credits';
 import { NOT_NAMES, OUTLETS } from './creditTable';
+import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople } from './people';
 
 const HAN = '[\\u4e00-\\u9fff]';
@@ -51,11 +51,14 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   const wire = WIRE.exec(folded);
   if (!wire) return null;
   const [all, bullet = '', bracket = '', outlet = '', reporter = '', place = '', date = ''] = wire;
-  if (outlet === '' || (date === '' && place !== '' && reporter === '')) return null;
+  // 本报哈尔滨电（记者…: without a date only the paper's own form, and with its reporter behind it.
+  const own =
+    /^本[报网台社]$/.test(outlet) && /^ ?\((?:记者|通讯员)/.test(folded.slice(all.length, all.length + 6));
+  if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own)) return null;
   const from = bullet.length + bracket.length + outlet.length;
   const until = from + reporter.length + place.length + 1;
   const people = reporter ? readPeople(line, folded, from, until, false) : undefined;
-  const where = people ? folded.slice(people.end, until).replace(/^[ /]+|[\d ]+$/g, '') : place;
+  const where = people ? folded.slice(people.end, until).replace(/^[ /]{1,4}|[\d ]{1,12}$/g, '') : place;
   const outletText = line.slice(bullet.length + bracket.length, from);
   const found = finishLead(
     line,

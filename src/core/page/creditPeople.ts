@@ -1,6 +1,6 @@
 import { foldKey } from '../text/foldKey';
-import type { LineCredit } from './credits';
 import { COMPOUND_SURNAMES, DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
+import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
 const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
@@ -61,12 +61,24 @@ export function findPhotoCredit(line: string, folded: string): LineCredit | null
   const dated = PHOTO_DATE.exec(text.slice(-24));
   if (dated) return photo(text, text.length - dated[0].length, undefined);
   const from = Math.max(0, text.length - 60);
+  const issued = /^[ (]*(?:新华社|中新社|中央社)(?:发|稿)?[ )]*$/.exec(text);
+  if (issued) return photo(text, 0, undefined);
+  const named = findPhotographer(line, text, from);
+  if (named) return named;
   const stock = STOCK.exec(text.slice(from));
   if (stock && (stock[0].startsWith('(') || (from + stock.index === 0 && text.length < 16)))
     return photo(text, from + stock.index, undefined);
-  const issued = /^[ (]*(?:新华社|中新社|中央社)(?:发|稿)?[ )]*$/.exec(text);
-  if (issued) return photo(text, 0, undefined);
-  if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]+$/, ''))) return null;
+  return null;
+}
+
+/** Names with 摄, 供图 and the like at the end of a line; 制表/… at its start. */
+function findPhotographer(line: string, text: string, from: number): LineCredit | null {
+  const made = /^[ (]*(?:制表|制图|图表|绘图|漫画)[:/ ]+/.exec(text);
+  if (made) {
+    const run = readPeople(line, text, made[0].length, text.length, true);
+    return run.people.length > 0 && /^[ )]*$/.test(text.slice(run.end)) ? photo(text, 0, run) : null;
+  }
+  if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]{1,6}$/, ''))) return null;
   for (const start of photoStarts(text, from)) {
     const agency = ISSUED.exec(text.slice(start, start + 8));
     const at =
@@ -124,6 +136,22 @@ export function findSignature(line: string, folded: string): LineCredit | null {
         return signature(text, open, run);
     }
     return null;
+  }
+  const reader =
+    /^([\u4e00-\u9fff]{2,4}) ?[(/][^()]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
+    /^[\u4e00-\u9fff]{2,8} ([\u4e00-\u9fff]{2,4})$/.exec(text);
+  if (reader && text.length <= 24) {
+    const name = reader[1] ?? '';
+    const at = text.lastIndexOf(name);
+    if (startsWithSurname(name) && properName(name)) {
+      return {
+        ...signature(text, 0, undefined),
+        weak: true,
+        people: [
+          { role: '', name: line.slice(at, at + name.length), range: { start: at, end: at + name.length } },
+        ],
+      };
+    }
   }
   const dash = /^ *-{1,4} *(?=[\u4e00-\u9fff])/.exec(text);
   if (dash && text.length <= 14) {

@@ -1,4 +1,4 @@
-import type { ArticleItems, Item } from './articles';
+import { type ArticleItems, type Item, isPhotoStory } from './articles';
 import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import type { Join, LineRole } from './model';
 import { type Paragraph, wholePiece } from './paragraphs';
@@ -9,8 +9,8 @@ const TEXT_RANK = HEAD_ORDER.length;
 
 /** Puts an article's items into reading order and gives every paragraph its role. */
 export function draftArticle(lines: readonly DraftLine[], article: ArticleItems): DraftArticle {
-  const photo = isPhotoStory(lines, article);
-  const ordered = [...article.items].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+  const photo = hasCaptions(lines, article);
+  const ordered = [...article.items].sort((a, b) => rank(a) - rank(b));
   return { parts: ordered.flatMap((item) => partsOf(lines, item, photo)) };
 }
 
@@ -21,22 +21,14 @@ function rank(item: Item): number {
   return head >= 0 ? head : TEXT_RANK;
 }
 
-/** A few lines that a photo credit closes, without a news credit: they are captions. */
-function isPhotoStory(lines: readonly DraftLine[], article: ArticleItems): boolean {
-  let credit = false;
-  let text = 0;
-  for (const item of article.items) {
-    if (item.kind === 'line') {
-      if (item.role === 'credit') credit = true;
-      if (item.role === 'subhead' || (item.role === 'byline' && !item.closing)) return false;
-      continue;
-    }
-    text++;
-    const role = lines[item.paragraph.lines[0] ?? 0]?.role;
-    if (role === 'lead') return false;
-    if (role === 'caption') credit = true;
-  }
-  return credit && text <= 3;
+/** A photo's caption: its article is short, and a photo credit or the caption's own words tell it. */
+function hasCaptions(lines: readonly DraftLine[], article: ArticleItems): boolean {
+  if (!isPhotoStory(lines, article)) return false;
+  return article.items.some((item) =>
+    item.kind === 'line'
+      ? item.role === 'credit'
+      : item.paragraph.lines.some((at) => lines[at]?.role === 'caption'),
+  );
 }
 
 function partsOf(lines: readonly DraftLine[], item: Item, photo: boolean): DraftPart[] {

@@ -32,11 +32,16 @@ const STOP = /[。!?…][")'》\]】]*$/;
 const CLAUSE = /[,、;:《(']$/;
 const DASH = /[^-][-一~]{1,4}$/;
 
+/** Of a longer line only the two ends are read. */
+export const LONGEST_LINE = 4000;
+
 /** Reads the features of a line; its credits have offsets into the line's words. */
 export function readFeatures(scan: ScannedLine): LineFeatures {
   const text = scan.text;
-  const long = text.length > 4000;
-  const folded = foldWidths(long ? text.slice(0, 2000) + text.slice(-2000) : text).replace(/[「『]/g, '"');
+  const long = text.length > LONGEST_LINE;
+  const folded = foldWidths(
+    long ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text,
+  ).replace(/[「『]/g, '"');
   let han = 0;
   let innerStops = 0;
   let clauses = 0;

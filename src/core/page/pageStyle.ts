@@ -5,6 +5,8 @@ import { foldLine, pairCode } from './pageWords';
 export interface PageStyle {
   /** Heading level of the page's headlines; 0 where headings have no marks or no level stands out. */
   readonly headlineLevel: number;
+  /** For each line the strongest mark in the heading block of the last credited article above; 0 where there is none. */
+  readonly blockLevel: Int8Array;
   /** Share of heading-like lines that have a mark. */
   readonly marked: number;
   /** Share of lines with a blank line before them. */
@@ -34,10 +36,32 @@ export function readPageStyle(lines: readonly LineFeatures[]): PageStyle {
   const best = Math.max(...levels);
   return {
     headlineLevel: best > 0 ? levels.indexOf(best) : 0,
+    blockLevel: readBlockLevels(lines),
     marked: headings > 0 ? marked / headings : 0,
     spaced: lines.length > 1 ? spaced / (lines.length - 1) : 0,
     ...readEchoes(lines),
   };
+}
+
+const BLOCK = 5;
+
+function readBlockLevels(lines: readonly LineFeatures[]): Int8Array {
+  const levels = new Int8Array(lines.length);
+  let level = 0;
+  lines.forEach((line, i) => {
+    levels[i] = level;
+    const credit = line.credits[0];
+    if (!credit || credit.weak || (credit.kind !== 'lead' && credit.kind !== 'byline')) return;
+    let strongest = 0;
+    for (let k = i - 1; k >= Math.max(0, i - BLOCK); k--) {
+      const above = lines[k];
+      if (!above || (above.scan.mark === 0 && above.ending === 'stop')) break;
+      const { mark } = above.scan;
+      if (mark > 0 && (strongest === 0 || mark < strongest)) strongest = mark;
+    }
+    if (strongest > 0 || credit.kind === 'byline') level = strongest;
+  });
+  return levels;
 }
 
 /** Whether a news credit or byline follows within two lines. */

@@ -35,7 +35,10 @@ export function readPageWords(folded: readonly string[]): PageWords {
   return { pairs, text: folded.join('\n') };
 }
 
-/** A line as `PageWords` wants it. */
+const LONGEST = 4000;
+
+/** A line as `PageWords` wants it: solid, in one script and width; of an endless line its two ends. */
 export function foldLine(text: string): string {
-  return foldKey(text).replace(/\s+/g, '');
+  const told = text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text;
+  return foldKey(told).replace(/\s+/g, '');
 }

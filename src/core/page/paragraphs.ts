@@ -28,7 +28,7 @@ const BREAKS: ReadonlySet<LineRole> = new Set([
   'dateline',
 ]);
 
-/** A page's lines of running text, ready to be joined. */
+/** A page's lines of running text, in file order, ready to be joined. */
 export function readTextLines(
   lines: readonly DraftLine[],
   columns: Float64Array,
@@ -37,10 +37,10 @@ export function readTextLines(
   const texts: TextLine[] = [];
   const sections: number[] = [];
   let section = 0;
-  lines.forEach((line, i) => {
+  lines.forEach((line, at) => {
     if (BREAKS.has(line.role)) section++;
     if (!TEXT.has(line.role)) return;
-    texts.push(readTextLine(line.features, i, line.role, columns[i] ?? 0, indents));
+    texts.push(readTextLine(line.features, at, line.role, columns[at] ?? 0, indents));
     sections.push(section);
   });
   return {
@@ -50,15 +50,35 @@ export function readTextLines(
   };
 }
 
-/** Joins a page's lines of running text into paragraphs, wherever on the page their pieces stand. */
-export function findParagraphs(
+/** The lines of running text in a new order, with the sections that they then stand in. */
+export function reorder(
+  input: ChainInput,
   lines: readonly DraftLine[],
-  columns: Float64Array,
-  weights: Float64Array,
-  isWord?: (word: string) => boolean,
-): Paragraph[] {
-  const input = { ...readTextLines(lines, columns), weights, isWord };
+  order: readonly number[],
+): ChainInput {
+  const byLine = new Map(input.lines.map((line) => [line.at, line]));
+  const texts: TextLine[] = [];
+  const sections: number[] = [];
+  let section = 0;
+  for (const at of order) {
+    const role = lines[at]?.role;
+    if (role && BREAKS.has(role)) section++;
+    const text = byLine.get(at);
+    if (!text) continue;
+    texts.push(text);
+    sections.push(section);
+  }
+  return { ...input, lines: texts, section: Int32Array.from(sections) };
+}
+
+/** Joins a page's lines of running text into paragraphs, wherever on the page their pieces stand. */
+export function findParagraphs(input: ChainInput, lines: readonly DraftLine[]): Paragraph[] {
   return chainLines(input).map((chain) => toParagraph(chain, input.lines, input.words, lines));
+}
+
+/** Whether a role is display type or a credit, which running text does not run over. */
+export function breaksText(role: LineRole): boolean {
+  return BREAKS.has(role);
 }
 
 /** Whether the page shows the indents of first lines: some text lines begin with one, most do not. */
@@ -86,7 +106,7 @@ function toParagraph(
     const left = texts[from];
     const right = texts[to];
     return {
-      kind: to === from + 1 ? 'next' : 'moved',
+      kind: (members[k + 1] ?? 0) === (members[k] ?? 0) + 1 ? 'next' : 'moved',
       fromLine: lines[members[k] ?? 0]?.features.scan.line ?? 0,
       toLine: lines[members[k + 1] ?? 0]?.features.scan.line ?? 0,
       confidence: 1 / (1 + Math.exp(-gain / 2)),

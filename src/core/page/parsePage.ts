@@ -1,41 +1,27 @@
-import { collectArticles } from './articles';
-import { assemblePage } from './assemble';
-import { columnWidths } from './columnWidth';
-import type { DraftLine } from './draft';
-import { draftArticle } from './draftArticles';
-import { readFeatures } from './lineFeatures';
 import type { Page } from './model';
-import { readPageStyle } from './pageStyle';
-import { findParagraphs } from './paragraphs';
-import { decodeRoles } from './roles';
-import { scanLines } from './scanLines';
-import { type EvidenceKind, seamWeights } from './seamModel';
+import { joinSheets, type ParsedSheet, placeSheet } from './pageSheets';
+import { type ParseOptions, parseSheet } from './parseSheet';
+import { cutSheet } from './sheets';
 
-/** What may steer a parse. */
-export interface ParseOptions {
-  /** Whether a word is known (the glossary's headwords, folded with `foldKey`): known words across a join speak for it. */
-  readonly isWord?: (word: string) => boolean;
-  /** Evidence to leave out, for measuring what each kind adds. */
-  readonly without?: ReadonlySet<EvidenceKind>;
-}
+export type { ParseOptions } from './parseSheet';
 
 /**
  * Parses a page: line roles, articles, reading order. Total: any text gives a page, an empty one a page without
- * lines. Offsets are UTF-16 offsets into `text`.
+ * lines. A text longer than a newspaper page is taken as several pages behind each other, so that the time grows with
+ * the length. Offsets are UTF-16 offsets into `text`.
  */
 export function parsePage(text: string, options: ParseOptions = {}): Page {
-  const scanned = scanLines(text);
-  const features = scanned.map(readFeatures);
-  const columns = columnWidths(scanned);
-  const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
-  const lines = features.map(
-    (f, i): DraftLine => ({
-      features: f,
-      role: guesses[i]?.role ?? 'body',
-      confidence: guesses[i]?.confidence ?? 0,
-    }),
-  );
-  const paragraphs = findParagraphs(lines, columns, seamWeights(options.without), options.isWord);
-  const drafts = collectArticles(lines, paragraphs).map((article) => draftArticle(lines, article));
-  return assemblePage(text, lines, drafts);
+  const sheets: ParsedSheet[] = [];
+  let articles = 0;
+  let start = 0;
+  let line = 1;
+  do {
+    const sheet = cutSheet(text, start, line);
+    const page = parseSheet(text.slice(sheet.start, sheet.end), options);
+    sheets.push({ sheet, page, placed: placeSheet(page, sheet, articles) });
+    articles += page.articles.length;
+    start = sheet.end;
+    line += sheet.lines;
+  } while (start < text.length);
+  return joinSheets(text.length, sheets);
 }

@@ -30,14 +30,15 @@ export interface PeopleRun {
 }
 
 const OUTLET_ROLE = new RegExp(
-  `((?:${OUTLETS}|[\\u4e00-\\u9fff]{1,8}?(?:报社|报|台|通讯社|网|客户端)(?:[-—]+[\\u4e00-\\u9fff]{2,6})?)) ?(${ROLES})`,
+  `((?:${OUTLETS}|[\\u4e00-\\u9fff]{1,8}?(?:报社|报|台|通讯社|网|客户端)(?:[-—]{1,3}[\\u4e00-\\u9fff]{2,6})?)) ?(${ROLES})`,
   'y',
 );
 const ROLE = new RegExp(`(${ROLES})`, 'y');
-const SPACED_SUFFIX = new RegExp(`[ /]+(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
+const SPACED_SUFFIX = new RegExp(`[ /]{1,4}(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
 const PLACE = new RegExp(`(?:${DATELINE_PLACES})`, 'y');
 const NOT_NAME = new RegExp(`(?:${NOT_NAMES})`, 'y');
 const SUFFIX = new RegExp(`(?:${NAME_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
+const NAMELESS_WORD = new RegExp(`^(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})$`);
 const SEPARATORS = ' ,、·:/;&|-和与及';
 const MAX_PEOPLE = 24;
 
@@ -78,7 +79,7 @@ export function readPeople(
     PLACE.lastIndex = next;
     if (people.length > 0 && PLACE.test(folded)) break;
     const named = readName(folded, next, end, role !== '' && open);
-    if (!named || (!bare && role === '')) break;
+    if (!named || (!bare && role === '') || NAMELESS_WORD.test(named.name)) break;
     if (role === '' && !startsWithSurname(named.name)) break;
     people.push({
       role,

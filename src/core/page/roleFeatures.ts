@@ -1,6 +1,7 @@
 import { fillOf } from './columnWidth';
 import { isScrap, type LineFeatures } from './lineFeatures';
 import type { PageStyle } from './pageStyle';
+import { brokenEnds, readWord } from './straddle';
 
 /** What the role model knows about the page around a line. */
 export interface RoleContext {
@@ -10,6 +11,14 @@ export interface RoleContext {
 }
 
 const WIDTHS = [5, 8, 12, 16, 20, 26, 34, 46, 80, Infinity] as const;
+
+const SEAM_WORDS = [
+  'word 2',
+  'word 3+',
+  'boundary at broken end',
+  'boundary at broken start',
+  'boundary between words',
+] as const;
 
 /** Names of the features, in the order of the rows of weights. */
 export const ROLE_FEATURES = [
@@ -89,6 +98,16 @@ export const ROLE_FEATURES = [
   'twins of the mark',
   'heading-like and unmarked',
   'wide and heading-like',
+  'among short lines',
+  'among marked short lines',
+  'starts broken',
+  'ends broken',
+  ...SEAM_WORDS.map((evidence) => `before: ${evidence}` as const),
+  ...SEAM_WORDS.map((evidence) => `after: ${evidence}` as const),
+  'lead far ahead',
+  'lead far ahead behind rivals',
+  'byline far ahead',
+  'heading ahead',
 ] as const;
 
 type Name = (typeof ROLE_FEATURES)[number];
@@ -96,8 +115,9 @@ const INDEX: ReadonlyMap<string, number> = new Map(ROLE_FEATURES.map((name, i) =
 
 const LABEL_END =
   /(?:行|谈|录|记|风采|观察|视点|论坛|之窗|专栏|专题|聚焦|关注|声音|之声|故事|人物|广角|天地|茶座|时评|热议|信箱|话题|调查|现场|园地|连线|传真|看台|评论|纪事|简讯|快讯|动态|一线|风景|追踪|速递|走笔|漫步|学习|来信|投书|来函|读者|法苑|说法|解读|副刊|短波|要闻|速览|集锦|掠影|档案|导读|橱窗|之言|进行时|纵论|诗苑|数说|对话|职人|社论|红迹|生涯|主席|实录|评弹|夜话|札记|随笔|心声|钩沉|博览|资讯|提示|公告|公示|启事)$/;
-const CAPTION_START =
-  /^(?:[▲△↑↓←→▼◀▶] ?|图为|图[①-⑨一二三四五六1-9]|(?:上|下|左|右|题|小|大)图|(?:图片|图)(?:说明)?:)/;
+/** Words that open a caption. */
+export const CAPTION_START =
+  /^(?:[↑↓←→] ?|图为|图[①-⑨一二三四五六1-9]|(?:上|下|左|右|题|小|大)图|(?:图片|图)(?:说明)?:)/;
 const DESK = /(?:会|局|公司|部|委|组|室|厅|院|厂|站|所|社|中心|政府|办公室|同学|家属|敬启|谨启|同启|启)$/;
 const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}[:]$/;
 
@@ -149,6 +169,13 @@ export function roleFeatures(context: RoleContext, at: number): number[] {
   add('tight on a spaced page', gap === 0 && style.spaced > 0.5);
   add('heading-like and unmarked', headingLike(f) && mark === 0);
   add('wide and heading-like', headingLike(f) && width > 22);
+  const short = shortNeighbours(lines, at);
+  add('among short lines', short.plain >= 3 && width <= 20 && mark === 0);
+  add('among marked short lines', short.marked >= 1 && width <= 20 && mark === 0);
+  if (mark === 0 && headingLike(f)) {
+    addSeams(add, before, f, after);
+    addFarCredit(add, lines, at);
+  }
   return found;
 }
 
@@ -247,6 +274,71 @@ function addAfter(add: Add, after: LineFeatures, second: LineFeatures | undefine
   );
 }
 
+/** What the words across the joins with the neighbours say: printed lines break inside words, headings do not. */
+function addSeams(
+  add: Add,
+  before: LineFeatures | undefined,
+  f: LineFeatures,
+  after: LineFeatures | undefined,
+): void {
+  const ends = brokenEnds(f.folded);
+  add('starts broken', ends.start);
+  add('ends broken', ends.end);
+  if (before && before.ending !== 'stop') {
+    for (const evidence of readWord(before.folded, f.folded)) {
+      if (isSeamWord(evidence)) add(`before: ${evidence}`);
+    }
+  }
+  if (after) {
+    for (const evidence of readWord(f.folded, after.folded)) {
+      if (isSeamWord(evidence)) add(`after: ${evidence}`);
+    }
+  }
+}
+
+function isSeamWord(evidence: string): evidence is (typeof SEAM_WORDS)[number] {
+  return (SEAM_WORDS as readonly string[]).includes(evidence);
+}
+
+const FAR = 40;
+
+/** Where first lines are displaced, the news credit that belongs to a headline stands some way below it. */
+function addFarCredit(add: Add, lines: readonly LineFeatures[], at: number): void {
+  let rivals = 0;
+  for (let i = at + 1; i < Math.min(lines.length, at + FAR); i++) {
+    const next = lines[i];
+    if (!next) return;
+    const credit = next.credits[0];
+    if (credit && !credit.weak && credit.kind === 'lead') {
+      add(rivals === 0 ? 'lead far ahead' : 'lead far ahead behind rivals', i > at + 2);
+      return;
+    }
+    if (credit && !credit.weak && credit.kind === 'byline') {
+      add('byline far ahead', i > at + 2);
+      return;
+    }
+    if (next.scan.mark > 0) {
+      add('heading ahead');
+      return;
+    }
+    if (headingLike(next) && !brokenEnds(next.folded).end && !brokenEnds(next.folded).start) rivals++;
+  }
+}
+
+/** Short lines without a full stop among the six nearest: verse has many, display type few. */
+function shortNeighbours(lines: readonly LineFeatures[], at: number): { plain: number; marked: number } {
+  let plain = 0;
+  let marked = 0;
+  for (let i = at - 3; i <= at + 3; i++) {
+    const other = lines[i];
+    if (!other || i === at || other.scan.width > 20 || other.ending === 'stop' || other.credits.length > 0)
+      continue;
+    if (other.scan.mark > 0) marked++;
+    else plain++;
+  }
+  return { plain, marked };
+}
+
 function alike(lines: readonly LineFeatures[], at: number): number {
   const width = lines[at]?.scan.width ?? 0;
   let count = 0;
@@ -255,4 +347,47 @@ function alike(lines: readonly LineFeatures[], at: number): number {
     if (other && Math.abs(other.scan.width - width) <= 1) count++;
   }
   return count;
+}
+
+/** What of a line's looks is weighed together with its place in the article. */
+export const PLACE_FEATURES = [
+  'plain',
+  'unmarked, credit ahead',
+  'unmarked',
+  'mark=headline, credit ahead',
+  'mark=headline',
+  'mark>headline, credit ahead',
+  'mark>headline',
+  'marked, credit ahead',
+  'marked',
+] as const;
+
+/** Index into `PLACE_FEATURES`. */
+export function placeFeature({ lines, style }: RoleContext, at: number): number {
+  const f = lines[at];
+  if (!f || (f.scan.mark === 0 && !headingLike(f))) return 0;
+  const ahead = creditAhead(lines, at) ? 0 : 1;
+  const { mark } = f.scan;
+  if (mark === 0) return 1 + ahead;
+  const level = style.blockLevel[at] || style.headlineLevel;
+  if (level === 0) return 7 + ahead;
+  return (mark === level ? 3 : mark > level ? 5 : 7) + ahead;
+}
+
+/** Whether a byline or news credit stands before the next text of any length. */
+function creditAhead(lines: readonly LineFeatures[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const next = lines[i];
+    if (!next) return false;
+    const credit = next.credits[0];
+    if (credit && !credit.weak && (credit.kind === 'lead' || credit.kind === 'byline')) return true;
+    if (!headingLike(next) && next.scan.mark === 0) return false;
+  }
+  return false;
+}
+
+/** Whether a line is a byline of reporters, not the name of a reader or a desk. */
+export function isStaffed(line: LineFeatures): boolean {
+  const credit = line.credits[0];
+  return credit?.kind === 'byline' && credit.weak !== true;
 }

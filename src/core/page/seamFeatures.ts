@@ -1,11 +1,11 @@
 import { type Fill, fillOf } from './columnWidth';
-import type { LineFeatures } from './lineFeatures';
+import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
 import type { LineRole } from './model';
 import { foldLine } from './pageWords';
 import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
 
 /** What the end of a line says about a paragraph going on behind it. */
-export const END_FEATURES = [
+export const END_FEATURES: readonly string[] = [
   ...['stop', 'clause', 'dash', 'open'].flatMap((ending) =>
     ['full', 'indented', 'short', 'long', 'brief'].map((fill) => `end ${ending} ${fill}`),
   ),
@@ -17,10 +17,10 @@ export const END_FEATURES = [
   'end open bracket',
   'end caption',
   'end small word',
-] as const;
+];
 
 /** What the beginning of a line says about a paragraph going on before it. */
-export const START_FEATURES = [
+export const START_FEATURES: readonly string[] = [
   ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [
     `start stop ${fill}`,
     `start other ${fill}`,
@@ -39,7 +39,7 @@ export const START_FEATURES = [
   'start caption',
   'start marked',
   'start bullet',
-] as const;
+];
 
 /** A line of running text with what its ends say. */
 export interface TextLine {
@@ -51,6 +51,9 @@ export interface TextLine {
   /** Indexes into `START_FEATURES` and `END_FEATURES`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** A sentence does not end with the line; it does not begin with it. */
+  readonly open: boolean;
+  readonly inside: boolean;
 }
 
 const START_INDEX: ReadonlyMap<string, number> = new Map(START_FEATURES.map((name, i) => [name, i]));
@@ -69,7 +72,7 @@ export function readTextLine(
   indents: boolean,
 ): TextLine {
   const folded = foldLine(f.scan.text);
-  const quotes = quoteState(f.folded.replace(/\s+/g, ''), f.scan.text.replace(/\s+/g, ''));
+  const quotes = quoteState(solid(f.folded), solid(ends(f.scan.text)));
   const fill = fillOf(f.scan.width, column);
   const form = fill === 'unknown' ? (f.scan.width > 26 ? 'long' : 'brief') : fill;
   return {
@@ -79,7 +82,18 @@ export function readTextLine(
     fill,
     starts: startFeatures(f, role, form, indents, quotes),
     ends: endFeatures(f, role, form, quotes),
+    open: f.ending !== 'stop' && !endsWithCredit(f),
+    inside: !f.opensParagraph && f.scan.indent < 1.5 && f.scan.mark === 0,
   };
+}
+
+function solid(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** What `LineFeatures.folded` holds of a line: all of it, or of an endless one its two ends. */
+function ends(text: string): string {
+  return text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text;
 }
 
 function startFeatures(
@@ -113,6 +127,11 @@ function startFeatures(
   return found;
 }
 
+function endsWithCredit(f: LineFeatures): boolean {
+  const last = f.credits[f.credits.length - 1];
+  return last !== undefined && !last.weak && last.kind !== 'lead' && last.kind !== 'editorial';
+}
+
 function endFeatures(f: LineFeatures, role: LineRole, form: string, quotes: QuoteState): number[] {
   const found: number[] = [];
   const add = (name: string, when = true): void => {
@@ -121,8 +140,7 @@ function endFeatures(f: LineFeatures, role: LineRole, form: string, quotes: Quot
   };
   add(`end ${f.ending} ${form}`);
   add('end colon', /[:：]$/.test(f.key));
-  const last = f.credits[f.credits.length - 1];
-  add('end credit', last !== undefined && !last.weak && last.kind !== 'lead' && last.kind !== 'editorial');
+  add('end credit', endsWithCredit(f));
   const inside = insideAtEnd(quotes);
   add(inside > 0.8 ? 'end inside quote' : inside > 0.4 ? 'end maybe inside quote' : 'end outside quote');
   add('end open bracket', quotes.leaves > 0);

@@ -1,3 +1,4 @@
+import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orderWeights';
 import type { PageWords } from './pageWords';
 import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
 import { END_FEATURES, START_FEATURES, type TextLine } from './seamFeatures';
@@ -7,7 +8,11 @@ import { readPair, readWord } from './straddle';
 /** What two lines say about following each other in a paragraph, beyond what their ends say alone. */
 export const PAIR_FEATURES = [
   'always',
-  ...['calm', 'uneasy', 'tense', 'torn'].flatMap((mood) => [`next ${mood}`, `moved ${mood}`]),
+  'next',
+  'moved between orphans',
+  'moved from orphan',
+  'moved to orphan',
+  'moved',
   'next over heading',
   'ahead 2',
   'ahead 3-5',
@@ -32,6 +37,9 @@ export const PAIR_FEATURES = [
   'digit and word',
   'latin',
   'word boundary',
+  'boundary at broken end',
+  'boundary at broken start',
+  'boundary between words',
   'word 2',
   'word 3+',
   'lexicon word',
@@ -61,17 +69,16 @@ export interface SeamPlace {
   readonly distance: number;
   /** Headings between them. */
   readonly sections: number;
-  /** How scrambled the neighbourhood is: 0 calm … 3 torn. */
-  readonly mood: number;
+  /** The left line wants a successor, the right one a predecessor, and neither has one beside it. */
+  readonly leftOrphan: boolean;
+  readonly rightOrphan: boolean;
 }
 
-const MOODS = ['calm', 'uneasy', 'tense', 'torn'];
-
-/** The pair features of a seam; with `ask`, the dictionary is asked too. */
+/** The pair features of a seam, without those of its place where none is given; with `ask`, the dictionary is asked too. */
 export function pairFeatures(
   left: TextLine,
   right: TextLine,
-  place: SeamPlace,
+  place: SeamPlace | null,
   words: PageWords,
   ask: boolean,
   isWord?: (word: string) => boolean,
@@ -82,8 +89,8 @@ export function pairFeatures(
     if (index !== undefined) found.push(PAIR_BASE + index);
   };
   add('always');
-  addPlace(add, place);
-  for (const name of readPair(left.folded, right.folded, words)) add(name);
+  if (place) addPlace(add, place);
+  for (const name of readPair(left.folded, right.folded, words, ask)) add(name);
   if (ask) for (const name of readWord(left.folded, right.folded, isWord)) add(name);
   const out = insideAtEnd(left.quotes);
   const into = insideAtStart(right.quotes);
@@ -97,16 +104,14 @@ export function pairFeatures(
   return found;
 }
 
-function addPlace(
-  add: (name: string, when?: boolean) => void,
-  { distance, sections, mood }: SeamPlace,
-): void {
-  const moodName = MOODS[mood] ?? 'calm';
+function addPlace(add: (name: string, when?: boolean) => void, place: SeamPlace): void {
+  const { distance, sections, leftOrphan, rightOrphan } = place;
   if (distance === 1 && sections === 0) {
-    add(`next ${moodName}`);
+    add('next');
     return;
   }
-  add(`moved ${moodName}`);
+  if (leftOrphan) add(rightOrphan ? 'moved between orphans' : 'moved from orphan');
+  else add(rightOrphan ? 'moved to orphan' : 'moved');
   if (distance === 1) add('next over heading');
   else if (distance > 0) {
     add(
@@ -146,9 +151,32 @@ export function seamWeights(off: ReadonlySet<EvidenceKind> = new Set()): Float64
   return Float64Array.from(SEAM_FEATURES, (name) => (off.has(kindOf(name)) ? 0 : (SEAM_WEIGHTS[name] ?? 0)));
 }
 
+/** Weights for judging neighbours wherever they stand: inside a paragraph, and over a paragraph's end. */
+export interface OrderWeights {
+  readonly join: Float64Array;
+  readonly over: Float64Array;
+  /** Behind a heading, and before one. */
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+export function orderWeights(off: ReadonlySet<EvidenceKind> = new Set()): OrderWeights {
+  const table = (weights: Readonly<Record<string, number>>): Float64Array =>
+    Float64Array.from(SEAM_FEATURES, (name) => (off.has(kindOf(name)) ? 0 : (weights[name] ?? 0)));
+  return {
+    join: table(JOIN_WEIGHTS),
+    over: table(BREAK_WEIGHTS),
+    first: table(FIRST_WEIGHTS),
+    last: table(LAST_WEIGHTS),
+  };
+}
+
+/** Number of the feature that every pair has. */
+export const ALWAYS = PAIR_BASE;
+
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
+  if (/^(?:pair|triple|four|digit|latin|word|boundary|lexicon)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
   if (name === 'widths equal') return 'widths';
   return 'sentences';

@@ -1,3 +1,5 @@
+import type { Range } from '../text/range';
+import { sequenceEnds } from './descriptionSequence';
 import { countScripts, scriptOf } from './detect';
 import type { Units } from './greedy';
 
@@ -17,10 +19,14 @@ const SENTENCE_ENDS = new Set([...'。！？；!?; \u3000'].map((char) => char.c
  * it is converted.
  */
 export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Block[] {
-  const overall = countScripts(units, 0, length);
   const blocks: Block[] = [];
-  let convert = overall[target] === 0 || overall[target] <= overall[target === 'hans' ? 'hant' : 'hans'];
-  const add = (start: number, end: number): void => {
+  const source = target === 'hans' ? 'hant' : 'hans';
+  let convert: boolean | null = null;
+  const inWholeText = (): boolean => {
+    const overall = countScripts(units, 0, length);
+    return overall[target] === 0 || overall[target] <= overall[source];
+  };
+  const add = (start: number, end: number, convert: boolean): void => {
     const last = blocks.at(-1);
     if (last?.convert === convert) blocks[blocks.length - 1] = { ...last, end };
     else if (end > start) blocks.push({ start, end, convert });
@@ -34,16 +40,53 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Blo
       for (let from = start; from < end; ) {
         let to = from + 1;
         while (to < end && !SENTENCE_ENDS.has(units[to - 1] as number)) to += 1;
-        const { hans, hant } = countScripts(units, from, to);
-        convert = target === 'hant' ? hans >= hant : hant >= hans;
-        add(from, to);
+        const own = countScripts(units, from, to);
+        convert = own[source] >= own[target];
+        add(from, to, convert);
         from = to;
       }
     } else {
       if (script !== 'none') convert = script !== target;
-      add(start, end);
+      else convert ??= inWholeText();
+      add(start, end, convert);
     }
     start = end;
   }
   return blocks;
+}
+
+/** The blocks with the ranges cut out of them; ranges may be unordered, overlap or reach outside the text. */
+export function keepRanges(blocks: readonly Block[], ranges: readonly Range[]): readonly Block[] {
+  if (ranges.length === 0) return blocks;
+  const ordered = [...ranges].sort((a, b) => a.start - b.start);
+  const cut: Block[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    let at = block.start;
+    while (at < block.end) {
+      while (next < ordered.length && (ordered[next] as Range).end <= at) next += 1;
+      const range = ordered[next];
+      const start = Math.min(block.end, Math.max(at, range?.start ?? block.end));
+      if (start > at) cut.push({ start: at, end: start, convert: block.convert });
+      const end = Math.min(block.end, Math.max(start, range?.end ?? block.end));
+      if (end > start) cut.push({ start, end, convert: false });
+      at = end;
+    }
+  }
+  return cut;
+}
+
+/** The ideographic description sequences of a text, in which OpenCC converts nothing either. */
+export function descriptionSequences({ units, length }: Units): Range[] {
+  const ranges: Range[] = [];
+  const first = units.findIndex((unit) => unit >= 0x2ff0 && unit <= 0x2fff);
+  if (first === -1 || first >= length) return ranges;
+  let covered = 0;
+  const ends = [...sequenceEnds(units, first, length)].reverse();
+  for (const [start, end] of ends) {
+    if (start < covered) continue;
+    ranges.push({ start, end });
+    covered = end;
+  }
+  return ranges;
 }

@@ -1,11 +1,13 @@
-import { blocksOf } from './blocks';
+import type { Range } from '../text/range';
+import { blocksOf, descriptionSequences, keepRanges } from './blocks';
 import type { ConversionConfig } from './configs';
-import { type ContextOptions, createContextPass, latticeOf, type OpenChoice } from './context';
+import { type ContextOptions, createContextPass, latticeOf } from './context';
 import { type ConversionData, loadConversionData } from './data';
+import type { OpenChoice } from './draft';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
-import { type ConversionSpan, changedSpans } from './spans';
+import { type ConversionSpan, changedWords, type SpanReason, spansOf } from './spans';
 import { textOf, unitsOf } from './units';
 
 export interface ConverterOptions extends ContextOptions {
@@ -18,20 +20,30 @@ export interface Conversion {
   readonly text: string;
   /** The changed words and the open choices, in order; computed when first read. */
   readonly spans: readonly ConversionSpan[];
+  /** The changed words alone, four offsets each (input start and end, output start and end): for very long texts. */
+  readonly changes: Int32Array;
   readonly map: OffsetMap;
   toOutput(offset: number): number;
   toInput(offset: number): number;
 }
 
+/** What the caller knows of a text. UTF-16 ranges; exact mode has no use for it. */
+export interface ConversionContext {
+  /** Personal names, beside those that the text's credits show. */
+  readonly names?: readonly Range[];
+  /** What stays as it is. */
+  readonly verbatim?: readonly Range[];
+}
+
 export interface Converter {
   readonly config: ConversionConfig;
-  convert(text: string): Conversion;
+  convert(text: string, context?: ConversionContext): Conversion;
 }
 
 interface PassOutput extends Units {
   readonly map: OffsetMap;
   readonly wordStarts: Uint8Array;
-  readonly choices?: readonly OpenChoice[];
+  choices?(): readonly OpenChoice[];
 }
 
 /**
@@ -47,22 +59,33 @@ export function createConverter(
   const loaded = data instanceof Uint8Array ? loadConversionData(data) : data;
   if (options.exact || !latticeOf(config)) {
     const pass = createExactPass(config, loaded);
-    return { config, convert: (text) => conversion(unitsOf(text), pass, 'opencc') };
+    return { config, convert: (text) => conversion(text, pass, 'opencc') };
   }
-  const context = createContextPass(config, loaded, options);
+  const pass = createContextPass(config, loaded, options);
   const target = config.startsWith('s2') ? 'hant' : 'hans';
-  const pass = (input: Units): PassOutput => byBlocks(input, target, context);
-  return { config, convert: (text) => conversion(unitsOf(text), pass, 'dictionary') };
+  return {
+    config,
+    convert: (text, context = {}) =>
+      conversion(text, (input) => byBlocks(input, text, target, context, pass), 'dictionary'),
+  };
 }
 
 /** Converts the stretches of a text that are not in the target script yet. */
-function byBlocks(input: Units, target: 'hans' | 'hant', pass: (input: Units) => PassOutput): PassOutput {
-  const blocks = blocksOf(input, target);
-  if (blocks.length === 1 && blocks[0]?.convert) return pass(input);
+function byBlocks(
+  input: Units,
+  text: string,
+  target: 'hans' | 'hant',
+  { names = [], verbatim = [] }: ConversionContext,
+  pass: (input: Units, text: string, names: readonly Range[]) => PassOutput,
+): PassOutput {
+  const blocks = keepRanges(blocksOf(input, target), [...verbatim, ...descriptionSequences(input)]);
+  if (blocks.length === 1 && blocks[0]?.convert) return pass(input, text, names);
   const parts: Units[] = [];
   const pieces: number[] = [];
-  const choices: OpenChoice[] = [];
+  const choices: (() => OpenChoice[])[] = [];
   const wordStarts = new Uint8Array(input.length);
+  const ordered = [...names].sort((a, b) => a.start - b.start);
+  let next = 0;
   let length = 0;
   for (const { start, end, convert } of blocks) {
     const part = { units: input.units.subarray(start, end), length: end - start };
@@ -71,13 +94,23 @@ function byBlocks(input: Units, target: 'hans' | 'hant', pass: (input: Units) =>
       length += part.length;
       continue;
     }
-    const output = pass(part);
+    const within: Range[] = [];
+    for (; next < ordered.length && (ordered[next] as Range).start < end; next += 1) {
+      const name = ordered[next] as Range;
+      if (name.start >= start && name.end <= end)
+        within.push({ start: name.start - start, end: name.end - start });
+    }
+    const output = pass(part, text.slice(start, end), within);
     output.map.pieces.forEach((offset, i) => {
       pieces.push(offset + (i % 4 < 2 ? start : length));
     });
-    for (const choice of output.choices ?? []) {
-      choices.push({ ...choice, start: choice.start + start, end: choice.end + start });
-    }
+    choices.push(() =>
+      (output.choices?.() ?? []).map((choice) => ({
+        ...choice,
+        start: choice.start + start,
+        end: choice.end + start,
+      })),
+    );
     wordStarts.set(output.wordStarts, start);
     wordStarts[start] = 1;
     if (end < input.length) wordStarts[end] = 1;
@@ -91,19 +124,25 @@ function byBlocks(input: Units, target: 'hans' | 'hant', pass: (input: Units) =>
     at += part.length;
   }
   const map = { inputLength: input.length, outputLength: length, pieces: Int32Array.from(pieces) };
-  return { units, length, map, wordStarts, choices };
+  return { units, length, map, wordStarts, choices: () => choices.flatMap((list) => list()) };
 }
 
-function conversion(input: Units, pass: (input: Units) => PassOutput, why: string): Conversion {
+function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanReason): Conversion {
+  const input = unitsOf(text);
   const output = pass(input);
   const { map } = output;
   let spans: readonly ConversionSpan[] | null = null;
+  let changes: Int32Array | null = null;
   return {
     text: textOf(output),
     map,
     get spans() {
-      spans ??= withChoices(changedSpans(input, output, map, output.wordStarts, why), output);
+      spans ??= withChoices(spansOf(this.changes, why), output);
       return spans;
+    },
+    get changes() {
+      changes ??= changedWords(input, output, map, output.wordStarts);
+      return changes;
     },
     toOutput: (offset) => toOutput(map, offset),
     toInput: (offset) => toInput(map, offset),
@@ -111,11 +150,12 @@ function conversion(input: Units, pass: (input: Units) => PassOutput, why: strin
 }
 
 /** Puts the open choices in among the changed words; a changed word that holds one is replaced by it. */
-function withChoices(changed: ConversionSpan[], { units, map, choices = [] }: PassOutput): ConversionSpan[] {
-  if (choices.length === 0) return changed;
+function withChoices(changed: ConversionSpan[], { units, map, choices }: PassOutput): ConversionSpan[] {
+  const found = choices?.() ?? [];
+  if (found.length === 0) return changed;
   const spans: ConversionSpan[] = [];
   let next = 0;
-  const open = choices.flatMap(({ start, end, candidates, why }): ConversionSpan[] => {
+  const open = found.flatMap(({ start, end, candidates, why }): ConversionSpan[] => {
     const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
     const chosen = textOf({ units: units.subarray(out[0], out[1]), length: out[1] - out[0] });
     const others = candidates.filter((candidate) => candidate !== chosen);

@@ -1,4 +1,5 @@
 import type { DictionaryName } from './configs';
+import { createOverlay } from './lexicon';
 import { type CostedTrie, readDictionary, readSections } from './packed';
 import type { Trie } from './trie';
 import { textOf } from './units';
@@ -11,6 +12,8 @@ export interface ConversionData {
   lexicon(name: 'st' | 'ts'): CostedTrie;
   /** The reviewed words that take precedence over that dictionary's. */
   vocabulary(name: 'st' | 'ts'): ReadonlyMap<string, string>;
+  /** Those words as a trie over the lexicon; null where there are none. */
+  overlay(name: 'st' | 'ts'): CostedTrie | null;
 }
 
 /** Reads packed files (s2t.bin, t2s.bin). Throws a RangeError for bytes that are no such file. */
@@ -25,7 +28,8 @@ export function loadConversionData(...files: readonly Uint8Array[]): ConversionD
   const dictionary = remembered((name: DictionaryName) => readDictionary(payload(name)).trie);
   const lexicon = remembered((name: 'st' | 'ts') => readDictionary(payload(name), true));
   const vocabulary = remembered((name: 'st' | 'ts') => readVocabulary(payload(`words:${name}`)));
-  return { dictionary, lexicon, vocabulary };
+  const overlay = remembered((name: 'st' | 'ts') => createOverlay(vocabulary(name), lexicon(name)));
+  return { dictionary, lexicon, vocabulary, overlay };
 }
 
 /** A function that works out each answer once. */

@@ -1,7 +1,7 @@
 import { type ConversionConfig, PLANS } from './configs';
 import type { ConversionData } from './data';
 import { convertPass, type PassResult, phraseEnds, type Units } from './greedy';
-import { composeMaps, identityMap, type OffsetMap } from './offsetMap';
+import { composeMaps, identityMap, marksOnInput, type OffsetMap } from './offsetMap';
 import type { Trie } from './trie';
 
 export interface ExactResult extends Units {
@@ -29,8 +29,9 @@ export function createExactPass(
       map = normal.map;
       current = normal;
     }
-    const wordStarts = new Uint8Array(input.length);
-    let marks: Uint8Array | null = map.pieces.length === 0 ? wordStarts : null;
+    const normalised = map;
+    const wordStarts = new Uint8Array(current.length);
+    let marks: Uint8Array | null = wordStarts;
     const fused = cutsItself && !found.sequence;
     let ends: Int32Array | null = cutter && !fused ? phraseEnds(cutter, current) : null;
     for (let step = 0; step < tries.length; step += 1) {
@@ -43,7 +44,12 @@ export function createExactPass(
       ends = pass.ends;
       current = pass;
     }
-    return { units: current.units, length: current.length, map, wordStarts };
+    return {
+      units: current.units,
+      length: current.length,
+      map,
+      wordStarts: marksOnInput(normalised, wordStarts),
+    };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Units } from './greedy';
 import { unitCost } from './lexicon';
 import type { CostedTrie } from './packed';
-import { ALPHABET_BITS, edgeHash } from './trie';
+import { ALPHABET_BITS, edgeHash, type Trie } from './trie';
 
 /** The division of a text into words. */
 export interface Words {
@@ -38,7 +38,9 @@ export function divide(
       from[i + 1] = i;
       by[i + 1] = known;
     }
-    relax(lexicon, text.units, start, i, length, base, best, from, by, 1);
+    if (known !== 0 && hasChildFor(lexicon.trie, known, text.units[start + i + 1])) {
+      relax(lexicon, text.units, start, i, length, base, best, from, by, 1);
+    }
     if (overlay && (overlay.trie.ids[unit] as number) !== 0) {
       relax(overlay, text.units, start, i, length, base, best, from, by, -1);
     }
@@ -53,6 +55,12 @@ export function divide(
     nodes[count] = by[at] as number;
   }
   return { ends, nodes };
+}
+
+/** Whether a node may have a child for a unit: most places of a text start no word of two units. */
+function hasChildFor({ ids, childBits }: Trie, node: number, unit: number | undefined): boolean {
+  const id = unit === undefined ? 0 : (ids[unit] as number);
+  return id !== 0 && (((childBits[node] as number) >>> (id & 31)) & 1) !== 0;
 }
 
 /** Offers every word of a trie that starts at `i`, of two units or more (of one for the overlay), to the division. */

@@ -5,7 +5,7 @@ import { child, TrieBuilder } from './trie';
 const HIGHEST = 255;
 /** What a character costs that a lexicon knows from its words only; the costs of known ones end below it. */
 const UNKNOWN = 80;
-/** How many steps cheaper a reviewed or user's word is than its parts: enough to win against any neighbour in practice. */
+/** How many steps cheaper a reviewed word is than its parts: enough to win against any neighbour in practice. */
 const OVERLAY_BONUS = 14;
 
 /** The cost in steps of a unit as a word of its own; nothing where the lexicon's words do not hold it at all. */
@@ -36,9 +36,14 @@ function partsCost(word: string, lexicon: CostedTrie): number {
 
 /**
  * A trie of words that take precedence over a lexicon's: its own reviewed vocabulary, or a user's. An entry of one
- * character costs what the lexicon's does, so that it only changes the reading.
+ * character costs what the lexicon's does, so that it only changes the reading where the character stands alone.
+ * What is in `certain` costs nothing, so that no other division can win.
  */
-export function createOverlay(entries: ReadonlyMap<string, string>, lexicon: CostedTrie): CostedTrie | null {
+export function createOverlay(
+  entries: ReadonlyMap<string, string>,
+  lexicon: CostedTrie,
+  certain: { has(word: string): boolean } = new Set(),
+): CostedTrie | null {
   if (entries.size === 0) return null;
   const alphabet = new Set<number>();
   let units = 0;
@@ -58,7 +63,7 @@ export function createOverlay(entries: ReadonlyMap<string, string>, lexicon: Cos
     let node = 0;
     for (let i = 0; i < key.length; i += 1) node = builder.step(node, ids.get(key.charCodeAt(i)) as number);
     builder.setValue(node, at, value.length);
-    const bonus = key.length === 1 ? 1 : OVERLAY_BONUS;
+    const bonus = key.length === 1 ? 1 : certain.has(key) ? Number.POSITIVE_INFINITY : OVERLAY_BONUS;
     costs[node] = 1 + Math.min(Math.max(0, partsCost(key, lexicon) - bonus), HIGHEST - 1);
     for (let i = 0; i < value.length; i += 1) pool[at + i] = value.charCodeAt(i);
     at += value.length;

@@ -84,3 +84,13 @@ export function composeMaps(first: OffsetMap, second: OffsetMap): OffsetMap {
     pieces: Int32Array.from(merged),
   };
 }
+
+/** Carries marks on the units of a map's output back to its input. */
+export function marksOnInput(map: OffsetMap, marks: Uint8Array): Uint8Array {
+  if (map.pieces.length === 0) return marks;
+  const carried = new Uint8Array(map.inputLength);
+  for (let i = 0; i < marks.length && i < map.outputLength; i += 1) {
+    if (marks[i] !== 0) carried[toInput(map, i)] = marks[i] as number;
+  }
+  return carried;
+}

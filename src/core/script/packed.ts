@@ -145,7 +145,9 @@ class PayloadReader {
   }
 
   u16s(count: number): Uint16Array {
-    return Uint16Array.from({ length: count }, () => this.u16());
+    const numbers = new Uint16Array(count);
+    for (let i = 0; i < count; i += 1) numbers[i] = this.u16();
+    return numbers;
   }
 
   bytes(count: number): Uint8Array {

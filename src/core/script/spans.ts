@@ -1,29 +1,36 @@
 import type { Units } from './greedy';
 import type { OffsetMap } from './offsetMap';
 
+/**
+ * Why a span reads as it does: `opencc`, OpenCC's own dictionaries (exact mode); `dictionary`, the likeliest division
+ * into words. An open choice: `name`, a personal name; `words`, OpenCC divides the words otherwise; `character`, a
+ * character that stands alone and is often something else.
+ */
+export type SpanReason = 'opencc' | 'dictionary' | 'name' | 'words' | 'character';
+
 /** A place that a conversion changed or that wants a look. Offsets are half-open pairs, UTF-16. */
 export interface ConversionSpan {
   readonly in: readonly [start: number, end: number];
   readonly out: readonly [start: number, end: number];
   /** The possible readings, the chosen one first; empty where the choice was not open. */
   readonly candidates: readonly string[];
-  readonly why: string;
+  readonly why: SpanReason;
 }
 
 const NONE: readonly string[] = [];
 
 /**
- * The changed words of a conversion: the text is cut at `wordStarts` and at the pieces of the map, and each part
- * whose units differ is a span.
+ * The changed words of a conversion, four numbers each: input start and end, output start and end. The text is cut
+ * at `wordStarts` and at the pieces of the map, and each part whose units differ is a word.
  */
-export function changedSpans(
+export function changedWords(
   input: Units,
   output: Units,
   map: OffsetMap,
   wordStarts: Uint8Array,
-  why: string,
-): ConversionSpan[] {
-  const spans: ConversionSpan[] = [];
+): Int32Array {
+  let words = new Int32Array(256);
+  let count = 0;
   const { pieces } = map;
   let piece = 0;
   let shift = 0;
@@ -45,8 +52,33 @@ export function changedSpans(
       piece += 4;
     }
     for (let i = start; !changed && i < end; i += 1) changed = input.units[i] !== output.units[i + shift];
-    if (changed) spans.push({ in: [start, end], out: [outStart, end + shift], candidates: NONE, why });
+    if (changed) {
+      if (count + 4 > words.length) {
+        const bigger = new Int32Array(words.length * 2);
+        bigger.set(words);
+        words = bigger;
+      }
+      words[count] = start;
+      words[count + 1] = end;
+      words[count + 2] = outStart;
+      words[count + 3] = end + shift;
+      count += 4;
+    }
     start = end;
+  }
+  return words.subarray(0, count);
+}
+
+/** Those words as spans. */
+export function spansOf(words: Int32Array, why: SpanReason): ConversionSpan[] {
+  const spans: ConversionSpan[] = [];
+  for (let i = 0; i < words.length; i += 4) {
+    spans.push({
+      in: [words[i] as number, words[i + 1] as number],
+      out: [words[i + 2] as number, words[i + 3] as number],
+      candidates: NONE,
+      why,
+    });
   }
   return spans;
 }

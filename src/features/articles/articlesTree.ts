@@ -1,54 +1,169 @@
 import * as vscode from 'vscode';
 import { articleAt } from '../../core/page/articleAt';
+import { type ArticleOrder, articleBrief, briefMatches, compareBriefs } from '../../core/page/articleBrief';
+import type { Article } from '../../core/page/model';
+import type { ArticleFactsRegistry } from '../../host/articleFacts';
 import type { PageSnapshot } from '../../host/pageCache';
-import { type ArticleNode, nodeId, partsOf, type TreeNode } from './nodes';
-import { treeItem } from './treeItems';
+import type { IndexedPage } from '../../host/pageIndex';
+import {
+  type ArticleNode,
+  articlesOf,
+  linesBelow,
+  type PageNode,
+  pageNode,
+  parentOf,
+  partsOf,
+  type TreeNode,
+} from './nodes';
+import { openingOf, treeItem } from './treeItems';
 
-/** The articles of one page as a tree. Nodes are made anew with every version; their ids keep the view steady. */
+/** What the tree shows: the pages in the editors, or those of the workspace. */
+export type TreeContent =
+  | { readonly kind: 'editors'; readonly snapshots: readonly PageSnapshot[] }
+  | { readonly kind: 'workspace'; readonly pages: readonly IndexedPage[] };
+
+/** Pages, their articles, parts and lines. Nodes are made anew with every version; their ids keep the view steady. */
 export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #snapshot: PageSnapshot | undefined;
-  #roots: ArticleNode[] = [];
+  readonly #facts: ArticleFactsRegistry;
+  readonly #load: (uri: vscode.Uri) => Promise<PageSnapshot>;
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  #articles = new WeakMap<PageSnapshot, TreeNode[]>();
+  #content: TreeContent = { kind: 'editors', snapshots: [] };
+  #roots: PageNode[] = [];
+  #hovered: ArticleNode | undefined;
+  #filter = '';
+  #order: ArticleOrder = 'page';
 
-  get snapshot(): PageSnapshot | undefined {
-    return this.#snapshot;
+  readonly onDidChangeTreeData = this.#changed.event;
+  /** Called when the mouse rests on an article. */
+  onHover: (node: ArticleNode) => void = () => {};
+
+  constructor(facts: ArticleFactsRegistry, load: (uri: vscode.Uri) => Promise<PageSnapshot>) {
+    this.#facts = facts;
+    this.#load = load;
   }
 
-  show(snapshot: PageSnapshot | undefined): void {
-    if (snapshot === this.#snapshot) return;
-    this.#snapshot = snapshot;
-    this.#roots = snapshot
-      ? snapshot.page.articles.map((article) => ({ kind: 'article', snapshot, article }))
-      : [];
+  get content(): TreeContent {
+    return this.#content;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  get order(): ArticleOrder {
+    return this.#order;
+  }
+
+  show(content: TreeContent): void {
+    if (sameContent(content, this.#content)) return;
+    this.#content = content;
+    this.#rebuild();
+  }
+
+  arrange(filter: string, order: ArticleOrder): void {
+    this.#filter = filter;
+    this.#order = order;
+    this.#rebuild();
+  }
+
+  /** Makes every row anew: what other features say of the articles has changed. */
+  redraw(): void {
     this.#changed.fire(undefined);
   }
 
+  /** Whether there is a row below the pages. */
   get isEmpty(): boolean {
-    return this.#roots.length === 0;
+    if (this.#content.kind === 'workspace') return this.#roots.length === 0;
+    return this.#content.snapshots.every((snapshot) => this.#chosen(snapshot).length === 0);
   }
 
-  /** The node of the article at a 0-based editor line. */
-  nodeAt(line: number): ArticleNode | undefined {
-    const article = this.#snapshot && articleAt(this.#snapshot.page, line + 1);
-    return article && this.#roots.find((node) => node.article.id === article.id);
+  /** The node of the article at a 0-based line of a shown document. */
+  nodeAt(document: vscode.TextDocument, line: number): ArticleNode | undefined {
+    const root = this.#roots.find((page) => page.snapshot?.document === document);
+    const article = root?.snapshot && articleAt(root.snapshot.page, line + 1);
+    if (!root?.snapshot || !article) return undefined;
+    return this.#childrenOf(root.snapshot).find(
+      (node): node is ArticleNode => node.kind === 'article' && node.article.id === article.id,
+    );
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node);
+    return treeItem(node, { facts: this.#facts, open: this.#content.kind === 'editors' });
   }
 
-  getChildren(node?: TreeNode): TreeNode[] {
+  /** Gives the tooltip when the mouse rests on a row, which is how the tree learns of it. */
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    if (node.kind !== 'article') return item;
+    item.tooltip = openingOf(node);
+    // A row is resolved once; made anew, it tells of the next rest too.
+    const before = this.#hovered;
+    this.#hovered = node;
+    if (before && before !== node) this.#changed.fire(before);
+    this.onHover(node);
+    return item;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.#roots;
-    return node.kind === 'article' ? partsOf(node) : [];
+    switch (node.kind) {
+      case 'page':
+        return this.#childrenOf(node.snapshot ?? (await this.#load(node.target.uri)));
+      case 'article':
+        return partsOf(node);
+      default:
+        return linesBelow(node);
+    }
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    if (node.kind !== 'part') return undefined;
-    return this.#roots.find((root) => nodeId(root) === nodeId(node.parent));
+    return parentOf(node, this.#roots);
+  }
+
+  #rebuild(): void {
+    const content = this.#content;
+    if (content.kind === 'editors') this.#roots = content.snapshots.map(pageNode);
+    else {
+      this.#roots = content.pages
+        .filter(
+          ({ articles }) =>
+            this.#filter === '' || articles?.some((brief) => briefMatches(brief, this.#filter)),
+        )
+        .map((indexed) => ({ kind: 'page', indexed, target: { uri: indexed.uri } }));
+    }
+    this.#articles = new WeakMap();
+    this.#changed.fire(undefined);
+  }
+
+  #childrenOf(snapshot: PageSnapshot): TreeNode[] {
+    const known = this.#articles.get(snapshot);
+    if (known) return known;
+    const nodes: TreeNode[] = articlesOf(snapshot, this.#chosen(snapshot)).filter(
+      (node) => node.kind === 'article' || this.#filter === '',
+    );
+    this.#articles.set(snapshot, nodes);
+    return nodes;
+  }
+
+  /** The articles that pass the filter, in the wanted order. */
+  #chosen({ page, text }: PageSnapshot): Article[] {
+    if (this.#filter === '' && this.#order === 'page') return [...page.articles];
+    return page.articles
+      .map((article) => ({ article, brief: articleBrief(article, text) }))
+      .filter(({ brief }) => briefMatches(brief, this.#filter))
+      .sort((a, b) => compareBriefs(a.brief, b.brief, this.#order))
+      .map(({ article }) => article);
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+function sameContent(a: TreeContent, b: TreeContent): boolean {
+  if (a.kind === 'workspace' || b.kind === 'workspace') return false;
+  return (
+    a.snapshots.length === b.snapshots.length &&
+    a.snapshots.every((snapshot, i) => snapshot === b.snapshots[i])
+  );
 }

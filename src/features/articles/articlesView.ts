@@ -1,82 +1,187 @@
 import * as vscode from 'vscode';
+import { ARTICLE_ORDERS, type ArticleOrder } from '../../core/page/articleBrief';
+import { isScattered } from '../../core/page/fragments';
+import { LIFTED_SCHEMES } from '../../host/liftedSchemes';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { toVscodeRange } from '../../host/toVscode';
 import { ArticlesTree } from './articlesTree';
-import type { TreeNode } from './nodes';
+import type { ArticleNode, TreeNode } from './nodes';
+import { WorkspaceSearch } from './workspaceSearch';
 
-/** Keeps the Articles view on the active page and its selection on the article at the cursor. */
+export const VIEW = 'gongbao.articlesView';
+
+/** Keeps the Articles view on the pages in the editors (or the workspace's) and its selection on the cursor's article. */
 export class ArticlesView implements vscode.Disposable {
   readonly #services: Services;
-  readonly #tree = new ArticlesTree();
+  readonly #tree: ArticlesTree;
   readonly #view: vscode.TreeView<TreeNode>;
+  readonly #search: WorkspaceSearch;
   readonly #subscriptions: vscode.Disposable[];
+  #mode: 'editors' | 'workspace' = 'editors';
 
   constructor(services: Services) {
     this.#services = services;
-    this.#view = vscode.window.createTreeView('gongbao.articlesView', { treeDataProvider: this.#tree });
+    this.#tree = new ArticlesTree(services.facts, async (uri) =>
+      services.pages.get(await vscode.workspace.openTextDocument(uri)),
+    );
+    this.#tree.onHover = (node) => this.#spot(node, 'hover');
+    this.#view = vscode.window.createTreeView<TreeNode>(VIEW, {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: services.rows,
+    });
+    services.rows.selected = () => this.#view.selection;
+    this.#search = new WorkspaceSearch(services.index, () => this.refresh());
     this.#subscriptions = [
       this.#tree,
       this.#view,
+      this.#search,
       services.pages.onDidChange((document) => {
-        if (document === vscode.window.activeTextEditor?.document) this.refresh();
+        if (this.#mode === 'workspace' || isVisible(document)) this.refresh();
       }),
+      services.facts.onDidChange(() => this.#tree.redraw()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#follow(event.textEditor)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.refresh();
       }),
       this.#view.onDidChangeVisibility(() => this.refresh()),
+      this.#view.onDidChangeSelection(({ selection }) => {
+        const [node] = selection;
+        if (selection.length === 1 && node?.kind === 'article') this.#spot(node, 'chosen');
+      }),
     ];
     this.refresh();
   }
 
-  /** Shows the active page. A hidden view parses nothing; an editor that is no page leaves the last page standing. */
+  /** Shows what there is now. A hidden view parses nothing. */
   refresh(): void {
     if (!this.#view.visible) return;
-    const editor = vscode.window.activeTextEditor;
-    if (editor && this.#services.pages.serves(editor.document)) {
-      this.#tree.show(this.#services.pages.get(editor.document));
-      this.#follow(editor);
-    } else if (!editor || this.#tree.snapshot?.document.isClosed) {
-      this.#tree.show(undefined);
-    }
-    const message = this.#whyEmpty(editor);
-    if (message === undefined) this.#clearMessage();
-    else this.#view.message = message;
+    if (this.#mode === 'workspace') this.#tree.show({ kind: 'workspace', pages: this.#services.index.found });
+    else this.#showEditors();
+    this.#say();
   }
 
-  /** Puts the cursor on the node's first piece in reading order. */
-  async reveal(node: TreeNode): Promise<void> {
-    const { snapshot } = node.kind === 'article' ? node : node.parent;
-    const { document } = snapshot;
-    const part = node.kind === 'part' ? node.part : headingOf(node);
-    const piece = part?.pieces[0];
-    if (!piece) return;
-    const range = toVscodeRange(document, piece);
-    const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    const editor = await vscode.window.showTextDocument(document, {
-      preserveFocus: true,
-      ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
+  /** Looks at every file of the workspace again, where these are shown. */
+  async renew(): Promise<void> {
+    if (this.#mode === 'workspace') await this.#search.run(this.#tree.filter !== '');
+    this.refresh();
+  }
+
+  async show(mode: 'editors' | 'workspace'): Promise<void> {
+    this.#mode = mode;
+    await vscode.commands.executeCommand('setContext', 'gongbao.articlesOfWorkspace', mode === 'workspace');
+    this.refresh();
+    if (mode === 'workspace') await this.#search.run(this.#tree.filter !== '');
+    else this.#search.stop();
+    this.refresh();
+  }
+
+  stop(): void {
+    this.#search.stop();
+  }
+
+  /** Asks for words that the articles must hold, and filters while they are typed. */
+  async askFilter(given?: string): Promise<void> {
+    if (given !== undefined) return this.#filter(given);
+    const before = this.#tree.filter;
+    const box = vscode.window.createInputBox();
+    box.title = vscode.l10n.t('Filter Articles');
+    box.placeholder = vscode.l10n.t('Words of the headline, a name, a place or a date');
+    box.value = before;
+    const words = await new Promise<string | undefined>((resolve) => {
+      box.onDidChangeValue((value) => {
+        if (this.#mode === 'editors') this.#arrange(value, this.#tree.order);
+      });
+      box.onDidAccept(() => resolve(box.value));
+      box.onDidHide(() => resolve(undefined));
+      box.show();
     });
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    box.dispose();
+    await this.#filter(words ?? before);
+  }
+
+  async #filter(words: string): Promise<void> {
+    this.#arrange(words, this.#tree.order);
+    await vscode.commands.executeCommand('setContext', 'gongbao.articlesFiltered', words !== '');
+    if (this.#mode === 'workspace' && words !== '') await this.#search.run(true);
+    this.refresh();
+  }
+
+  async askOrder(given?: ArticleOrder): Promise<void> {
+    const labels: Record<ArticleOrder, string> = {
+      page: vscode.l10n.t('Order on the page'),
+      place: vscode.l10n.t('Place'),
+      date: vscode.l10n.t('Date'),
+    };
+    const items = ARTICLE_ORDERS.map((order) => ({
+      order,
+      label: labels[order],
+      description: order === this.#tree.order ? '✓' : '',
+    }));
+    const title = vscode.l10n.t('Sort Articles By');
+    const order = given ?? (await vscode.window.showQuickPick(items, { title }))?.order;
+    if (order) this.#arrange(this.#tree.filter, order);
+  }
+
+  #arrange(filter: string, order: ArticleOrder): void {
+    this.#tree.arrange(filter, order);
+    this.#say();
+  }
+
+  #showEditors(): void {
+    const { pages } = this.#services;
+    const documents = new Set(
+      vscode.window.visibleTextEditors
+        .map((editor) => editor.document)
+        .filter((document) => !LIFTED_SCHEMES.has(document.uri.scheme) && pages.serves(document)),
+    );
+    this.#tree.show({ kind: 'editors', snapshots: [...documents].map((document) => pages.get(document)) });
+    const editor = vscode.window.activeTextEditor;
+    if (editor) this.#follow(editor);
   }
 
   #follow(editor: vscode.TextEditor): void {
     if (!this.#view.visible || !settings.followCursor()) return;
-    if (editor.document !== this.#tree.snapshot?.document) return;
-    const node = this.#tree.nodeAt(editor.selection.active.line);
-    const selected = this.#view.selection[0];
-    if (!node || selected === node || (selected?.kind === 'part' && selected.parent === node)) return;
+    const node = this.#tree.nodeAt(editor.document, editor.selection.active.line);
+    if (!node) return;
+    this.#spot(node, 'cursor');
+    if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
-      this.#services.log.error('gongbao.articlesView', error);
+      this.#services.log.error(VIEW, error);
     });
   }
 
-  #whyEmpty(editor: vscode.TextEditor | undefined): string | undefined {
-    if (!this.#tree.isEmpty || !editor) return undefined;
-    if (!settings.languages().includes(editor.document.languageId)) {
+  /** Lights the article up; where only the cursor is in it, only if it is scattered. */
+  #spot(node: ArticleNode, by: 'chosen' | 'cursor' | 'hover'): void {
+    const { snapshot, article } = node;
+    const shown = by !== 'cursor' || isScattered(snapshot.page, article);
+    const now = this.#services.spotlight.target;
+    if (by === 'cursor' && now?.by === 'chosen' && now.articleId === article.id) return;
+    this.#services.spotlight.set(
+      shown ? { document: snapshot.document, articleId: article.id, by } : undefined,
+    );
+  }
+
+  #say(): void {
+    const message = this.#message();
+    if (message !== (this.#view.message ?? '')) this.#view.message = message;
+  }
+
+  /** What the list cannot say itself: why it is empty, what it leaves out. */
+  #message(): string {
+    const { filter } = this.#tree;
+    if (this.#search.progress) return this.#search.progress;
+    if (filter !== '' && this.#tree.isEmpty) return vscode.l10n.t('No article matches “{0}”.', filter);
+    if (filter !== '') return vscode.l10n.t('Filtered by “{0}”.', filter);
+    if (!this.#tree.isEmpty) return '';
+    if (this.#mode === 'workspace') return vscode.l10n.t('No file of the workspace holds a page.');
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return '';
+    const { document } = editor;
+    if (!settings.languages().includes(document.languageId)) {
       return vscode.l10n.t(
         'This editor is not a page. Set its language to “Chinese Article”, or add the language to the setting gongbao.languages.',
       );
@@ -84,16 +189,16 @@ export class ArticlesView implements vscode.Disposable {
     return vscode.l10n.t('No articles found on this page.');
   }
 
-  #clearMessage(): void {
-    if (this.#view.message) this.#view.message = '';
-  }
-
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }
 
-function headingOf(node: TreeNode & { kind: 'article' }) {
-  const { parts } = node.article;
-  return parts.find((part) => part.role === 'headline') ?? parts[0];
+function articleOf(node: TreeNode): ArticleNode | undefined {
+  if (node.kind === 'article') return node;
+  return node.kind === 'part' || node.kind === 'lines' ? articleOf(node.parent) : undefined;
+}
+
+function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }

@@ -1,30 +1,53 @@
 import * as vscode from 'vscode';
-import type { Glossary } from '../../core/glossary/glossary';
-import { readingAt } from '../../core/page/readingAt';
-import { toDocumentRanges } from '../../core/text/readingText';
+import { isHan } from '../../core/text/characters';
 import type { PageSnapshot } from '../../host/pageCache';
-import { toVscodeRange } from '../../host/toVscode';
+import type { Services } from '../../host/services';
+import { settings } from '../../host/settings';
+import { dictionaryCard } from './dictionaryCard';
+import { paragraphAt, pieceAt, termsAt } from './termAt';
 import { termCard } from './termCard';
 
-/**
- * The card of the longest term at a document offset, with the terms nested in it below. The paragraph is read through
- * its line breaks; the hover marks the piece of the term that lies under the mouse.
- */
-export function hoverAt(
-  snapshot: PageSnapshot,
-  offset: number,
-  glossary: Glossary,
-): vscode.Hover | undefined {
-  const { document, page, text } = snapshot;
-  const position = readingAt(page, text, document.positionAt(offset).line + 1, offset);
-  if (!position) return undefined;
-  const matches = glossary.at(position.reading.text, position.offset);
-  const longest = matches[0];
-  if (!longest) return undefined;
-  const pieces = toDocumentRanges(position.reading, longest);
-  const marked = pieces.find((piece) => offset >= piece.start && offset < piece.end) ?? pieces[0];
-  return new vscode.Hover(
-    termCard(matches.map((match) => match.entry)),
-    marked && toVscodeRange(document, marked),
-  );
+/** Cards under the mouse: the glossary's, and for every other word the general dictionary's. */
+export class TermHovers implements vscode.HoverProvider {
+  readonly #services: Services;
+  #notes: Thenable<boolean> | undefined;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    if (!settings.hovers() || !this.#services.pages.serves(document)) return undefined;
+    const glossary = await this.#services.glossary.get();
+    const notes = await this.#hasNotes();
+    if (token.isCancellationRequested) return undefined;
+    const snapshot = this.#services.pages.get(document);
+    const offset = document.offsetAt(position);
+    const found = termsAt(snapshot, offset, glossary);
+    if (!found) return settings.dictionary() ? this.#wordHover(snapshot, offset) : undefined;
+    const card = termCard(
+      found.matches.map(({ entry }) => entry),
+      { glossary, notes, place: { uri: document.uri.toString(), version: document.version, offset } },
+    );
+    return new vscode.Hover(card, found.range);
+  }
+
+  async #wordHover(snapshot: PageSnapshot, offset: number): Promise<vscode.Hover | undefined> {
+    if (!isHan(snapshot.text.charCodeAt(offset))) return undefined;
+    const dictionary = await this.#services.dictionary.get();
+    const position = paragraphAt(snapshot, offset);
+    const matches = position ? dictionary?.at(position.reading.text, position.offset) : undefined;
+    const longest = matches?.[0];
+    if (!position || !matches || !longest) return undefined;
+    return new vscode.Hover(dictionaryCard(matches), pieceAt(snapshot, position, longest, offset));
+  }
+
+  #hasNotes(): Thenable<boolean> {
+    this.#notes ??= vscode.commands.getCommands(true).then((ids) => ids.includes('gongbao.notes.add'));
+    return this.#notes;
+  }
 }

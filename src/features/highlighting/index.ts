@@ -31,9 +31,12 @@ class PageTokens
 
   constructor(services: Services) {
     this.#services = services;
-    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('gongbao.languages')) this.#changed.fire();
-    });
+    this.#subscription = vscode.Disposable.from(
+      services.corrections.onDidChange(() => this.#changed.fire()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('gongbao.languages')) this.#changed.fire();
+      }),
+    );
   }
 
   provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {

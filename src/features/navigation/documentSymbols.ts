@@ -34,9 +34,11 @@ function articleSymbol(snapshot: PageSnapshot, article: Article, run: LineRun): 
     range,
     document.lineAt(firstLine(article, run) - 1).range,
   );
-  symbol.children = article.parts
-    .filter((part) => part.role === 'subhead' && inRun(part, run))
-    .map((part) => partSymbol(snapshot, part));
+  const subheads = article.parts.filter((part) => part.role === 'subhead' && inRun(part, run));
+  symbol.children = subheads.map((part, i) => {
+    const next = subheads[i + 1]?.lines[0] ?? Number.POSITIVE_INFINITY;
+    return subheadSymbol(snapshot, article, part, next - 1, run);
+  });
   return symbol;
 }
 
@@ -49,13 +51,25 @@ function inRun(part: Part, run: LineRun): boolean {
   return part.lines.every((line) => line >= run.first && line <= run.last);
 }
 
-function partSymbol({ document, text }: PageSnapshot, part: Part): vscode.DocumentSymbol {
+/** A subhead with the text below it, so that breadcrumbs and sticky scroll name it there. */
+function subheadSymbol(
+  { document, text }: PageSnapshot,
+  article: Article,
+  part: Part,
+  until: number,
+  run: LineRun,
+): vscode.DocumentSymbol {
   const first = part.pieces[0] ?? { start: 0, end: 0 };
   const last = part.pieces[part.pieces.length - 1] ?? first;
-  const range = toVscodeRange(document, {
+  const heading = toVscodeRange(document, {
     start: Math.min(first.start, last.start),
     end: Math.max(first.end, last.end),
   });
+  const own = article.lines.filter(
+    (line) => line >= (part.lines[0] ?? 0) && line <= Math.min(until, run.last),
+  );
+  const lastLine = document.lineAt(Math.max(heading.end.line, (own.length > 0 ? Math.max(...own) : 0) - 1));
   const name = part.pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
-  return new vscode.DocumentSymbol(name, '', vscode.SymbolKind.String, range, range);
+  const range = new vscode.Range(heading.start, lastLine.range.end);
+  return new vscode.DocumentSymbol(name, '', vscode.SymbolKind.String, range, heading);
 }

@@ -1,20 +1,42 @@
 import * as vscode from 'vscode';
 import { documentSelector, type Services } from '../../host/services';
 import { settings } from '../../host/settings';
-import { documentSymbols } from './documentSymbols';
+import { stepToArticle } from './articleSteps';
 import { foldingRanges } from './foldingRanges';
+import { JumpLinks } from './jumpLinks';
+import { Outline } from './outline';
+import { selectionRanges } from './selectionRanges';
+import { workspaceSymbols } from './workspaceSymbols';
 
-/** The editor's own outline, breadcrumbs and folding, from the page. */
+/** The editor's own outline, breadcrumbs, sticky scroll, folding, selection, links and symbols, from the page. */
 export function register(services: Services): vscode.Disposable {
   const selector = documentSelector(settings.languages());
-  const { pages } = services;
+  const { commands, index, pages } = services;
+  const snapshot = (document: vscode.TextDocument) =>
+    pages.serves(document) ? pages.get(document) : undefined;
+  const folds = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(selector, {
-      provideDocumentSymbols: (document) =>
-        pages.serves(document) ? documentSymbols(pages.get(document)) : [],
-    }),
+    services.corrections.onDidChange(() => folds.fire()),
+    new Outline(services, selector),
+    folds,
     vscode.languages.registerFoldingRangeProvider(selector, {
-      provideFoldingRanges: (document) => (pages.serves(document) ? foldingRanges(pages.get(document)) : []),
+      onDidChangeFoldingRanges: folds.event,
+      provideFoldingRanges(document) {
+        const page = snapshot(document);
+        return page ? foldingRanges(page) : [];
+      },
     }),
+    vscode.languages.registerSelectionRangeProvider(selector, {
+      provideSelectionRanges(document, positions) {
+        const page = snapshot(document);
+        return page ? selectionRanges(page, positions) : [];
+      },
+    }),
+    vscode.languages.registerDocumentLinkProvider(selector, new JumpLinks(snapshot)),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: (query, token) => workspaceSymbols(index, query, token),
+    }),
+    commands.register('gongbao.navigate.nextArticle', () => stepToArticle(pages, 1)),
+    commands.register('gongbao.navigate.previousArticle', () => stepToArticle(pages, -1)),
   );
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as oniguruma from 'vscode-oniguruma';
 import * as textmate from 'vscode-textmate';
 
@@ -13,11 +12,14 @@ const { INITIAL, parseRawGrammar, Registry } = (
   'default' in textmate ? textmate.default : textmate
 ) as typeof textmate;
 
+export { INITIAL };
+
 export const ARTICLE = 'text.zh.article';
 export const INJECTION = 'text.zh.article.injection';
 export const MARKDOWN = 'text.html.markdown';
 
-const SYNTAXES = fileURLToPath(new URL('../../../syntaxes/', import.meta.url));
+/** Tests and measurements run from the root of the checkout; a measurement's bundle has no place of its own. */
+const SYNTAXES = join(process.cwd(), 'syntaxes');
 
 /** A stretch of one line with its scopes, outermost first and without the grammar's root scope. */
 export interface Token {
@@ -66,12 +68,12 @@ const OWN: Readonly<Record<string, string>> = {
 };
 
 /**
- * A tokenizer as VS Code builds it: vscode-textmate over vscode-oniguruma, a line at a time.
- * Throws where the grammar itself cannot be loaded; a grammar that it includes may be missing.
+ * A grammar as VS Code loads it, with vscode-textmate over vscode-oniguruma. Throws where the grammar itself cannot be
+ * loaded; a grammar that it includes may be missing.
  */
-export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
+export async function loadGrammar(options: TokenizerOptions = {}): Promise<textmate.IGrammar> {
   const scope = options.scope ?? ARTICLE;
-  const files = { ...OWN, ...options.grammars };
+  const files: Readonly<Record<string, string>> = { ...OWN, ...options.grammars };
   const registry = new Registry({
     onigLib: loadOniguruma(),
     loadGrammar: async (name) => {
@@ -84,6 +86,12 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   });
   const grammar = await registry.loadGrammar(scope);
   if (grammar === null) throw new Error(`no grammar for ${scope}`);
+  return grammar;
+}
+
+/** Tokens of a text, a line at a time. */
+export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
+  const grammar = await loadGrammar(options);
   return (text) => tokenize(grammar, text);
 }
 

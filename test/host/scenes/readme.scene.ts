@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { afterEach, beforeAll, describe, test } from '../support/harness';
 import { activated, closeAll, openPage, select } from '../support/pages';
 import { waitFor } from '../support/wait';
-import { hoverText, resize, screenshot, treeRows } from '../support/workbench';
+import { hoverText, screenshot, treeRows } from '../support/workbench';
 
 describe('pictures for the README', () => {
   beforeAll(async () => {
     await activated();
-    await resize(1280, 720);
   });
   afterEach(closeAll);
 
@@ -28,9 +27,8 @@ describe('pictures for the README', () => {
 
   test('conversion to Traditional', async () => {
     const editor = await openPage('clean.md');
-    const before = editor.document.getText();
-    await vscode.commands.executeCommand('gongbao.convert.toTaiwanPhrases');
-    await waitFor('the conversion', () => editor.document.getText() !== before);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('gongbao.convert.toTaiwanPhrases', { scope: 'page' });
     await screenshot('traditional');
   });
 });

@@ -101,21 +101,24 @@ interface State {
   run: number;
 }
 
-async function runGroup(group: Group, file: string, grep: string, state: State): Promise<void> {
+/** `outer`: how the preparation of the groups around this one went; its tests end so too, unless that passed. */
+async function runGroup(
+  group: Group,
+  file: string,
+  grep: string,
+  state: State,
+  outer: Outcome = { kind: 'passed' },
+): Promise<void> {
   if (!hasMatch(group, grep)) return;
-  const prepared = await all(group.before);
+  const prepared = outer.kind === 'passed' ? await all(group.before) : outer;
   for (const child of group.children) {
-    if ('children' in child && prepared.kind === 'passed') {
-      await runGroup(child, file, grep, state);
-      continue;
-    }
     if ('children' in child) {
-      await end(state, file, fullName(child), prepared);
+      await runGroup(child, file, grep, state, prepared);
       continue;
     }
     const name = `${fullName(group)} ${child.name}`.trim();
     if (!name.includes(grep)) continue;
-    await report({ kind: 'start', file, name });
+    await report({ kind: 'start', file, name, limit: child.limit });
     const started = Date.now();
     const result = prepared.kind === 'passed' ? await runTest(group, child) : prepared;
     await end(state, file, name, result, Date.now() - started);

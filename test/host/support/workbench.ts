@@ -64,11 +64,6 @@ export async function waitForElement(
   await ask('waitFor', { selector, state });
 }
 
-/** Sets the window's size in CSS pixels; 1280 by 800 at the start. */
-export async function resize(width: number, height: number): Promise<void> {
-  await ask('resize', { width, height });
-}
-
 /**
  * Points at a text in the active editor and gives the text of the hover that appears.
  * @param target must stand within one line that is scrolled into view; the pointer goes to its first character
@@ -93,6 +88,11 @@ export async function treeRows(view: string): Promise<TreeRow[]> {
 /** Clicks the row of a view whose label contains `label`. */
 export async function clickTreeRow(view: string, label: string): Promise<void> {
   await ask('clickTreeRow', { view, label });
+}
+
+/** Drags the row of a view whose label contains `from` onto the one whose label contains `to`. */
+export async function dragTreeRow(view: string, from: string, to: string): Promise<void> {
+  await ask('dragTreeRow', { view, from, to });
 }
 
 /** The texts of the notifications that have not been dismissed, shown as toasts or kept behind the bell. */

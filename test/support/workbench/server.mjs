@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Unavailable } from '../say.mjs';
 import { installServer } from './server-install.mjs';
 
+const windows = process.platform === 'win32';
 const startLimit = 60_000; // milliseconds; two seconds are usual
 
 /**
@@ -35,7 +36,8 @@ export async function startServer({ dataFolder, tempFolder, port = 0, args = [] 
       ...['--server-data-dir', dataFolder, '--telemetry-level', 'off', '--disable-workspace-trust'],
       ...args,
     ],
-    { env: environment(tempFolder), stdio: ['ignore', 'pipe', 'pipe'] },
+    // a group of its own, so that an extension host that hangs can be ended with it
+    { env: environment(tempFolder), stdio: ['ignore', 'pipe', 'pipe'], detached: !windows },
   );
   let output = '';
   const ended = new Promise((resolve) => child.on('close', () => resolve(undefined)));
@@ -44,10 +46,16 @@ export async function startServer({ dataFolder, tempFolder, port = 0, args = [] 
     const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended;
     clearTimeout(timer);
+    endGroup(child);
   };
+  // a group of its own gets no Ctrl+C either
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => stop().then(() => process.exit(130)));
+  }
+  process.once('exit', () => endGroup(child));
   const listening = new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ why) => {
-      child.kill('SIGKILL');
+      endGroup(child);
       reject(new Unavailable(`VS Code's server did not start: ${why}. ${lastLine(output)}`.trim()));
     };
     const timer = setTimeout(() => fail(`no answer in ${startLimit / 1000} s`), startLimit);
@@ -69,6 +77,23 @@ export async function startServer({ dataFolder, tempFolder, port = 0, args = [] 
   });
   const actualPort = await listening;
   return { port: actualPort, address: `http://127.0.0.1:${actualPort}`, ended, log: () => output, stop };
+}
+
+/**
+ * Ends a process with all that it has started.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endGroup(child) {
+  if (!child.pid) return;
+  if (windows) {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // nothing of it is left
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import {
   alignRenderings,
@@ -26,6 +27,7 @@ const scriptOverrides = new Map(
     .filter((row) => cell(row, 'traditional_tw') || cell(row, 'traditional_hk'))
     .map((row) => [cell(row, 'simplified'), row] as const),
 );
+const toTraditional = Converter({ from: 'cn', to: 't' });
 const partsOfSpeech = ['noun', 'verb', 'adjective', 'phrase', 'proper noun', 'abbreviation', 'slogan'];
 const priorities = ['core', 'secondary', 'phrase', 'generic'];
 const statuses = ['official', 'attested', 'common', 'descriptive'];
@@ -158,6 +160,17 @@ describe('the committed termbase', () => {
       return cell(row, 'traditional_tw') === tw || cell(row, 'traditional_hk') === hk;
     });
     expect(idle.map(([headword]) => headword)).toEqual([]);
+  });
+
+  it('gives the Taiwan and Hong Kong equivalents in Traditional characters, only where they differ', () => {
+    const wrong = (row: SourceRow) => {
+      const equivalents = [...list(row, 'tw_equivalent'), ...list(row, 'hk_equivalent')];
+      const same = equivalents.filter((text) => text === cell(row, 'traditional_tw'));
+      // 雇主 and 局限空間 are so written in Taiwan's laws, though the converter prefers 僱 and 侷.
+      const plain = equivalents.map((text) => text.replace(/雇主|局限空間/g, ''));
+      return [...same, ...plain.filter((text) => toTraditional(text) !== text)];
+    };
+    expect(faults(wrong)).toEqual([]);
   });
 
   it('shows each term at work in its example', () => {

@@ -20,6 +20,16 @@ describe.each(CONVERSION_CONFIGS)('%s, exact', (config) => {
     );
   });
 
+  it('equals opencc-js on random characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (random) => {
+        const text = random.replace(/[\u2ff0-\u2fff]/gu, '');
+        expect(ours.convert(text).text).toBe(theirs(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('maps every offset, without gap and without going back', () => {
     fc.assert(
       fc.property(phraseStrings(), (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createConverter } from '../../../src/core/script/converter';
-import { conversionData, openccConverter } from '../../support/conversion';
+import { conversionData, openccConverter, packedFile } from '../../support/conversion';
 
 const data = conversionData();
 
@@ -27,6 +27,18 @@ describe('hostile input', () => {
     }
   });
 
+  it.each(['⿰', '⿲头', '记者', '记者李', '发', '里', '有限公司', '“', '\ud87e', 'a', '发發。', '\n'])(
+    'takes a run of %s in linear time with context',
+    (unit) => {
+      const text = unit.repeat(20_000);
+      for (const config of ['s2t', 's2twp', 't2s', 'tw2sp'] as const) {
+        const result = createConverter(config, data).convert(text);
+        expect(result.toOutput(text.length)).toBe(result.text.length);
+        expect(result.spans.at(-1)?.out[1] ?? 0).toBeLessThanOrEqual(result.text.length);
+      }
+    },
+  );
+
   it('keeps lone surrogates and control characters as they are', () => {
     const text = '\ud800头发\udfff\0\ud842';
     expect(createConverter('s2t', data, { exact: true }).convert(text).text).toBe('\ud800頭髮\udfff\0\ud842');
@@ -35,5 +47,10 @@ describe('hostile input', () => {
   it('refuses bytes that are no dictionary', () => {
     expect(() => createConverter('s2t', new Uint8Array(10))).toThrow(RangeError);
     expect(() => createConverter('s2t', new Uint8Array(0))).toThrow(RangeError);
+    const whole = packedFile('t2s.bin');
+    for (let length = 0; length < whole.length; length += 997) {
+      expect(() => createConverter('tw2sp', whole.subarray(0, length))).toThrow(RangeError);
+    }
+    expect(() => createConverter('s2t', whole)).toThrow(/st/);
   });
 });

@@ -1,0 +1,205 @@
+import type { Range } from '../text/range';
+import { isContextual, OPEN_ALONE, readingInContext } from './contextRules';
+import type { ConversionData } from './data';
+import { convertPass, type Units } from './greedy';
+import { divide } from './lattice';
+import { createOverlay } from './lexicon';
+import { allNames, nameCharacter } from './names';
+import { type OffsetMap, toOutput } from './offsetMap';
+import { OutputWriter } from './outputWriter';
+import type { CostedTrie } from './packed';
+import { NO_VOCABULARY, VERBATIM, WORD_START } from './regional';
+import type { Trie } from './trie';
+import { textOf, unitsOf } from './units';
+
+/** Why a choice is open: a name, two divisions into words, or a character that stands alone. */
+export type OpenReason = 'name' | 'words' | 'character';
+
+export interface OpenChoice extends Range {
+  readonly candidates: readonly string[];
+  readonly why: OpenReason;
+}
+
+/** The words that take precedence in a draft. */
+export interface DraftWords {
+  /** Terms that are one word each: never cut, never given regional vocabulary. */
+  readonly protect?: Iterable<string>;
+  /** Words and what they become, before everything else and to the letter. */
+  readonly userDictionary?: ReadonlyMap<string, string>;
+}
+
+/** The OpenCC Traditional or Simplified text of the lattice step, with what later steps must know of it. */
+export interface Draft extends Units {
+  readonly map: OffsetMap;
+  /** Of the output, by unit: WORD_START, VERBATIM, NO_VOCABULARY. */
+  readonly flags: Uint8Array;
+  /** Of the input, by unit: 1 where a word starts. */
+  readonly wordStarts: Uint8Array;
+  /** The open choices in order, their candidates in the draft's spelling; worked out when asked for. */
+  choices(): readonly OpenChoice[];
+}
+
+/** A word or a term longer than this many units is none. */
+const LONGEST_WORD = 40;
+/** A trie's value is at most this long. */
+const LONGEST_VALUE = 255;
+
+/** What a drafter works with. */
+interface Sources {
+  readonly name: 'st' | 'ts';
+  readonly lexicon: CostedTrie;
+  readonly overlay: CostedTrie | null;
+  /** OpenCC's own dictionary, unpacked when choices are asked for: where its greedy reading differs, one may be open. */
+  readonly greedy: () => Trie;
+  readonly terms: ReadonlySet<string>;
+  readonly user: ReadonlyMap<string, string>;
+}
+
+/** The lattice step for one dictionary, with the reviewed, the protected and the user's words over it. */
+export function createDrafter(
+  name: 'st' | 'ts',
+  data: ConversionData,
+  words: DraftWords,
+): (text: Units, string: string, names: readonly Range[]) => Draft {
+  const lexicon = data.lexicon(name);
+  const reviewed = data.overlay(name);
+  const user = new Map([...(words.userDictionary ?? [])].filter(([word, value]) => isUsable(word, value)));
+  const terms = new Set([...(words.protect ?? [])].filter((term) => isUsable(term, term)));
+  const plain: Sources = {
+    name,
+    lexicon,
+    overlay: reviewed,
+    greedy: () => data.dictionary(name),
+    terms: new Set(),
+    user: new Map(),
+  };
+  if (terms.size + user.size === 0) return (text, string, names) => writeDraft(plain, text, string, names);
+  const entries = new Map(data.vocabulary(name));
+  for (const term of terms)
+    entries.set(term, entries.get(term) ?? textOf(writeDraft(plain, unitsOf(term), term, [])));
+  for (const [word, value] of user) entries.set(word, value);
+  const sources = { ...plain, overlay: createOverlay(entries, lexicon, user), terms, user };
+  return (text, string, names) => writeDraft(sources, text, string, names);
+}
+
+function isUsable(word: string, value: string): boolean {
+  return word !== '' && word.length <= LONGEST_WORD && value !== '' && value.length <= LONGEST_VALUE;
+}
+
+/** Marks of input units while a draft is written: settled by a rule, a name or a reviewed word; open when alone. */
+const SETTLED = 1;
+const ALONE = 2;
+const NAME = 4;
+
+function writeDraft(sources: Sources, text: Units, string: string, known: readonly Range[]): Draft {
+  const writer = new OutputWriter(text.units, text.length);
+  const marks = new Uint8Array(text.length);
+  let at = 0;
+  for (const name of allNames(string, known)) {
+    writeWords(sources, text, at, name.start, writer, marks);
+    writeName(sources, text, name, writer, marks);
+    at = name.end;
+  }
+  writeWords(sources, text, at, text.length, writer, marks);
+  const map = writer.map();
+  const draft = { units: writer.units, length: writer.length, map };
+  return {
+    ...draft,
+    flags: writer.flags,
+    wordStarts: writer.wordStarts,
+    choices: () => openChoices(sources, text, draft, marks),
+  };
+}
+
+function writeWords(
+  { name, lexicon, overlay, terms, user }: Sources,
+  text: Units,
+  start: number,
+  end: number,
+  writer: OutputWriter,
+  marks: Uint8Array,
+): void {
+  const { ends, nodes } = divide(lexicon, overlay, text, start, end);
+  const simplified = name === 'st';
+  let at = start;
+  for (let i = 0; i < ends.length; i += 1) {
+    const wordEnd = ends[i] as number;
+    const node = nodes[i] as number;
+    if (node < 0) {
+      marks.fill(SETTLED, at, wordEnd);
+      let flags = WORD_START;
+      if (user.size + terms.size > 0) {
+        const word = textOf({ units: text.units.subarray(at, wordEnd), length: wordEnd - at });
+        if (user.has(word)) flags |= VERBATIM | NO_VOCABULARY;
+        else if (terms.has(word)) flags |= NO_VOCABULARY;
+      }
+      writer.value(at, wordEnd, (overlay as CostedTrie).trie, -node, flags);
+    } else {
+      const ruled = simplified && wordEnd - at === 1 ? readAlone(text, at, marks) : 0;
+      if (ruled !== 0) writer.unit(at, ruled, WORD_START);
+      else writer.value(at, wordEnd, lexicon.trie, node, WORD_START);
+    }
+    at = wordEnd;
+  }
+}
+
+/** The unit that a rule gives for a character which is a word of its own, or 0; marks it settled or open. */
+function readAlone({ units, length }: Units, at: number, marks: Uint8Array): number {
+  const unit = units[at] as number;
+  if (!isContextual(unit)) return 0;
+  const near = (from: number, to: number): string =>
+    String.fromCharCode(...units.subarray(Math.max(0, from), Math.min(length, to)));
+  const char = String.fromCharCode(unit);
+  const reading = readingInContext(char, {
+    before: near(at - 1, at),
+    after: near(at + 1, at + 2),
+    ahead: near(at + 1, at + 13),
+  });
+  marks[at] = reading !== null ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
+  return reading === null ? 0 : reading.charCodeAt(0);
+}
+
+function writeName(
+  { name, lexicon }: Sources,
+  text: Units,
+  { start, end }: Range,
+  writer: OutputWriter,
+  marks: Uint8Array,
+): void {
+  for (let i = start; i < end; i += 1) {
+    const unit = text.units[i] as number;
+    const forms = name === 'st' ? nameCharacter(String.fromCharCode(unit), i === start) : null;
+    const flags = NO_VOCABULARY | (i === start ? WORD_START : 0);
+    marks[i] = NAME;
+    if (forms) writer.unit(i, (forms[0] as string).charCodeAt(0), flags);
+    else writer.value(i, i + 1, lexicon.trie, lexicon.trie.ids[unit] as number, flags);
+  }
+}
+
+/** The places of a draft where names, lone characters or OpenCC's other division into words leave a choice. */
+function openChoices(
+  { greedy }: Sources,
+  text: Units,
+  draft: Units & { readonly map: OffsetMap },
+  marks: Uint8Array,
+): OpenChoice[] {
+  const choices: OpenChoice[] = [];
+  const other = convertPass(greedy(), text, null);
+  const sameLength = draft.map.pieces.length + other.map.pieces.length === 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = marks[i] as number;
+    if (mark === SETTLED) continue;
+    const chosen = draft.units[sameLength ? i : toOutput(draft.map, i)] as number;
+    const otherwise = other.units[sameLength ? i : toOutput(other.map, i)] as number;
+    if (mark === 0 && chosen === otherwise) continue;
+    const char = String.fromCharCode(text.units[i] as number);
+    let forms: readonly string[] = [String.fromCharCode(otherwise)];
+    if (mark === NAME) forms = nameCharacter(char, i === 0 || marks[i - 1] !== NAME) ?? [];
+    else if (mark === ALONE) forms = [...(OPEN_ALONE.get(char) ?? '')];
+    const candidates = [...new Set([String.fromCharCode(chosen), ...forms])];
+    if (candidates.length === 1) continue;
+    const why = mark === NAME ? 'name' : mark === ALONE ? 'character' : 'words';
+    choices.push({ start: i, end: i + 1, candidates, why });
+  }
+  return choices;
+}

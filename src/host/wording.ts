@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { LineRole } from '../core/page/model';
+
+/** What a line role is called. */
+export function roleName(role: LineRole): string {
+  switch (role) {
+    case 'column-label':
+      return vscode.l10n.t('column label');
+    case 'kicker':
+      return vscode.l10n.t('kicker');
+    case 'headline':
+      return vscode.l10n.t('headline');
+    case 'deck':
+      return vscode.l10n.t('deck');
+    case 'subhead':
+      return vscode.l10n.t('subhead');
+    case 'byline':
+      return vscode.l10n.t('byline');
+    case 'lead':
+      return vscode.l10n.t('lead');
+    case 'body':
+      return vscode.l10n.t('body');
+    case 'caption':
+      return vscode.l10n.t('caption');
+    case 'credit':
+      return vscode.l10n.t('credit');
+    case 'dateline':
+      return vscode.l10n.t('dateline');
+    case 'noise':
+      return vscode.l10n.t('noise');
+  }
+}

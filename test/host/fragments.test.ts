@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { equal, includes, ok } from './support/assert';
+import { afterEach, beforeAll, describe, test } from './support/harness';
+import { activated, closeAll, openPage } from './support/pages';
+import { waitFor } from './support/wait';
+import { clickTreeRow, evaluate, inEveryTheme, press, screenshot, treeRows } from './support/workbench';
+
+const hints = (document: vscode.TextDocument) =>
+  vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+  );
+/** The numbers before the lines, as drawn: they are generated content, so their rules are read. */
+const lit = () =>
+  evaluate<number>(
+    `document.querySelectorAll('.monaco-editor .view-overlays [class*="ced-"][class*="TextEditorDecorationType"], .monaco-editor .view-overlays .cdr[class*="ced-"]').length`,
+  );
+const first = (hint: vscode.InlayHint | undefined) =>
+  Array.isArray(hint?.label) ? (hint.label[0] as vscode.InlayHintLabelPart) : undefined;
+const scattered = async () => {
+  const editor = await openPage('broken-lines.md');
+  const hint = (await hints(editor.document)).find((one) => first(one)?.value.startsWith('→'));
+  ok(hint, 'no article of the sample is scattered');
+  return { editor, hint };
+};
+
+describe('fragments', () => {
+  beforeAll(async () => {
+    await activated();
+    await vscode.commands.executeCommand('gongbao.articlesView.focus');
+  });
+  afterEach(closeAll);
+
+  test('a hint at a break leads to the line where reading goes on', async () => {
+    const { editor, hint } = await scattered();
+    const part = first(hint);
+    const target = Number(part?.value.slice(2));
+    equal(part?.location?.range.start.line, target - 1);
+    const tooltip = part?.tooltip;
+    ok(tooltip instanceof vscode.MarkdownString || typeof tooltip === 'object');
+    includes((tooltip as vscode.MarkdownString).value, 'command:gongbao.fragments.goToLine');
+    await vscode.commands.executeCommand('gongbao.fragments.goToLine', {
+      uri: editor.document.uri.toString(),
+      line: target,
+    });
+    equal(editor.selection.active.line, target - 1);
+  });
+
+  test('keys follow the reading over a break and back', async () => {
+    const { editor, hint } = await scattered();
+    const { line } = hint.position;
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await vscode.window.showTextDocument(editor.document);
+    await press('Control+Alt+.');
+    await waitFor(
+      'the line where it goes on',
+      () => editor.selection.active.line === Number(first(hint)?.value.slice(2)) - 1,
+    );
+    await press('Control+Alt+,');
+    await waitFor('the line before', () => editor.selection.active.line === line);
+  });
+
+  test('an article selected in the tree lights up, numbered, in every theme', async () => {
+    await openPage('broken-lines.md');
+    const article = await waitFor('an article', async () =>
+      (await treeRows('Articles')).find(({ level }) => level === 2),
+    );
+    await clickTreeRow('Articles', article.label);
+    await waitFor('its lights', async () => (await lit()) > 0);
+    await inEveryTheme(async (kind) => void (await screenshot(`fragments-${kind}`)));
+    await vscode.commands.executeCommand('gongbao.fragments.putOut');
+    await waitFor('darkness', async () => (await lit()) === 0);
+  });
+
+  test('the settings switch lights and hints off', async () => {
+    const configuration = vscode.workspace.getConfiguration('gongbao');
+    const { editor } = await scattered();
+    await configuration.update('fragments.hints', false, vscode.ConfigurationTarget.Global);
+    await configuration.update('fragments.lights', false, vscode.ConfigurationTarget.Global);
+    try {
+      equal((await hints(editor.document)).length, 0);
+      const article = await waitFor('an article', async () =>
+        (await treeRows('Articles')).find(({ level }) => level === 2),
+      );
+      await clickTreeRow('Articles', article.label);
+      await waitFor('the cursor', () => editor.selection.active.line >= 0);
+      equal(await lit(), 0);
+    } finally {
+      await configuration.update('fragments.hints', undefined, vscode.ConfigurationTarget.Global);
+      await configuration.update('fragments.lights', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
