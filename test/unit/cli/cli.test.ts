@@ -212,3 +212,41 @@ describe('gongbao repair', () => {
     expect(out).toContain('搬运工每周在职代会代表的陪同下议一件事。\n');
   });
 });
+
+describe('gongbao notes', () => {
+  const annotation = (id: string, exact: string, prefix: string, suffix: string) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: `about ${exact}` },
+    target: { source: 'noted.md', selector: { type: 'TextQuoteSelector', exact, prefix, suffix } },
+  });
+  const sidecar = JSON.stringify([
+    annotation('urn:n:1', '職代會代表', '每周在', '的陪同下'),
+    annotation('urn:n:2', '没有人写过的话', '谁也', '知道'),
+  ]);
+
+  it('says where each note anchors, through line breaks and scripts', async () => {
+    file('noted.md', PAGE);
+    file('noted.md.notes.jsonld', sidecar);
+    const { status, out } = await gongbao(['notes', 'noted.md', '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'urn:n:1', state: 'exact', line: 3, quote: '職代會代表' },
+      { id: 'urn:n:2', state: 'orphan', line: null, start: null },
+    ]);
+  });
+
+  it('is content with a page without notes', async () => {
+    file('bare.md', PAGE);
+    expect(await gongbao(['notes', 'bare.md', '--json'])).toMatchObject({ status: 0, out: '[]\n' });
+  });
+
+  it('names a damaged sidecar', async () => {
+    file('bad.md', PAGE);
+    file('bad.md.notes.jsonld', '[{"id":');
+    const { status, err } = await gongbao(['notes', 'bad.md']);
+    expect(status).toBe(2);
+    expect(err).toMatch(/bad\.md\.notes\.jsonld: damaged at line 1/);
+  });
+});
