@@ -278,7 +278,9 @@ describe('translating an article', () => {
       source.document.uri,
       source.document.positionAt(at),
     );
-    const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (typeof one === 'string' ? one : one.value)),
+    );
     includes(text.join(), 'trade union');
   });
 
