@@ -2,9 +2,9 @@
 export type RefusalCode =
   | 'no-editor'
   | 'no-page'
+  | 'no-workspace'
   | 'no-article'
   | 'no-term'
-  | 'no-workspace'
   | 'no-entries'
   | 'unknown-format'
   | 'article-ends'
@@ -32,8 +32,7 @@ export type RefusalCode =
   | 'note-newer'
   | 'note-busy'
   | 'note-not-saved'
-  | 'note-import'
-  | 'no-workspace'
+  | 'note-unreadable'
   | 'nothing-kept'
   | 'no-open-choice'
   | 'cannot-restore';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { Refusal } from '../core/refusal';
 import type { ConversionConfig } from '../core/script/configs';
 import {
   type Decision,
@@ -49,8 +48,7 @@ export class ConversionFiles implements vscode.Disposable {
         if (uri.path.includes('/.gongbao/')) this.#forget();
       }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-        if (uri.path.endsWith(`/${DICTIONARY_FILE}`) || uri.path.endsWith(`/${CHOICES_FILE}`))
-          void this.#read(uri);
+        if (uri.path.endsWith(`/${DICTIONARY_FILE}`) || uri.path.endsWith(`/${CHOICES_FILE}`)) this.#forget();
       }),
     ];
   }
@@ -77,10 +75,10 @@ export class ConversionFiles implements vscode.Disposable {
     return resource.path.startsWith(base) ? resource.path.slice(base.length) : resource.path;
   }
 
-  /** Remembers a decision in the file of the resource's folder; the file is made where there is none. */
+  /** Remembers a decision in the file of the resource's folder; made where there is none; nothing without a folder. */
   async remember(resource: vscode.Uri, decision: Decision): Promise<void> {
     const folder = this.folderOf(resource);
-    if (!folder) throw new Refusal('no-workspace', CHOICES_FILE);
+    if (!folder) return;
     const uri = vscode.Uri.joinPath(folder, CHOICES_FILE);
     const write = this.#writing.then(async () => {
       const text = putDecision((await readText(uri)) ?? '', decision);

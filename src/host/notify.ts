@@ -85,10 +85,8 @@ export function sentenceFor(refusal: Refusal): string {
       );
     case 'note-not-saved':
       return vscode.l10n.t('The note could not be saved: {0}', detail);
-    case 'note-import':
+    case 'note-unreadable':
       return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
-    case 'no-workspace':
-      return vscode.l10n.t('Open a folder first: “{0}” is kept in it.', detail);
     case 'nothing-kept':
       return vscode.l10n.t('No original is kept for “{0}”: it has not been converted here.', detail);
     case 'no-open-choice':

@@ -43,7 +43,8 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   const folded = foldQuote(quote);
   if (folded.words === '') return { kind: 'orphan', candidates: [] };
   const all = occurrences(anchorText, folded.words);
-  const exact = exactPlaces(anchorText, folded, all);
+  const trusting = all.length <= (quote.occurrence?.of ?? 1) && !quote.alike;
+  const exact = exactPlaces(anchorText, folded, all, trusting);
   const known = { folded, quote, count: all.length };
   const same = choose(exact, known);
   if (same) return attached(anchorText, same, quote);

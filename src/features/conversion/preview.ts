@@ -21,7 +21,9 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
       this.#changed,
       new ScrollTogether((a, b) => isPreviewOf(a.uri, b.uri) || isPreviewOf(b.uri, a.uri)),
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
-      services.pages.onDidChange((document) => this.#refresh(document.uri)),
+      services.pages.onDidChange((document) => {
+        if (!document.isClosed) this.#refresh(document.uri);
+      }),
       services.conversionFiles.onDidChange(() => this.#refresh()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao.conversion')) this.#refresh();
@@ -52,7 +54,12 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const { source, config } = parsePreviewUri(uri);
-    const document = await vscode.workspace.openTextDocument(source);
+    const open = vscode.workspace.textDocuments.find(
+      ({ uri: known }) => known.toString() === source.toString(),
+    );
+    // Asking for an untitled page that has been closed would make a new one.
+    if (!open && source.scheme === 'untitled') return '';
+    const document = open ?? (await vscode.workspace.openTextDocument(source));
     const { page, text } = this.#services.pages.get(document);
     return (await convertSnapshot(this.#services, { uri: source, page, text }, config)).text;
   }
@@ -69,7 +76,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 }
 
 function previewUri(source: vscode.Uri, config: ConversionConfig): vscode.Uri {
-  const path = `/${config}/${source.path.replace(/^.*\//, '')}`;
+  const path = `/${config}/${config} · ${source.path.replace(/^.*\//, '')}`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
 }
 

@@ -51,8 +51,10 @@ export class NoteEditing {
       const wide = range.isEmpty ? document.lineAt(range.start.line).range : range;
       const scope: NoteScope = range.isEmpty ? 'line' : 'words';
       const ranges = [fromVscodeRange(document, wide)];
-      await this.add(document, kind, text, ranges, scope);
+      const note = await this.add(document, kind, text, ranges, scope);
       thread.dispose();
+      const shown = this.#threads.threadOf(document, note.id);
+      if (shown) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     });
   }
 

@@ -53,7 +53,7 @@ export async function importNotes(services: Services, source?: vscode.Uri): Prom
     )?.[0];
   if (!chosen) return;
   const notes = importAnnotations(new TextDecoder().decode(await vscode.workspace.fs.readFile(chosen)));
-  if (notes.length === 0) throw new Refusal('note-import', fileName(chosen));
+  if (notes.length === 0) throw new Refusal('note-unreadable', fileName(chosen));
   await services.notes.putAll(document, notes);
   const page = services.notes.known(document);
   const orphans = notes.filter((note) => page?.get(note.id)?.anchoring.kind === 'orphan').length;

@@ -55,7 +55,9 @@ export function register(services: Services): vscode.Disposable {
     commands.register('gongbao.notes.search', () => view.search()),
     commands.register('gongbao.notes.toggleWorkspace', () => view.toggleWorkspace()),
     commands.register('gongbao.notes.export', (target?: vscode.Uri) => exportNotes(services, target)),
-    commands.register('gongbao.notes.import', (source?: vscode.Uri) => importNotes(services, source)),
+    commands.register('gongbao.notes.importAnnotations', (source?: vscode.Uri) =>
+      importNotes(services, source),
+    ),
     commands.register('gongbao.notes.applyCorrections', () => applyCorrections(services)),
   );
 }
