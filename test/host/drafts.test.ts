@@ -4,7 +4,7 @@ import { ask } from './support/bridge';
 import { afterAll, afterEach, beforeAll, describe, skip, test } from './support/harness';
 import { activated, closeAll, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { click, notifications, screenshot, waitForElement } from './support/workbench';
+import { click, notifications, screenshot } from './support/workbench';
 
 interface Reply {
   readonly status?: number;

@@ -184,6 +184,7 @@ describe('translating an article', () => {
     focus(lead);
     await run('suggest');
     await waitFor('terms', () => targetFor(second, '江州市总工会').outputs.length > 0, 15_000);
+    focus(targets(second)[0] ?? lead);
     await screenshot('translation-notebook');
     await run('use', 1, targetFor(second, '码头工人'));
     await waitFor('the text', () =>
