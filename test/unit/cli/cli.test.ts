@@ -213,40 +213,44 @@ describe('gongbao repair', () => {
   });
 });
 
-describe('gongbao notes', () => {
-  const annotation = (id: string, exact: string, prefix: string, suffix: string) => ({
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id,
-    type: 'Annotation',
-    body: { type: 'TextualBody', value: `about ${exact}` },
-    target: { source: 'noted.md', selector: { type: 'TextQuoteSelector', exact, prefix, suffix } },
-  });
-  const sidecar = JSON.stringify([
-    annotation('urn:n:1', '職代會代表', '每周在', '的陪同下'),
-    annotation('urn:n:2', '没有人写过的话', '谁也', '知道'),
-  ]);
+describe('gongbao check', () => {
+  const xliff = (target: string) =>
+    [
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh-Hans" trgLang="en"><file id="A1">',
+      `<unit id="u1"><segment id="s1" state="translated"><source>有3万人参加。</source><target>${target}</target></segment></unit>`,
+      '</file></xliff>',
+    ].join('\n');
 
-  it('says where each note anchors, through line breaks and scripts', async () => {
-    file('noted.md', PAGE);
-    file('noted.md.notes.jsonld', sidecar);
-    const { status, out } = await gongbao(['notes', 'noted.md', '--json']);
-    expect(status).toBe(1);
+  it('has nothing to say of a good translation', async () => {
+    const { status, out } = await gongbao([
+      'check',
+      file('good.xlf', xliff('There were 30,000 participants.')),
+    ]);
+    expect({ status, out }).toEqual({ status: 0, out: '' });
+  });
+
+  it('names unit, segment, check and place of each finding, and ends with 1', async () => {
+    const bad = file('bad.xlf', xliff('There were 3,000 participants'));
+    const text = await gongbao(['check', bad]);
+    expect(text.status).toBe(1);
+    expect(text.out).toContain(
+      'bad.xlf: A1/u1 s1: warning: the figure 3万 is missing, expected 30,000 [figure]',
+    );
+    const { out } = await gongbao(['check', bad, '--json']);
     expect(JSON.parse(out)).toMatchObject([
-      { id: 'urn:n:1', state: 'exact', line: 3, quote: '職代會代表' },
-      { id: 'urn:n:2', state: 'orphan', line: null, start: null },
+      { unit: 'A1/u1', segment: 's1', code: 'end-mark' },
+      { code: 'figure', severity: 'warning', range: [11, 16] },
     ]);
   });
 
-  it('is content with a page without notes', async () => {
-    file('bare.md', PAGE);
-    expect(await gongbao(['notes', 'bare.md', '--json'])).toMatchObject({ status: 0, out: '[]\n' });
-  });
-
-  it('names a damaged sidecar', async () => {
-    file('bad.md', PAGE);
-    file('bad.md.notes.jsonld', '[{"id":');
-    const { status, err } = await gongbao(['notes', 'bad.md']);
+  it.each([
+    ['other XML', '<a/>', 'not an XLIFF file'],
+    ['an old version', '<xliff version="1.2"/>', 'versions 2.0 and 2.1'],
+    ['an entity bomb', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'entities of its own'],
+  ])('refuses %s with its reason', async (_, text, reason) => {
+    const { status, err } = await gongbao(['check', file('foreign.xlf', text)]);
     expect(status).toBe(2);
-    expect(err).toMatch(/bad\.md\.notes\.jsonld: damaged at line 1/);
+    expect(err).toContain(reason);
+    expect(err.trim().split('\n')).toHaveLength(1);
   });
 });
