@@ -7,6 +7,9 @@ import * as highlighting from './features/highlighting';
 import * as lifting from './features/lifting';
 import * as mending from './features/mending';
 import * as navigation from './features/navigation';
+import * as notes from './features/notes';
+import * as suspicions from './features/suspicions';
+import * as translation from './features/translation';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -21,6 +24,9 @@ export function activate(context: vscode.ExtensionContext): void {
     navigation.register(services),
     conversion.register(services),
     glossary.register(services),
+    notes.register(services),
+    suspicions.register(services),
+    translation.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

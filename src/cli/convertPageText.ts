@@ -1,9 +1,11 @@
 import { parsePage } from '../core/page/parsePage';
 import { pageReadings } from '../core/page/partReading';
 import type { Converter } from '../core/script/converter';
+import { readingContext } from '../core/script/pageEdits';
 import { applyEdits, type TextEdit } from '../core/text/edit';
 import { documentEdits } from '../core/text/readingEdits';
 import { toDocument } from '../core/text/readingText';
+import { shiftOffsets } from '../core/text/shiftOffsets';
 
 /** A span of the page that changed, or that wants a look, in offsets of the file before and after. */
 interface PageSpan {
@@ -17,8 +19,9 @@ interface PageSpan {
 export function convertPageText(text: string, converter: Converter): { text: string; spans: PageSpan[] } {
   const edits: TextEdit[] = [];
   const marks: { start: number; end: number; candidates: readonly string[]; why: string }[] = [];
-  for (const { reading } of pageReadings(parsePage(text), text)) {
-    const result = converter.convert(reading.text);
+  for (const item of pageReadings(parsePage(text), text)) {
+    const { reading } = item;
+    const result = converter.convert(reading.text, readingContext(item));
     for (const span of result.spans) {
       const range = { start: span.in[0], end: span.in[1] };
       const newText = result.text.slice(span.out[0], span.out[1]);
@@ -39,31 +42,11 @@ function place(
   marks: readonly { start: number; end: number; candidates: readonly string[]; why: string }[],
   edits: readonly TextEdit[],
 ): PageSpan[] {
-  const moved = shifts(edits);
+  const shifted = shiftOffsets(edits);
   return marks.map(({ start, end, candidates, why }) => ({
     in: [start, end],
-    out: [start + moved(start), end + moved(end)],
+    out: [shifted(start), shifted(end)],
     candidates,
     why,
   }));
-}
-
-/** The total change of length of all edits that end at or before an offset. */
-function shifts(edits: readonly TextEdit[]): (offset: number) => number {
-  const ends = edits.map((edit) => edit.range.end);
-  let sum = 0;
-  const sums = edits.map(({ range, newText }) => {
-    sum += newText.length - (range.end - range.start);
-    return sum;
-  });
-  return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return sums[low - 1] ?? 0;
-  };
 }

@@ -1,6 +1,8 @@
 import { runArticles } from './commands/articles';
+import { runCheck } from './commands/check';
 import { runConvert } from './commands/convert';
 import { runLookup } from './commands/lookup';
+import { runNotes } from './commands/notes';
 import { runRepair } from './commands/repair';
 import { runTerms } from './commands/terms';
 import { Unusable } from './unusable';
@@ -15,6 +17,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   convert: runConvert,
   terms: runTerms,
   lookup: runLookup,
+  notes: runNotes,
+  check: runCheck,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

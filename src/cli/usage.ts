@@ -8,6 +8,8 @@ export const USAGE = `Usage: gongbao COMMAND [FILE…]      (- reads standard in
                                                  Traditional/Simplified; line breaks stay
   terms FILE… [--json]                           glossary terms, with their places
   lookup WORD [--json]                           one glossary entry
+  notes FILE… [--json] [--sidecar FILE]          each note with where it anchors now: exact, moved, orphan
+  check FILE.xlf… [--headlines STYLE] [--json]   the translation checks' findings; STYLE: off, title, sentence
 
 CONFIG is one of ${CONVERSION_CONFIGS.join(' ')}.
 With --json several files give one object a line. Exit status: 0 done, 1 findings, 2 unusable input or arguments.

@@ -1,5 +1,10 @@
 /** The headless API: what the editor does, without an editor. No `vscode`, no Node. */
 
+export { type Anchoring, anchorQuote } from './annotation/anchor';
+export { createAnchorText } from './annotation/anchorText';
+export { describeAnchor } from './annotation/describe';
+export type { Note, Quote } from './annotation/note';
+export { notesIn, parseSidecar, serializeSidecar } from './annotation/sidecar';
 export type { Rendering, RenderingStatus, TermEntry } from './glossary/entry';
 export { createGlossary, type Glossary, type TermMatch } from './glossary/glossary';
 export { type GlossaryFile, parseGlossaryTsv } from './glossary/glossaryTsv';
@@ -11,9 +16,21 @@ export { repairPage } from './page/repair';
 export { updatePage } from './page/updatePage';
 export { CONVERSION_CONFIGS, type ConversionConfig, dataFileFor } from './script/configs';
 export { type Converter, createConverter } from './script/converter';
+export { convertPage, type PageConversion } from './script/convertPage';
 export { type ConversionData, loadConversionData } from './script/data';
-export { type ConversionScope, conversionEdits } from './script/pageEdits';
+export { type ConversionScope, convertReading } from './script/pageEdits';
 export { applyEdits, type TextEdit } from './text/edit';
 export { foldKey } from './text/foldKey';
 export { documentEdits } from './text/readingEdits';
 export { type ReadingText, readPieces, toDocument, toDocumentRanges, toReading } from './text/readingText';
+export type { Finding } from './translation/checks/finding';
+export { checkSegment, runChecks } from './translation/checks/runChecks';
+export { toDocx } from './translation/export/docx';
+export { toHtmlTable, toMarkdown, toMarkdownTable, toPlainText } from './translation/export/text';
+export { createMemory, type Memory, type MemoryMatch, type MemoryUnit } from './translation/memory/memory';
+export { readTmx } from './translation/memory/tmx';
+export type { Segment, Translation, Unit } from './translation/model';
+export { articleUnits } from './translation/segments/articleUnits';
+export { splitSentences } from './translation/segments/sentences';
+export { createXliff } from './translation/xliff/createXliff';
+export { readXliff } from './translation/xliff/readXliff';

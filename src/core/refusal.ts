@@ -4,7 +4,6 @@ export type RefusalCode =
   | 'no-page'
   | 'no-article'
   | 'no-term'
-  | 'no-workspace'
   | 'no-entries'
   | 'unknown-format'
   | 'article-ends'
@@ -26,8 +25,16 @@ export type RefusalCode =
   | 'not-tmx'
   | 'no-translation'
   | 'unsaved'
-  | 'untrusted'
-  | 'draft-failed';
+  | 'draft-failed'
+  | 'note-on-nothing'
+  | 'note-on-untitled'
+  | 'note-newer'
+  | 'note-busy'
+  | 'note-not-saved'
+  | 'note-unreadable'
+  | 'nothing-kept'
+  | 'no-open-choice'
+  | 'cannot-restore';
 
 /** An expected refusal: not a fault of the programme, so it is told in one sentence and not logged as an error. */
 export class Refusal extends Error {

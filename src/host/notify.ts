@@ -65,10 +65,37 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('Open a translation first: the command works on the active bilingual notebook.');
     case 'unsaved':
       return vscode.l10n.t('Save “{0}” first: the translation is kept in a file beside it.', detail);
-    case 'untrusted':
-      return vscode.l10n.t('Nothing is sent from a folder that you have not marked as trusted.');
     case 'draft-failed':
       return vscode.l10n.t('No machine draft: {0}', detail);
+    case 'note-on-nothing':
+      return vscode.l10n.t(
+        'There is no text to note on. Select some words, or put the cursor on a line with text.',
+      );
+    case 'note-on-untitled':
+      return vscode.l10n.t('Notes are kept beside the page, and this page has no file yet. Save it first.');
+    case 'note-newer':
+      return vscode.l10n.t(
+        '“{0}” comes from a later version of Gongbao, so it is shown but not changed.',
+        detail,
+      );
+    case 'note-busy':
+      return vscode.l10n.t(
+        '“{0}” is being written by something else. The note was not saved; try again.',
+        detail,
+      );
+    case 'note-not-saved':
+      return vscode.l10n.t('The note could not be saved: {0}', detail);
+    case 'note-unreadable':
+      return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
+    case 'nothing-kept':
+      return vscode.l10n.t('No original is kept for “{0}”: it has not been converted here.', detail);
+    case 'no-open-choice':
+      return vscode.l10n.t('“{0}” has no open choices.', detail);
+    case 'cannot-restore':
+      return vscode.l10n.t(
+        '“{0}” has nothing left of the conversion that could be restored. Compare it with the original instead.',
+        detail,
+      );
   }
 }
 
@@ -89,6 +116,11 @@ export class Notify {
   /** Says in the status bar, for a moment, what was done. */
   hint(message: string): void {
     vscode.window.setStatusBarMessage(message, HINT_MS);
+  }
+
+  /** Tells something and offers answers; undefined where the user dismissed it. */
+  async ask(message: string, ...answers: string[]): Promise<string | undefined> {
+    return vscode.window.showInformationMessage(message, ...answers);
   }
 
   problem(where: string, error: unknown): void {

@@ -2,12 +2,14 @@ import type * as vscode from 'vscode';
 import { ArticleFactsRegistry } from './articleFacts';
 import { Assets } from './assets';
 import { Commands } from './commands';
+import { ConversionFiles } from './conversionFiles';
 import { ConverterStore } from './converterStore';
 import { CorrectionStore } from './correctionStore';
 import { DictionaryStore } from './dictionaryStore';
 import { GlossaryStore } from './glossaryStore';
 import { Log } from './log';
 import { MemoryStore } from './memoryStore';
+import { NotesStore } from './notesStore';
 import { Notify } from './notify';
 import { PageCache } from './pageCache';
 import { PageIndex } from './pageIndex';
@@ -18,6 +20,7 @@ import { Spotlight } from './spotlight';
 export interface Services {
   readonly assets: Assets;
   readonly commands: Commands;
+  readonly conversionFiles: ConversionFiles;
   readonly converters: ConverterStore;
   readonly corrections: CorrectionStore;
   readonly dictionary: DictionaryStore;
@@ -26,6 +29,7 @@ export interface Services {
   readonly index: PageIndex;
   readonly log: Log;
   readonly memory: MemoryStore;
+  readonly notes: NotesStore;
   readonly notify: Notify;
   readonly pages: PageCache;
   readonly rows: Rows;
@@ -33,6 +37,8 @@ export interface Services {
   readonly secrets: vscode.SecretStorage;
   /** What the user allowed once, kept with the workspace. */
   readonly workspaceState: vscode.Memento;
+  /** The extension's own folder, the workspace's where there is one; it may not exist yet. */
+  readonly storage: vscode.Uri;
 }
 
 /** Builds the services; nothing is read or parsed before a feature asks. */
@@ -47,7 +53,20 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const spotlight = new Spotlight();
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
   const glossary = new GlossaryStore(assets, log);
-  context.subscriptions.push(log, corrections, pages, facts, glossary, index, memory, spotlight);
+  const notes = new NotesStore(pages, log, notify);
+  const conversionFiles = new ConversionFiles();
+  context.subscriptions.push(
+    log,
+    conversionFiles,
+    corrections,
+    pages,
+    facts,
+    glossary,
+    index,
+    memory,
+    notes,
+    spotlight,
+  );
   return {
     assets,
     commands: new Commands(notify),
@@ -56,15 +75,18 @@ export function createServices(context: vscode.ExtensionContext): Services {
     index,
     rows: new Rows(),
     spotlight,
-    converters: new ConverterStore(assets),
+    conversionFiles,
+    converters: new ConverterStore(assets, glossary, conversionFiles),
     dictionary: new DictionaryStore(assets, log),
     glossary,
     log,
     memory,
+    notes,
     notify,
     pages,
     secrets: context.secrets,
     workspaceState: context.workspaceState,
+    storage: context.storageUri ?? context.globalStorageUri,
   };
 }
 

@@ -1,7 +1,16 @@
 import { BULLET, CLOSE_PAREN, DIGIT, GAP, HAN, OPEN_PAREN, SENTENCE_END, SPACE } from './characters';
 import { AFTER_NAME, LISTED_NAME, NAME, OUTLET, ROLE } from './people';
 import { ahead, include, named, type Rule, scope } from './rule';
-import { AGENCY, DESK, JUMP_VERB, NOTE_LABEL, PHOTO_VERB, SLASH_ROLE, STAFF_ROLE } from './vocabulary';
+import {
+  AGENCY,
+  DESK,
+  JUMP_VERB,
+  NOTE_LABEL,
+  PHOTO_VERB,
+  SLASH_ROLE,
+  STAFF_ROLE,
+  WRITER_ROLE,
+} from './vocabulary';
 
 const START = `^(${GAP}(?:[${BULLET}]${GAP})?)`;
 const END = `${GAP}$`;
@@ -19,14 +28,13 @@ const SEPARATOR = `[${SPACE}、,，/／|｜]{1,6}`;
 /** Up to four characters is a name; more must hold a role word. The two never match the same text. */
 const CHUNK = `(?:[${HAN}]{1,4}|[${HAN}]{1,8}[·・•‧][${HAN}]{1,8}|(?=[${HAN}—―－–-]{0,14}[者员員生])[${HAN}—―－–-]{5,18})`;
 
-/** What role words end in, and what stands in every photo credit. */
-const ROLE_END = '者员員生人译譯页贞負考着筆笔';
+/** One of these stands in every photo credit. */
 const PHOTO_SIGN = '摄攝图圖供绘繪翻提发發';
 
 const byline: Rule = {
   comment: '本报记者 陈立言 本报通讯员 何敬业, alone on its line; 记者从… and 记者近日… are sentences.',
   ...named('meta.byline'),
-  begin: `${START}${ahead(ROLE_END, 20)}(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
+  begin: `${START}(?=[^\\n]{0,24}?${WRITER_ROLE})(?=(?:${OUTLET})?${ROLE}[${SPACE}:：/／]{0,6}${NAME}(?:${SEPARATOR}${CHUNK}){0,20}${END})`,
   beginCaptures: { 1: named('punctuation.definition.byline') },
   end: '$',
   patterns: include('people'),
@@ -62,7 +70,7 @@ const regionalByline: Rule = {
   comment:
     '〔記者陳立言／台北報導〕, 【記者陳立言台北報導】, 記者陳立言／綜合報導: bracketed at the start of a story or alone.',
   ...named('meta.byline'),
-  begin: `${START}${ahead('導导道', 50)}([〔【［\\[(（]?)(?![^\\n]{0,30}[摄攝]影)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
+  begin: `${START}(?=[^\\n]{4,50}?[报報][導导道])([〔【［\\[(（]?)(?![^\\n]{0,30}[摄攝]影)(?=(?:${OUTLET})?(?:${ROLE}|编译|編譯|特派員)${GAP}[${HAN}·、${SPACE}]{2,20}[／/]?[${HAN}]{0,12}(?:報導|报导|報道|报道)[〕】］\\])）:：]?)`,
   beginCaptures: { 1: named('punctuation.definition.byline'), 2: named('punctuation.section.byline.begin') },
   end: '([〕】］\\])）])|$|(?<=[報报][導道导])(?![〕】］\\])）])',
   endCaptures: { 1: named('punctuation.section.byline.end') },
@@ -137,7 +145,7 @@ const wireCaptures = (first: number) => ({
 const wireDateline: Rule = {
   comment: '新华社北京11月13日电（记者…）, 据新华社电, 本报福州11月13日电 记者…',
   ...named('meta.dateline'),
-  match: `${START}${ahead('电電', 40)}${wireHead}${GAP}${REPORTS}`,
+  match: `${START}(?=[^\\n]{2,40}?[日号號社报報網网专專特合][电電])${wireHead}${GAP}${REPORTS}`,
   captures: { 1: named('punctuation.definition.dateline'), ...wireCaptures(2), ...reportsCaptures(7) },
 };
 

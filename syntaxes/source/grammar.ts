@@ -1,7 +1,7 @@
 import { OPEN_PAREN } from './characters';
 import { flatLineCredits, flatTextCredits, leadingBylines, leads, lineCredits, textCredits } from './credits';
 import { bareHeadings, markdownHeadings, markedHeadings } from './headings';
-import { inline, inlineWith, titleTail } from './inline';
+import { inline, inlineWith, names, titleTail } from './inline';
 import { anchored, merged } from './merge';
 import { people } from './people';
 import { quotes, quoteTails } from './quotes';
@@ -17,14 +17,6 @@ export interface Grammar {
 }
 
 type Repository = Readonly<Record<string, Rule>>;
-
-/** Every rule as its file has it, before the flat ones are put together. */
-export const rules: readonly Rule[] = [
-  ...[...flatLineCredits, ...Object.values(lineCredits), ...flatTextCredits, ...Object.values(textCredits)],
-  ...[...markedHeadings, ...bareHeadings, ...markdownHeadings],
-  ...[...Object.values(quotes), ...quoteTails, ...inline, titleTail],
-  ...[...suspects, scrapLine, straySpace, ...people],
-];
 
 /** The tail of a quotation or title from an earlier line. */
 const tails = [...quoteTails, titleTail];
@@ -43,6 +35,7 @@ function shared(host: readonly Rule[]): Repository {
     ...lineCredits,
     ...textCredits,
     ...quotes,
+    ...names,
     people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
     plain: inlineWith('In headings.', SUSPECT_FIRST, suspects),
     'plain-in-quotes': inlineWith('In quotations.', SUSPECT_FIRST, [...suspects, straySpace]),
@@ -52,7 +45,7 @@ function shared(host: readonly Rule[]): Repository {
       straySpace,
     ]),
     // Inside straight quotes: nothing that could run over the closing mark.
-    'in-quotes': { patterns: [...host, ...include('plain-in-quotes')] },
+    'in-quotes': { patterns: [...host, ...include('plain-in-quotes', ...Object.keys(names))] },
     // Inside directed quotes: further quotations too.
     quoted: {
       patterns: include(
@@ -64,8 +57,15 @@ function shared(host: readonly Rule[]): Repository {
         'in-quotes',
       ),
     },
-    inline: { patterns: include(...Object.keys(quotes), 'plain') },
-    running: { patterns: include(...Object.keys(textCredits), ...Object.keys(quotes), 'plain-in-text') },
+    inline: { patterns: include(...Object.keys(quotes), 'plain', ...Object.keys(names)) },
+    running: {
+      patterns: include(
+        ...Object.keys(textCredits),
+        ...Object.keys(quotes),
+        'plain-in-text',
+        ...Object.keys(names),
+      ),
+    },
   };
 }
 
@@ -80,15 +80,23 @@ const LINES: Repository = {
     end: '$',
     patterns: include('marked-headings', 'text'),
   },
-  // A long line is body text, perhaps behind a credit or the tail of a quotation.
+  // Longer than a kicker or a byline: body text, perhaps behind a credit or the tail of a quotation.
   'long-line-opening': {
-    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{120})',
+    begin: '^(?=[^\\n]{0,40}[讯訊迅电電道導导按话話语語示”」》])(?=[^\\n]{64})',
     end: '$',
     patterns: include('leads', ...Object.keys(leadingBylines), 'text'),
   },
-  'long-line': { begin: '^(?=[^\\n]{120})', end: '$', patterns: include('running') },
+  'long-line': { begin: '^(?=[^\\n]{64})', end: '$', patterns: include('running') },
   line: { begin: '^(?=[^\\n])', end: '$', patterns: include(...LINE_START, 'text') },
 };
+
+/** Every rule as its file has it, before the flat ones are put together: what the checks of single patterns read. */
+export const rules: readonly Rule[] = [
+  ...[...flatLineCredits, ...Object.values(lineCredits), ...flatTextCredits, ...Object.values(textCredits)],
+  ...[...markedHeadings, ...bareHeadings, ...markdownHeadings],
+  ...[...Object.values(quotes), ...quoteTails, ...inline, titleTail],
+  ...[...suspects, scrapLine, straySpace, ...people, ...Object.values(LINES)],
+];
 
 /** The grammar of a page in the language `zh-article`. */
 export const article: Grammar = {

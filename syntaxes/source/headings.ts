@@ -87,7 +87,7 @@ const kickerReadAsOne: Rule = {
   comment:
     'Without a mark and with the dash read as 一: a long clause that names an organisation near its start.',
   ...named('markup.heading.kicker'),
-  match: `^(?=[^\\n]{26,85}$)${ahead('一', 85)}${GAP}((?=[^\\n]{2,25}(?:[省市县縣区區州盟旗][总總工]|总工会|總工會|工会|工會|兵团|集团|公司))[^。｡!！?？\\n]{24,70})(?<=[型展程设造享能动力质量新升果效力路来系制度务障桥网圈台家会])(一)${END}`,
+  match: `^(?=[^\\n]{25,84}一[${SPACE}]{0,2}$)${GAP}((?=[^\\n]{2,25}(?:[省市县縣区區州盟旗][总總工]|总工会|總工會|工会|工會|兵团|集团|公司))[^。｡!！?？\\n]{24,70})(?<=[型展程设造享能动力质量新升果效力路来系制度务障桥网圈台家会])(一)${END}`,
   captures: {
     1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
     2: named('punctuation.definition.kicker'),
@@ -107,7 +107,7 @@ const deck: Rule = {
 const columnLabel: Rule = {
   comment: '【一线见闻】, ■劳模风采, 工会创新实践调研行: alone on the line.',
   ...named('markup.heading.column-label'),
-  match: `^(?=[^\\n]{2,30}$)${GAP}(?:([${BULLET}]?)${GAP}([【〖〔［][${HAN}·${SPACE}]{2,14}[】〗〕］])|([${BULLET}]?)${GAP}([${HAN}·]{2,12}(?:${LABEL_ENDING}))|([${BULLET}])${GAP}([${HAN}·]{2,8}))${GAP}[${BULLET}]?${END}`,
+  match: `^(?=[^\\n]{2,30}$)${GAP}(?:([${BULLET}]?)${GAP}([【〖〔［][${HAN}·${SPACE}]{2,14}[】〗〕］])|([${BULLET}]?)${GAP}(?=[${HAN}·]{3,18}[${SPACE}${BULLET}]{0,8}$)([${HAN}·]{2,12}(?:${LABEL_ENDING}))|([${BULLET}])${GAP}([${HAN}·]{2,8}))${GAP}[${BULLET}]?${END}`,
   captures: {
     1: named('punctuation.definition.column-label'),
     2: named('storage.type.column-label'),

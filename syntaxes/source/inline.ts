@@ -1,5 +1,5 @@
 import { DIGIT, HAN, SPACE } from './characters';
-import { gated, merged } from './merge';
+import { gated } from './merge';
 import { firstCharacters, named, type Rule, words } from './rule';
 import { MEASURE } from './vocabulary';
 
@@ -99,9 +99,20 @@ export const titleTail: Rule = {
   captures: { 1: named('string.other.title'), 2: named('punctuation.definition.title.end') },
 };
 
-/** Laws that papers name without 《》. */
-const LAW =
-  '劳动合同法 勞動合同法 劳动争议调解仲裁法 安全生产法 职业病防治法 社会保险法 就业促进法 妇女权益保障法 勞動基準法 勞資爭議處理法 團體協約法 職業安全衛生法 工會法 工会法 劳动法 勞動法 民法典 宪法 憲法 公司法 勞基法 僱傭條例';
+/** Laws that papers name without 《》, without their last character. */
+const LAW = words(
+  '劳动合同 勞動合同 劳动争议调解仲裁 安全生产 职业病防治 社会保险 就业促进 妇女权益保障 勞動基準 勞資爭議處理 團體協約 職業安全衛生 工會 工会 劳动 勞動 民 宪 憲 公司 勞基',
+);
+
+/**
+ * This and the two below stay apart from what is read in one pass: a character that all their branches share (法, 工,
+ * 总) lets the engine jump from one such character to the next.
+ */
+const law: Rule = {
+  comment: '劳动合同法, 民法典; 劳动法学院 is a school.',
+  match: `${LAW}法典?(?![人院律学學制定庭治规])`,
+  ...named('entity.name.class.document'),
+};
 
 /** 总 that opens another word: 总量, 总理, 总部 … */
 const TOTAL_WORD =
@@ -123,37 +134,49 @@ const NAMED_UNION =
   '中华全国总工会 中華全國總工會 全国总工会 全國總工會 全國產業總工會 全產總 香港工會聯合會 港九勞工社團聯會 香港職工會聯盟 澳門工會聯合總會 工聯會 勞聯 職工盟 国际劳工组织 國際勞工組織';
 
 /** What stands before 工会 in the name of a kind of union. */
-const UNION_KIND =
-  '教科文卫体 教科文衛體 教育 医务 海员建设 海员 建设 国防邮电 国防 邮电 财贸轻纺烟草 财贸金融 财贸 金融 机械冶金建材 机冶建材 能源化学地质 能源化学 农林水利气象 农林水利 铁路 民航 机关 产业 產業 行业 企业 企業 职业 職業 基层 街道 乡镇 村级 社区 园区 集团 公司 学校 医院 工厂 车间 连队 各级 上级 两级 三级';
+const UNION_KIND = words(
+  '教科文卫体 教科文衛體 教育 医务 海员建设 海员 建设 国防邮电 国防 邮电 财贸轻纺烟草 财贸金融 财贸 金融 机械冶金建材 机冶建材 能源化学地质 能源化学 农林水利气象 农林水利 铁路 民航 机关 产业 產業 行业 企业 企業 职业 職業 基层 街道 乡镇 村级 社区 园区 集团 公司 学校 医院 工厂 车间 连队 各级 上级 两级 三级',
+);
 
-const organisation: Rule = {
-  comment: '山东省总工会, 邹城市总: with its place.',
-  match: `${PLACE}(?:总工会|總工會|[总總](?![${TOTAL_WORD}]))`,
+const kindOfUnion: Rule = {
+  comment: '教科文卫体工会, 基层工会, 各级工会.',
+  match: `${UNION_KIND}工[会會](?:联合会|聯合會|联合总会|委员会|工作委员会)?`,
   ...named('support.type.organization'),
 };
 
-const known: Rule = {
-  comment: '中华全国总工会, 全总, 教科文卫体工会, 市总, 劳动合同法: told by their words alone, in one pass.',
+const unionOfPlace = (total: string): Rule => ({
+  comment: '山东省总工会, 邹城市总: with its place.',
+  match: `${PLACE}${total}(?:工[会會]|(?![${TOTAL_WORD}]))`,
+  ...named('support.type.organization'),
+});
+
+const union: Rule = {
+  comment: '中华全国总工会, 全总, 市总: told by their words alone.',
   match:
-    `(${words(LAW)}(?![人院律学學制定庭治规]))` +
-    `|(${words(NAMED_UNION)}|全总(?!部)|${words(UNION_KIND)}(?:工会|工會)(?:联合会|聯合會|联合总会|委员会|工作委员会)?` +
-    `|(?<![超股楼菜夜社园小地景校厂辖库灾矿])[省市县縣区區州盟旗师團团](?:总工会|總工會|总(?![${TOTAL_WORD}]))|总工会|總工會)`,
-  captures: { 1: named('entity.name.class.document'), 2: named('support.type.organization') },
+    `${words(NAMED_UNION)}|全总(?!部)` +
+    `|(?<![超股楼菜夜社园小地景校厂辖库灾矿])[省市县縣区區州盟旗师團团](?:总工会|總工會|总(?![${TOTAL_WORD}]))|总工会|總工會`,
+  ...named('support.type.organization'),
 };
 
-const byFirstCharacter: readonly Rule[] = [title, date, article, known, figure];
+const byFirstCharacter: readonly Rule[] = [title, date, article, union, figure];
 
-/** What `inlineWith` puts together. */
-export const inline: readonly Rule[] = [...byFirstCharacter, organisation];
+/** What is told by a character inside it. */
+export const names: Readonly<Record<string, Rule>> = {
+  law,
+  'kind-of-union': kindOfUnion,
+  'union-of-place': { patterns: [unionOfPlace('总'), unionOfPlace('總')] },
+};
 
-/** Every character that a construct of `inline` can begin with, but for `organisation`, which any may. */
-const FIRST = `${DIGIT}${NUMERAL}第民《〈省市县縣区區州盟旗师團团总總全${firstCharacters(`${LAW} ${NAMED_UNION} ${UNION_KIND}`)}`;
+/** Everything that stands in running text and in headings alike. */
+export const inline: readonly Rule[] = [...byFirstCharacter, ...Object.values(names)];
+
+/** Every character that those of `byFirstCharacter` can begin with. */
+const FIRST = `${DIGIT}${NUMERAL}第民《〈省市县縣区區州盟旗师團团总總全${firstCharacters(NAMED_UNION)}`;
 
 /**
- * What stands in running text and in headings alike, together with rules of the caller, which begin with a character
+ * What is told by its first character, in one pass, together with rules of the caller, which begin with a character
  * of the class `first`. Of two that match at the same place the earlier counts.
  */
 export function inlineWith(comment: string, first: string, rules: readonly Rule[]): Rule {
-  const byFirst = gated(comment, `${first}${FIRST}`, [...rules, ...byFirstCharacter]);
-  return merged(comment, [byFirst, organisation]);
+  return gated(comment, `${first}${FIRST}`, [...rules, ...byFirstCharacter]);
 }

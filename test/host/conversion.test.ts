@@ -16,9 +16,14 @@ describe('conversion', () => {
   });
 
   test('reads words across line breaks and keeps the breaks', async () => {
-    const { document } = await openText('理发店的师傅说,头\n发要洗干\n净,皇\n后镇的工会也来了。');
+    const { document } = await openText(
+      '# 街坊来信\n\n理发店的师傅说，无论天冷天热，来店里的人总要先把头\n发洗干净再剪，这是几十年来的规矩，老街坊都晓得，皇\n后镇的工会也来了。\n',
+    );
     await convert('toTaiwan', 'page');
-    equal(document.getText(), '理髮店的師傅說,頭\n髮要洗乾\n淨,皇\n后鎮的工會也來了。');
+    equal(
+      document.getText(),
+      '# 街坊來信\n\n理髮店的師傅說，無論天冷天熱，來店裡的人總要先把頭\n髮洗乾淨再剪，這是幾十年來的規矩，老街坊都曉得，皇\n后鎮的工會也來了。\n',
+    );
   });
 
   test('is one undo step', async () => {

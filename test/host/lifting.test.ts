@@ -113,6 +113,7 @@ describe('lifting out', () => {
     await click('.quick-input-list .monaco-list-row >> nth=0');
     await press('Enter');
     await waitFor('the edit', () => document.getText() !== before);
+    await waitFor('the page', () => active()?.document === document);
     const after = document.getText();
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);

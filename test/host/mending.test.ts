@@ -7,6 +7,7 @@ import {
   click,
   clickTreeRow,
   dragTreeRow,
+  evaluate,
   notifications,
   press,
   screenshot,
@@ -118,6 +119,9 @@ describe('mending', () => {
   test('keys in the editor set a role and take a line out', async () => {
     const editor = await fresh();
     await vscode.window.showTextDocument(editor.document);
+    await waitFor('the focus', () =>
+      evaluate<boolean>(`Boolean(document.activeElement?.closest('.monaco-editor'))`),
+    );
     select(editor, '夜校办了两年');
     await press('Control+Alt+g');
     await press('n');

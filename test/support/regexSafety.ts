@@ -10,7 +10,7 @@ type Verdict = string;
 
 /**
  * Verdicts of earlier runs, by `/pattern/flags`: `recheck` takes a second or more for each pattern, and its answer
- * depends on nothing but the pattern. `RECHECK=all` asks it again; `RECHECK=write` also puts the answers into the file.
+ * depends on nothing but the pattern. Only what is safe is filed. `RECHECK=all` asks it again; `RECHECK=write` also puts the answers into the file.
  */
 const mode = process.env.RECHECK;
 const known = new Map<string, Verdict>(mode === undefined ? Object.entries(filed()) : []);
@@ -42,9 +42,10 @@ async function attack(source: string, flags: string, unbounded: boolean): Promis
   return `${result.complexity.summary}, e.g. ${JSON.stringify(result.attack.pattern)}`;
 }
 
-/** Keeps what other test files have filed: each runs in a process of its own. */
+/** Files what is safe, and keeps what other test files have filed: each runs in a process of its own. */
 function save(): void {
-  const all = { ...filed(), ...Object.fromEntries(known) };
-  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const all = Object.entries({ ...filed(), ...Object.fromEntries(known) });
+  const safe = all.filter(([, verdict]) => verdict === 'safe').sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.fromEntries(safe);
   writeFileSync(FILE, `${JSON.stringify(sorted, null, 1)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { ChainInput } from '../../src/core/page/chains';
 import { columnWidths } from '../../src/core/page/columnWidth';
+import { settleHeadingBlocks } from '../../src/core/page/headingBlocks';
 import { readFeatures } from '../../src/core/page/lineFeatures';
 import { readPageStyle } from '../../src/core/page/pageStyle';
 import { readTextLines } from '../../src/core/page/paragraphs';
@@ -23,7 +24,8 @@ function roleLines(text: string) {
   const scanned = scanLines(text);
   const features = scanned.map(readFeatures);
   const columns = columnWidths(scanned);
-  const guesses = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
+  const decoded = decodeRoles({ lines: features, columns, style: readPageStyle(features) });
+  const guesses = settleHeadingBlocks(features, decoded);
   return {
     columns,
     lines: features.map((f, i) => ({

@@ -1,4 +1,5 @@
-import type { Range } from '../text/range';
+import { isHan } from '../text/characters';
+import { type Range, rangesOverlap } from '../text/range';
 import { type AnchorText, runsIn, toDocumentRanges } from './anchorText';
 import {
   exactPlaces,
@@ -42,7 +43,8 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   const folded = foldQuote(quote);
   if (folded.words === '') return { kind: 'orphan', candidates: [] };
   const all = occurrences(anchorText, folded.words);
-  const exact = exactPlaces(anchorText, folded, all);
+  const trusting = all.length <= (quote.occurrence?.of ?? 1) && !quote.alike;
+  const exact = exactPlaces(anchorText, folded, all, trusting);
   const known = { folded, quote, count: all.length };
   const same = choose(exact, known);
   if (same) return attached(anchorText, same, quote);
@@ -96,7 +98,8 @@ function supported(best: Place, { folded, quote, count }: Known): boolean {
   if (known === 0) return best.words === 1 && only && length >= 4;
   // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
   if (length < TELLING && best.touching < Math.min(2, known)) return false;
-  if (best.words < 1) return supportedThoughChanged(best, length);
+  if (quote.alike) return best.words === 1 && count >= of && best.before + best.after >= 1.8;
+  if (best.words < 1) return supportedThoughChanged(best, folded.words);
   // One of several is missing: this may be another.
   if (count < of) return best.before + best.after >= 1.8;
   const context = Math.max(best.before, best.after);
@@ -106,17 +109,39 @@ function supported(best: Place, { folded, quote, count }: Known): boolean {
   return context >= 0.7;
 }
 
-function supportedThoughChanged(best: Place, length: number): boolean {
-  const { words, before, after, range } = best;
+function supportedThoughChanged(best: Place, quoted: string): boolean {
+  const { words, before, after, range, stream } = best;
+  const length = quoted.length;
   const now = range.end - range.start;
   if (now <= 0) return false;
   const both = Math.min(before, after);
   const either = Math.max(before, after);
-  if (words >= 0.8) return length >= TELLING ? either >= 0.4 || best.sameArticle : either >= 0.6;
-  if (words >= 0.5 && length >= TELLING) return either >= 0.7;
-  if (words >= 0.5) return either >= 0.7 && both >= 0.5;
+  if (words >= 0.8) return either >= 0.6 && both >= 0.25;
+  if (words >= 0.5) return both >= 0.7;
   // A short word between what has always stood on both sides of it: a regional phrase, or a misreading put right.
-  return length <= 6 && now <= 2 * length && 2 * now >= length && both >= 0.85;
+  const han = allHan(quoted) && allHan(stream.key.slice(range.start, range.end));
+  return han && length <= 6 && now <= 2 * length && 2 * now >= length && both >= 0.85;
+}
+
+function allHan(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (!isHan(key.charCodeAt(i))) return false;
+  return true;
+}
+
+/** The quote of a note that is being made, marked where something very like it stands elsewhere. */
+export function withLikeness(anchorText: AnchorText, quote: Quote): Quote {
+  const folded = foldQuote(quote);
+  const exact = exactPlaces(anchorText, folded, occurrences(anchorText, folded.words));
+  const own = exact[0] && startOf(exact[0]);
+  const streams = [anchorText.readingOrder, anchorText.fileOrder()];
+  const places = [...exact, ...streams.flatMap((stream) => similarPlaces(anchorText, stream, folded))];
+  const alike = places.some(
+    (place) =>
+      Math.abs(startOf(place) - (own ?? 0)) > folded.words.length &&
+      place.words >= 0.5 &&
+      Math.max(place.before, place.after) >= 0.5,
+  );
+  return alike ? { ...quote, alike } : quote;
 }
 
 /** Of equal places the one with the same number as before, if there are as many as there were. */
@@ -145,8 +170,8 @@ function candidatesOf(anchorText: AnchorText, places: readonly Place[]): Candida
   for (const place of [...places].sort((a, b) => b.score - a.score)) {
     if (chosen.length >= MAX_CANDIDATES || place.score < WORTH_A_LOOK) break;
     const ranges = toDocumentRanges(anchorText, place.stream, place.range);
-    const start = ranges[0]?.start;
-    if (start === undefined || chosen.some((other) => other.ranges[0]?.start === start)) continue;
+    const [first] = ranges;
+    if (!first || chosen.some(({ ranges: [other] }) => other && rangesOverlap(first, other))) continue;
     chosen.push({ ranges, score: place.score });
   }
   return chosen;

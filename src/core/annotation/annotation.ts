@@ -136,6 +136,7 @@ function selectorsOf(quote: Quote, previous: Json): Json[] {
       prefix,
       suffix,
       ...(occurrence ? { 'gongbao:occurrence': [occurrence.index, occurrence.of] } : {}),
+      ...(quote.alike ? { 'gongbao:alike': true } : {}),
     },
     ...(inFile ? [{ type: 'TextQuoteSelector', exact, ...inFile, 'gongbao:order': 'file' }] : []),
     ...(start === undefined || end === undefined ? [] : [{ type: 'TextPositionSelector', start, end }]),
@@ -159,6 +160,7 @@ function quoteOf(selector: Json, all: readonly Json[], json: Json): Quote {
       ? { start: position.start, end: position.end }
       : {}),
     ...(isCount(index) && isCount(of) ? { occurrence: { index, of } } : {}),
+    ...(selector['gongbao:alike'] === true ? { alike: true } : {}),
     ...(article === undefined ? {} : { article }),
   };
 }

@@ -88,15 +88,24 @@ function documentStart(stream: Stream, at: number): number {
 
 /**
  * The places where the quoted words stand unchanged, the best first, as far as `all` occurrences are worth a look.
+ * With `trusting` the only one that stands in the whole context comes alone.
  * Their context counts in whichever order it fits better: a page re-wrapped or repaired may be read in another one.
  */
-export function exactPlaces(anchorText: AnchorText, quote: FoldedQuote, all: readonly Occurrence[]): Place[] {
+export function exactPlaces(
+  anchorText: AnchorText,
+  quote: FoldedQuote,
+  all: readonly Occurrence[],
+  trusting = false,
+): Place[] {
   const { words } = quote;
   const near = all.map((occurrence) => {
     const contexts = contextsOf(anchorText, quote, occurrence);
     return { occurrence, contexts, shared: Math.max(...contexts.map((c) => touchingUnits(c, words.length))) };
   });
   near.sort((a, b) => b.shared - a.shared || a.occurrence.start - b.occurrence.start);
+  // Where one alone stands in its whole context the others need no close look.
+  const whole = quote.before.length + quote.after.length;
+  if (trusting && whole > 0 && near[0]?.shared === whole && (near[1]?.shared ?? 0) < whole) near.length = 1;
   const places = near.slice(0, CLOSE_LOOKS).map(({ occurrence: { stream, at }, contexts, shared }) =>
     place(anchorText, stream, quote, {
       range: { start: at, end: at + words.length },
@@ -156,7 +165,7 @@ function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote,
   const pattern = before + words + after;
   const found: Place[] = [];
   for (const seed of stream.index().seeds(pattern, limit)) {
-    const slack = 24 + (pattern.length >> 2);
+    const slack = 8 + (pattern.length >> 4);
     const from = Math.max(0, seed - slack);
     const text = stream.key.slice(from, seed + pattern.length + slack + 16);
     const laid = align(before, words, after, text);

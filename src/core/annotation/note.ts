@@ -19,6 +19,8 @@ export interface Quote {
   readonly end?: number;
   /** Which occurrence of the words it was (from 0), and of how many; absent in annotations made elsewhere. */
   readonly occurrence?: { readonly index: number; readonly of: number };
+  /** Something very like it stood elsewhere on the page, so that only the whole evidence will do. */
+  readonly alike?: boolean;
   /** The heading of the article. */
   readonly article?: string;
 }

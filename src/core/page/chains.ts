@@ -99,14 +99,14 @@ export function seamGain(
   const right = input.lines[to];
   if (!left || !right) return -Infinity;
   const place = orphans ? placeOf(input, orphans, from, to) : NEXT;
-  const pair = pairFeatures(left, right, place, input.words, ask, input.isWord);
-  return (
-    weigh(input.weights, left.ends) +
-    weigh(input.weights, right.starts, START_BASE) +
-    weigh(input.weights, pair)
-  );
+  const sum = weigh(input.weights, left.ends) + weigh(input.weights, right.starts, START_BASE);
+  const quick = sum + weigh(input.weights, pairFeatures(left, right, place, input.words, false));
+  // The dictionary is asked only where its answer could change the decision.
+  if (!ask || quick < -DOUBT || quick > DOUBT) return quick;
+  return sum + weigh(input.weights, pairFeatures(left, right, place, input.words, true, input.isWord));
 }
 
+const DOUBT = 5;
 const NEXT: SeamPlace = { distance: 1, sections: 0, leftOrphan: false, rightOrphan: false };
 
 /** The place of one line of text as seen from another. */

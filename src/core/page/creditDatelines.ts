@@ -1,5 +1,5 @@
-import type { LineCredit } from './credits';
 import { NOT_NAMES, OUTLETS } from './creditTable';
+import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople } from './people';
 
 const HAN = '[\\u4e00-\\u9fff]';
@@ -58,7 +58,7 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   const from = bullet.length + bracket.length + outlet.length;
   const until = from + reporter.length + place.length + 1;
   const people = reporter ? readPeople(line, folded, from, until, false) : undefined;
-  const where = people ? folded.slice(people.end, until).replace(/^[ /]+|[\d ]+$/g, '') : place;
+  const where = people ? folded.slice(people.end, until).replace(/^[ /]{1,4}|[\d ]{1,12}$/g, '') : place;
   const outletText = line.slice(bullet.length + bracket.length, from);
   const found = finishLead(
     line,

@@ -1,5 +1,5 @@
-import type { LineCredit } from './credits';
 import { EDITORIAL_LABELS, STAFF_WORDS } from './creditTable';
+import type { LineCredit } from './lineCredit';
 
 const EDITORIAL = new RegExp(`^[ ▲●■◆▶★※*]*\\(?(?:${EDITORIAL_LABELS})\\)? ?(?:[:—|-]+|$|(?= ))`);
 const NUMERAL = '(?:[a-d]?\\d{1,2}|[一二三四五六七八九十]{1,3})';

@@ -1,6 +1,6 @@
 import { foldKey } from '../text/foldKey';
-import type { LineCredit } from './credits';
 import { COMPOUND_SURNAMES, DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
+import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
 const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
@@ -78,7 +78,7 @@ function findPhotographer(line: string, text: string, from: number): LineCredit 
     const run = readPeople(line, text, made[0].length, text.length, true);
     return run.people.length > 0 && /^[ )]*$/.test(text.slice(run.end)) ? photo(text, 0, run) : null;
   }
-  if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]+$/, ''))) return null;
+  if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]{1,6}$/, ''))) return null;
   for (const start of photoStarts(text, from)) {
     const agency = ISSUED.exec(text.slice(start, start + 8));
     const at =

@@ -5,7 +5,7 @@
 
 /** Words for the paper or agency that speaks, as alternatives of a regular expression, longest first. */
 export const OUTLETS =
-  '工人日报[-—]+中工网|工人日报客户端|中央广电总台|中央社|中国新闻社|人民日报|新华社|新华网|中新社|中新网|中通社|' +
+  '工人日报[-—]{1,3}中工网|工人日报客户端|中央广电总台|中央社|中国新闻社|人民日报|新华社|新华网|中新社|中新网|中通社|' +
   '法新社|路透社|美联社|共同社|塔斯社|中工网|本报综合|本报|本网|本刊|本台|本社|本版';
 
 /** Role words that may be followed by names. `通页` and `通讯页` are common misreadings of 通讯员. */

@@ -16,7 +16,7 @@ export function findDuplicates(lines: readonly DraftLine[]): Set<number> {
     return text.length < SHORTEST ? [] : codesOf(text);
   });
   const suspects = findSuspects(codes);
-  suspects.sort((a, b) => (codes[b]?.length ?? 0) - (codes[a]?.length ?? 0) || a - b);
+  suspects.sort((a, b) => (codes[b]?.length ?? 0) - (codes[a]?.length ?? 0) || b - a);
   const found = new Set<number>();
   for (const i of suspects) if (coverage(codes, i, found) >= COVERED) found.add(i);
   return found;

@@ -15,13 +15,26 @@ export function settleHeadingBlocks(
   lines: readonly LineFeatures[],
   guesses: readonly RoleGuess[],
 ): RoleGuess[] {
-  const settled = [...guesses];
-  for (const block of headingBlocks(guesses)) {
+  const settled = guesses.map((guess, at): RoleGuess => {
+    const broken = DISPLAY.has(guess.role) && runsOn(lines[at], lines[at + 1], guesses[at + 1]?.role);
+    return broken ? { role: 'body', confidence: 0.5 } : guess;
+  });
+  for (const block of headingBlocks(settled)) {
     const headlines = block.filter((at) => settled[at]?.role === 'headline');
     if (headlines.length === 0) promote(lines, settled, block);
     else if (headlines.length > 1) demote(lines, settled, headlines);
   }
   return settled;
+}
+
+/** Whether an unmarked line with a clause in it breaks off inside a word that the text behind it finishes. */
+function runsOn(
+  line: LineFeatures | undefined,
+  next: LineFeatures | undefined,
+  role: LineRole | undefined,
+): boolean {
+  if (!line || !next || role !== 'body' || line.scan.mark > 0 || line.clauses === 0) return false;
+  return line.ending === 'open' && wordAcross(line, next);
 }
 
 /** Runs of display lines, as indexes; bylines between two of them belong to the run. */
@@ -41,9 +54,10 @@ function headingBlocks(guesses: readonly RoleGuess[]): number[][] {
 
 /** Gives a block its headline: the line with the strongest mark, else a deck that nothing stands above. */
 function promote(lines: readonly LineFeatures[], settled: RoleGuess[], block: readonly number[]): void {
-  const after = settled[(block[block.length - 1] ?? 0) + 1]?.role;
-  const opens = after === 'lead' || after === 'byline' || block.length > 1;
-  if (!opens) return;
+  const first = block[0] ?? 0;
+  // A deck that comes behind the lead or byline is late, not alone.
+  const above = settled[first - 1]?.role;
+  if (settled[first]?.role === 'deck' && (above === 'lead' || above === 'byline')) return;
   const able = block.filter((at) => {
     const line = lines[at];
     const role = settled[at]?.role;
@@ -85,8 +99,12 @@ function joinBroken(lines: readonly LineFeatures[], headlines: readonly number[]
 function isBroken(first: LineFeatures | undefined, second: LineFeatures | undefined): boolean {
   if (!first || !second) return false;
   if (brokenEnds(first.folded).end || brokenEnds(second.folded).start) return true;
+  return wordAcross(first, second);
+}
+
+function wordAcross(first: LineFeatures, second: LineFeatures): boolean {
   return readWord(first.folded, second.folded).some(
-    (evidence) => evidence.startsWith('word ') && evidence !== 'word boundary',
+    (evidence) => evidence === 'word 2' || evidence === 'word 3+',
   );
 }
 

@@ -24,43 +24,60 @@ export function scoreOrder(items: readonly number[], step: StepScore): number {
  */
 export function mergeOrders(sequences: readonly (readonly number[])[], step: StepScore): Ordering {
   const [a = [], b = [], c = []] = sequences;
+  const all = [...a, ...b, ...c];
+  const steps = stepTable(all, step);
+  const size = all.length;
   const nb = b.length + 1;
   const nc = c.length + 1;
-  const states = (a.length + 1) * nb * nc;
-  const best = new Float64Array(states * 3).fill(-Infinity);
-  const from = new Int8Array(states * 3).fill(-1);
+  const best = new Float64Array((a.length + 1) * nb * nc * 3).fill(-Infinity);
+  const from = new Int8Array(best.length).fill(-1);
   const at = (i: number, j: number, k: number): number => ((i * nb + j) * nc + k) * 3;
-  const lastOf = (i: number, j: number, k: number, last: number): number =>
-    (last === 0 ? a[i - 1] : last === 1 ? b[j - 1] : c[k - 1]) ?? -1;
+  // Indexes into `all` of the item last used of each sequence.
+  const base = [-1, a.length - 1, a.length + b.length - 1] as const;
   for (let i = 0; i <= a.length; i++) {
     for (let j = 0; j < nb; j++) {
       for (let k = 0; k < nc; k++) {
         for (let last = 0; last < 3; last++) {
           const used = last === 0 ? i : last === 1 ? j : k;
           if (used === 0) continue;
-          const to = lastOf(i, j, k, last);
+          const to = (base[last] ?? 0) + used;
           const pi = last === 0 ? i - 1 : i;
           const pj = last === 1 ? j - 1 : j;
           const pk = last === 2 ? k - 1 : k;
           const state = at(i, j, k) + last;
-          if (pi === 0 && pj === 0 && pk === 0) {
-            best[state] = step(-1, to);
-            continue;
-          }
+          const previous = at(pi, pj, pk);
+          let score = pi + pj + pk === 0 ? (steps[size * size + to] ?? 0) : -Infinity;
           for (let before = 0; before < 3; before++) {
-            const previous = best[at(pi, pj, pk) + before] ?? -Infinity;
-            if (previous === -Infinity) continue;
-            const score = previous + step(lastOf(pi, pj, pk, before), to);
-            if (score > (best[state] ?? -Infinity)) {
-              best[state] = score;
-              from[state] = before;
-            }
+            const so = best[previous + before] ?? -Infinity;
+            if (so === -Infinity) continue;
+            const item =
+              before === 0 ? pi - 1 : before === 1 ? a.length + pj - 1 : a.length + b.length + pk - 1;
+            const value = so + (steps[item * size + to] ?? 0);
+            if (value <= score) continue;
+            score = value;
+            from[state] = before;
           }
+          best[state] = score;
         }
       }
     }
   }
   return trace([a, b, c], best, from, at);
+}
+
+/** All steps among the items, by their places in the list; the last row is the step from the beginning. */
+function stepTable(items: readonly number[], step: StepScore): Float64Array {
+  const size = items.length;
+  const table = new Float64Array((size + 1) * size);
+  items.forEach((from, i) => {
+    items.forEach((to, j) => {
+      if (i !== j) table[i * size + j] = step(from, to);
+    });
+  });
+  items.forEach((to, j) => {
+    table[size * size + j] = step(-1, to);
+  });
+  return table;
 }
 
 function trace(

@@ -10,7 +10,7 @@ import type { Page } from './model';
 import { readPageStyle } from './pageStyle';
 import { findParagraphs, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
-import { resumeArticles } from './resume';
+import { gatherCaptions, resumeArticles } from './resume';
 import { decodeRoles } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
@@ -51,6 +51,8 @@ export function parseSheet(text: string, options: ParseOptions = {}): Page {
   const articles = collectArticles(lines, order, paragraphs);
   const spaced = (at: number): boolean => style.spaced < 0.5 && (lines[at]?.features.scan.gap ?? 0) > 0;
   resumeArticles(lines, articles, spaced, !options.without?.has('topics'));
-  const drafts = settleStrays(lines, articles).map((article) => draftArticle(lines, article));
+  const settled = settleStrays(lines, articles);
+  if (!options.without?.has('topics')) gatherCaptions(lines, settled);
+  const drafts = settled.map((article) => draftArticle(lines, article));
   return assemblePage(text, lines, drafts);
 }

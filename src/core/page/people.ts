@@ -30,11 +30,11 @@ export interface PeopleRun {
 }
 
 const OUTLET_ROLE = new RegExp(
-  `((?:${OUTLETS}|[\\u4e00-\\u9fff]{1,8}?(?:报社|报|台|通讯社|网|客户端)(?:[-—]+[\\u4e00-\\u9fff]{2,6})?)) ?(${ROLES})`,
+  `((?:${OUTLETS}|[\\u4e00-\\u9fff]{1,8}?(?:报社|报|台|通讯社|网|客户端)(?:[-—]{1,3}[\\u4e00-\\u9fff]{2,6})?)) ?(${ROLES})`,
   'y',
 );
 const ROLE = new RegExp(`(${ROLES})`, 'y');
-const SPACED_SUFFIX = new RegExp(`[ /]+(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
+const SPACED_SUFFIX = new RegExp(`[ /]{1,4}(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
 const PLACE = new RegExp(`(?:${DATELINE_PLACES})`, 'y');
 const NOT_NAME = new RegExp(`(?:${NOT_NAMES})`, 'y');
 const SUFFIX = new RegExp(`(?:${NAME_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');

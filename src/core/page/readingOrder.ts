@@ -36,12 +36,11 @@ export function readingOrder(input: ChainInput, weights: OrderWeights, roles: re
       text: true,
       // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
       headLike: line?.open === true && line.starts.some((f) => HEAD_SIGNS.has(f)),
-      tailLike: line !== undefined && line.inside && !line.open,
+      tailLike: line?.inside === true && !line.open,
       piece: line !== undefined && (line.open || line.inside),
     };
   });
   const openings = openingsOf(members.map((at) => (nodeAt.has(at) ? undefined : roles[at])));
-  const memo = new Map<number, number>();
   const step = (from: number, to: number): number => {
     const left = nodeAt.get(members[from] ?? -1);
     const right = nodeAt.get(members[to] ?? -1);
@@ -53,12 +52,7 @@ export function readingOrder(input: ChainInput, weights: OrderWeights, roles: re
       const lead = input.lines[right]?.starts.includes(LEAD) ?? false;
       return openingScore(openings[from], lead, firsts[right] ?? 0, starts[right] ?? 0);
     }
-    const key = left * input.lines.length + right;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const value = logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), overParagraphs(left, right));
-    memo.set(key, value);
-    return value;
+    return logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), overParagraphs(left, right));
   };
   const overParagraphs = (left: number, right: number): number =>
     (ends[left] ?? 0) + (starts[right] ?? 0) + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;

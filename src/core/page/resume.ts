@@ -1,7 +1,7 @@
-import type { ArticleItems, Item } from './articles';
+import { type ArticleItems, type Item, isPhotoStory } from './articles';
 import type { DraftLine } from './draft';
 import { wordsOf } from './paragraphs';
-import { TopicModel, topicOf } from './topics';
+import { readRarity, restAffinities, type Topic, topicOf } from './topics';
 
 /** Log-odds for each unit of difference in affinity: measured on generated pages, halves of one article against others. */
 const TOPIC_WEIGHT = 20;
@@ -31,41 +31,42 @@ export function resumeArticles(
   topics: boolean,
 ): void {
   const texts = articles.map((article) => article.items.map((item) => itemText(lines, item)));
-  const model = new TopicModel(texts.flat());
+  const rarity = readRarity(texts.flat());
+  const read = articles.map((_, i) => topicOf(texts[i] ?? [], rarity));
   for (let moves = 0; moves < articles.length; moves++) {
-    const best = bestResumption(lines, articles, model, spaced, topics);
+    const best = bestResumption(lines, articles, topics ? read : [], spaced);
     if (!best) return;
     const items = articles[best.from]?.items.splice(best.cut) ?? [];
     articles[best.to]?.items.push(...items);
+    texts[best.to]?.push(...(texts[best.from]?.splice(best.cut) ?? []));
+    for (const i of [best.from, best.to]) read[i] = topicOf(texts[i] ?? [], rarity);
   }
 }
 
 function bestResumption(
   lines: readonly DraftLine[],
   articles: readonly ArticleItems[],
-  model: TopicModel,
+  topics: readonly Topic[],
   spaced: (at: number) => boolean,
-  topics: boolean,
 ): Resumption | null {
   let best: Resumption | null = null;
-  const wholes = articles.map((article) => topicOf(article.items.map((item) => itemText(lines, item))));
+  const open = articles.map((article) => canGoOn(lines, article));
   articles.forEach((article, from) => {
-    for (let cut = 1; cut < article.items.length; cut++) {
-      const item = article.items[cut];
-      if (!item || !startsPiece(article.items, cut)) continue;
-      const rest = article.items.slice(cut);
-      const part = topicOf(rest.map((one) => itemText(lines, one)));
-      const own = topicOf(article.items.slice(0, cut).map((one) => itemText(lines, one)));
-      const ownAffinity = topics ? model.affinity(part, own) : 0;
-      for (let to = Math.max(0, from - FARTHEST); to < from; to++) {
-        const home = articles[to];
-        const whole = wholes[to];
-        if (!home || !whole || !canGoOn(lines, home)) continue;
+    const topic = topics[from];
+    const own = topic && restAffinities(topic, null);
+    for (let to = Math.max(0, from - FARTHEST); to < from; to++) {
+      const home = articles[to];
+      if (!home || !open[to]) continue;
+      const other = topics[to];
+      const theirs = topic && other && restAffinities(topic, other);
+      for (let cut = 1; cut < article.items.length; cut++) {
+        const item = article.items[cut];
+        if (!item || !startsPiece(article.items, cut)) continue;
         const gain =
           PRIOR +
-          TOPIC_WEIGHT * (topics ? model.affinity(part, whole) - ownAffinity : 0) +
+          TOPIC_WEIGHT * ((theirs?.[cut] ?? 0) - (own?.[cut] ?? 0)) +
           DISTANCE * (from - to - 1) +
-          formGain(article.items.slice(0, cut), rest, home.items) +
+          formGain(article.items.slice(0, cut), article.items.slice(cut), home.items) +
           (spaced(item.at) ? 2.5 : 0);
         if (gain > (best?.gain ?? 0)) best = { from, cut, to, gain };
       }
@@ -114,4 +115,34 @@ function formGain(own: readonly Item[], rest: readonly Item[], home: readonly It
 export function itemText(lines: readonly DraftLine[], item: Item): string {
   const members = item.kind === 'line' ? [item.at] : item.paragraph.lines;
   return members.map((at) => (lines[at] ? wordsOf(lines[at]) : '')).join('');
+}
+
+/** Log-odds that the paragraph before a photo's title is a part of its caption. */
+const CAPTION_PRIOR = -2;
+
+/**
+ * Sends a caption home that OCR read before the photo's title: the last paragraph of the article above, where it
+ * shares more words with the photo than with its own article.
+ */
+export function gatherCaptions(lines: readonly DraftLine[], articles: readonly ArticleItems[]): void {
+  const texts = articles.map((article) => article.items.map((item) => itemText(lines, item)));
+  const rarity = readRarity(texts.flat());
+  for (let i = 1; i < articles.length; i++) {
+    const photo = articles[i];
+    const above = articles[i - 1];
+    const caption = above?.items[above.items.length - 1];
+    if (!photo || !above || caption?.kind !== 'paragraph' || above.items.length < 3) continue;
+    const credited = photo.items.some((item) => item.kind === 'line' && item.role === 'credit');
+    if (!credited || photo.items[0]?.kind !== 'line' || !isPhotoStory(lines, photo)) continue;
+    const topic = topicOf(texts[i - 1] ?? [], rarity);
+    const cut = above.items.length - 1;
+    const own = restAffinities(topic, null)[cut] ?? 0;
+    const theirs = restAffinities(topic, topicOf(texts[i] ?? [], rarity))[cut] ?? 0;
+    if (CAPTION_PRIOR + TOPIC_WEIGHT * (theirs - own) <= 0) continue;
+    above.items.pop();
+    const first = photo.items.findIndex((item) => item.kind === 'paragraph');
+    photo.items.splice(first + 1, 0, caption);
+    texts[i - 1]?.pop();
+    texts[i]?.splice(first + 1, 0, itemText(lines, caption));
+  }
 }

@@ -313,8 +313,14 @@ function addFarCredit(add: Add, lines: readonly LineFeatures[], at: number): voi
       add(rivals === 0 ? 'lead far ahead' : 'lead far ahead behind rivals', i > at + 2);
       return;
     }
-    if (credit && !credit.weak && credit.kind === 'byline') return add('byline far ahead', i > at + 2);
-    if (next.scan.mark > 0) return add('heading ahead');
+    if (credit && !credit.weak && credit.kind === 'byline') {
+      add('byline far ahead', i > at + 2);
+      return;
+    }
+    if (next.scan.mark > 0) {
+      add('heading ahead');
+      return;
+    }
     if (headingLike(next) && !brokenEnds(next.folded).end && !brokenEnds(next.folded).start) rivals++;
   }
 }

@@ -90,7 +90,7 @@ export function pairFeatures(
   };
   add('always');
   if (place) addPlace(add, place);
-  for (const name of readPair(left.folded, right.folded, words)) add(name);
+  for (const name of readPair(left.folded, right.folded, words, ask)) add(name);
   if (ask) for (const name of readWord(left.folded, right.folded, isWord)) add(name);
   const out = insideAtEnd(left.quotes);
   const into = insideAtStart(right.quotes);

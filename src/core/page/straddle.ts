@@ -24,9 +24,10 @@ const UNITS = '年月日时分秒个名家位人万亿元多余度届次项条�
 
 /**
  * Reads the seam between the end of `left` and the beginning of `right` (both folded) by the page's own words: a pair
- * of characters that is at home elsewhere on the page speaks for the join. Cheap, for every candidate.
+ * of characters that is at home elsewhere on the page speaks for the join. Cheap for every candidate; `deep` also looks
+ * for longer words.
  */
-export function readPair(left: string, right: string, words: PageWords): WordEvidence[] {
+export function readPair(left: string, right: string, words: PageWords, deep = true): WordEvidence[] {
   const a = left.charCodeAt(left.length - 1);
   const b = right.charCodeAt(0);
   if (isHan(a) && isHan(b)) {
@@ -34,8 +35,9 @@ export function readPair(left: string, right: string, words: PageWords): WordEvi
     if (count === 0) return ['pair unknown'];
     const found: WordEvidence[] = [count === 1 ? 'pair 1' : 'pair 2+'];
     const longer =
-      words.text.includes(left.slice(-2) + right.slice(0, 1)) ||
-      words.text.includes(left.slice(-1) + right.slice(0, 2));
+      deep &&
+      (words.text.includes(left.slice(-2) + right.slice(0, 1)) ||
+        words.text.includes(left.slice(-1) + right.slice(0, 2)));
     if (longer) found.push(words.text.includes(left.slice(-2) + right.slice(0, 2)) ? 'four' : 'triple');
     return found;
   }

@@ -13,18 +13,12 @@ export interface BlockLine {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = {
-  sure: Number((globalThis as any).SURE ?? 6),
-  likely: Number((globalThis as any).LIK ?? 4),
-  single: 2,
-  columns: 6,
-  section: 2,
-} as const;
+const COST = { sure: 6, likely: 4, way: 1.5, single: 2, columns: 6, section: 2 } as const;
 /** What each step to another line than the next one of the file costs. */
-const LEAP = Number((globalThis as any).LEAP ?? 0.6);
+const LEAP = 0.6;
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
-const TRIM = 1;
+const TRIED = 3;
 /** A step below this is no reason to keep two lines together. */
 const WEAK = 0.5;
 
@@ -42,8 +36,8 @@ const WEAK = 0.5;
 export function unscramble(lines: readonly BlockLine[], step: StepScore, over: StepScore): number[] {
   const order = lines.map((_, i) => i);
   const done = new Uint8Array(lines.length);
-  const leap: StepScore = (from, to) => step(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
-  const leapOver: StepScore = (from, to) => over(from, to) - (from >= 0 && to !== from + 1 ? LEAP : 0);
+  const leap = remembered(lines.length, step);
+  const leapOver = remembered(lines.length, over);
   const found = displacedRuns(lines, step).flatMap(([start, end]) =>
     explainRun(lines, start, end, leap, leapOver),
   );
@@ -56,6 +50,24 @@ export function unscramble(lines: readonly BlockLine[], step: StepScore, over: S
   }
   for (const one of explainColumns(lines, step, done)) apply(order, done, one);
   return order;
+}
+
+const BAND = 128;
+
+/** Steps with what a leap costs, each worked out once; the lines of a block stand near each other. */
+function remembered(size: number, step: StepScore): StepScore {
+  const known = new Float64Array((size + 1) * 2 * BAND).fill(Number.NaN);
+  return (from, to) => {
+    const distance = to - from + BAND;
+    const leap = from >= 0 && to !== from + 1 ? LEAP : 0;
+    if (distance < 0 || distance >= 2 * BAND || from < 0) return step(from, to) - leap;
+    const at = from * 2 * BAND + distance;
+    const value = known[at] ?? Number.NaN;
+    if (!Number.isNaN(value)) return value;
+    const fresh = step(from, to) - leap;
+    known[at] = fresh;
+    return fresh;
+  };
 }
 
 /** A block with its new order. */
@@ -108,27 +120,47 @@ function explainRun(
   over: StepScore,
 ): Explained[] {
   const explained: Explained[] = [];
+  const firsts = weakest(start, end - 1, start, step);
+  const lasts = weakest(start + 1, end, end, step);
   keptStarts(lines, start).forEach((from, sections) => {
+    if (tornness(from, end, step) < COST.likely) return;
+    const after = (last: number): number => (last < lines.length ? last : -2);
     let best: Explained | null = null;
-    for (let first = start; first < end; first++) {
-      if (first > start + TRIM && step(first - 1, first) > WEAK) continue;
-      for (let last = end; last > first; last--) {
-        if (last < end - TRIM && step(last - 1, last) > WEAK) continue;
-        if (first - from < 1 || first - from > LONGEST_KEPT || last - first > LONGEST_MOVED) continue;
-        const kept = range(from, first);
-        const moved = range(first, last);
-        const file = [...kept, ...moved];
-        const found = bestMerge(lines, kept, moved, step, over);
-        const after = last < lines.length ? last : -2;
-        const entry = from - 1;
-        const before = scoreOrder(file, step) + join(step, entry, file, after);
-        const gain = found.score + join(step, entry, found.items, after) - before - sections * COST.section;
-        if (gain > (best?.gain ?? 0)) best = { from, to: last, items: found.items, gain };
-      }
-    }
+    let bestFirst = start;
+    const consider = (first: number, last: number, ways: boolean): void => {
+      if (last <= first || first - from < 1 || first - from > LONGEST_KEPT) return;
+      const kept = range(from, first);
+      const moved = range(first, last);
+      const file = range(from, last);
+      const found = bestMerge(lines, kept, moved, step, over, ways);
+      const before = scoreOrder(file, step) + join(step, from - 1, file, after(last));
+      const gain =
+        found.score + join(step, from - 1, found.items, after(last)) - before - sections * COST.section;
+      if (gain <= (best?.gain ?? 0)) return;
+      best = { from, to: last, items: found.items, gain };
+      bestFirst = first;
+    };
+    for (const first of firsts) for (const last of lasts) consider(first, last, false);
+    // The other ways are tried where the usual one fits best, and on the whole run.
+    consider(bestFirst, (best as Explained | null)?.to ?? end, true);
+    if (bestFirst !== start) consider(start, end, true);
     if (best) explained.push(best);
   });
   return explained;
+}
+
+/** `wanted` and the places from `low` to `high` where two lines hold together least. */
+function weakest(low: number, high: number, wanted: number, step: StepScore): number[] {
+  const places = range(low, high + 1).filter((at) => at !== wanted && at > 0 && step(at - 1, at) < WEAK);
+  places.sort((a, b) => step(a - 1, a) - step(b - 1, b) || a - b);
+  return [wanted, ...places.slice(0, TRIED)];
+}
+
+/** How badly the lines of a block follow each other: what a better order could gain at the least. */
+function tornness(from: number, to: number, step: StepScore): number {
+  let torn = 0;
+  for (let i = Math.max(1, from); i < to; i++) torn += Math.max(0, -step(i - 1, i));
+  return torn;
 }
 
 /** The steps into and out of a block; the block's own first step counts as one from its beginning. */
@@ -161,6 +193,7 @@ function bestMerge(
   moved: readonly number[],
   step: StepScore,
   over: StepScore,
+  ways: boolean,
 ): Ordering {
   const heads = moved.filter((at) => !lines[at]?.tailLike);
   const tails = moved.filter((at) => lines[at]?.tailLike);
@@ -168,19 +201,25 @@ function bestMerge(
   const begins = new Set(heads);
   const ends = new Set(tails);
   const bound: StepScore = (from, to) => (begins.has(to) || ends.has(from) ? over(from, to) : step(from, to));
-  let best: Ordering = { items: [...kept, ...moved], score: -Infinity };
-  for (const h of bothWays(heads)) {
-    for (const t of bothWays(tails)) {
-      const merged = polishOrder(mergeOrders([kept, h, t], bound), moved, bound);
-      const score = merged.score - (moved.length > 1 ? 0 : COST.single);
-      if (score > best.score) best = { items: merged.items, score };
-    }
+  const merge = (h: readonly number[], t: readonly number[]): Ordering => mergeOrders([kept, h, t], bound);
+  let best = merge(upwards(heads), upwards(tails));
+  for (const [h, t] of [
+    [heads, tails],
+    [upwards(heads), tails],
+    [heads, upwards(tails)],
+  ] as const) {
+    // Most pages come bottom up; one kind of line alone has but two ways.
+    if (!ways || (heads.length < 2 && tails.length < 2)) break;
+    if ((heads.length < 2 && h !== heads) || (tails.length < 2 && t !== tails)) continue;
+    const other = merge(h, t);
+    if (other.score - COST.way > best.score) best = { items: other.items, score: other.score - COST.way };
   }
-  return best;
+  const polished = ways ? polishOrder(best, moved, bound) : best;
+  return { items: polished.items, score: polished.score - (moved.length > 1 ? 0 : COST.single) };
 }
 
-function bothWays(items: readonly number[]): (readonly number[])[] {
-  return items.length > 1 ? [items, [...items].reverse()] : [items];
+function upwards(items: readonly number[]): readonly number[] {
+  return items.length > 1 ? [...items].reverse() : items;
 }
 
 const FEWEST_ROWS = 3;

@@ -191,6 +191,11 @@ export function coveredSegments(reading: ReadingText, range: Range): ReadingSegm
   return covered;
 }
 
+/** The segment that holds a reading offset; undefined for an empty reading text. */
+export function segmentAt({ segments }: ReadingText, offset: number): ReadingSegment | undefined {
+  return segments[findSegment(segments, offset, 'at')];
+}
+
 /** The document ranges that a range of the reading text covers, in reading order and without the seams. */
 export function toDocumentRanges(reading: ReadingText, range: Range): Range[] {
   return coveredSegments(reading, range)

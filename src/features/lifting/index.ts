@@ -50,7 +50,7 @@ export function register(services: Services): vscode.Disposable {
     ),
     commands.register('gongbao.repair.accept', () => acceptRepair(proposals)),
     commands.register('gongbao.repair.choose', (given?: unknown) =>
-      chooseRepairs(proposals, Array.isArray(given) ? given : undefined),
+      chooseRepairs(services, proposals, Array.isArray(given) ? given : undefined),
     ),
     commands.register('gongbao.repair.discard', () => discardRepair(proposals)),
   );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { cleanPage, joinLines } from '../../core/page/cleanText';
+import { repairHunks } from '../../core/page/repairHunks';
 import { Refusal } from '../../core/refusal';
-import type { TextEdit } from '../../core/text/edit';
 import { lineEdits } from '../../core/text/lineDiff';
 import { indexLines, lineAt } from '../../core/text/lineIndex';
 import { applyStamped } from '../../host/edits';
@@ -28,24 +28,33 @@ export async function reviewRepair(
 
 /** Writes what the right side of the review now says into the page, as one undo step, and closes the review. */
 export async function acceptRepair(proposals: Proposals): Promise<void> {
-  const { uri, document, edits } = await reviewed(proposals);
-  await applyStamped(document, document.version, edits);
+  const { uri, document, proposed } = await reviewed(proposals);
+  await applyStamped(document, document.version, lineEdits(document.getText(), proposed));
   await closeReview(proposals, uri);
   await vscode.window.showTextDocument(document);
 }
 
-/** Lets the user tick the changes to accept, and writes these as one undo step. */
-export async function chooseRepairs(proposals: Proposals, given?: readonly number[]): Promise<void> {
-  const { uri, document, edits } = await reviewed(proposals);
-  const text = document.getText();
+/** Lets the user tick the changes to accept, and writes these as one undo step. `given`: their indexes, unasked. */
+export async function chooseRepairs(
+  { pages }: Services,
+  proposals: Proposals,
+  given?: readonly number[],
+): Promise<void> {
+  const { uri, document, proposed } = await reviewed(proposals);
+  const { page, text, version } = pages.get(document);
   const index = indexLines(text);
-  const items = edits.map((edit) => ({
-    edit,
-    label: shorten(edit.newText) || vscode.l10n.t('(left out)'),
-    description: vscode.l10n.t('line {0}', lineAt(index, edit.range.start)),
-    detail: shorten(text.slice(edit.range.start, edit.range.end)),
-    picked: true,
-  }));
+  const items = repairHunks(text, page, proposed).map(({ edits }) => {
+    const words = edits.map(({ newText }) => newText).join(' ');
+    const old = edits.map(({ range }) => text.slice(range.start, range.end)).join(' ');
+    const lines = edits.map(({ range }) => lineAt(index, range.start)).join(', ');
+    return {
+      edits,
+      label: shorten(words) || vscode.l10n.t('(left out)'),
+      description: vscode.l10n.t('line {0}', lines),
+      detail: shorten(old),
+      picked: true,
+    };
+  });
   const title = vscode.l10n.t('Changes to Accept');
   const chosen = given
     ? items.filter((_, i) => given.includes(i))
@@ -53,8 +62,8 @@ export async function chooseRepairs(proposals: Proposals, given?: readonly numbe
   if (!chosen) return;
   await applyStamped(
     document,
-    document.version,
-    chosen.map(({ edit }) => edit),
+    version,
+    chosen.flatMap(({ edits }) => edits),
   );
   await closeReview(proposals, uri);
   await vscode.window.showTextDocument(document);
@@ -68,7 +77,8 @@ export async function discardRepair(proposals: Proposals): Promise<void> {
 interface Reviewed {
   readonly uri: vscode.Uri;
   readonly document: vscode.TextDocument;
-  readonly edits: TextEdit[];
+  /** What the right side of the review says now. */
+  readonly proposed: string;
 }
 
 async function reviewed(proposals: Proposals): Promise<Reviewed> {
@@ -79,7 +89,7 @@ async function reviewed(proposals: Proposals): Promise<Reviewed> {
   if (document.getText() !== proposal.original)
     throw new Refusal('stale', vscode.workspace.asRelativePath(document.uri));
   const proposed = (await vscode.workspace.openTextDocument(uri)).getText();
-  return { uri, document, edits: lineEdits(proposal.original, proposed) };
+  return { uri, document, proposed };
 }
 
 /** The proposal of the active editor, or of the one review that is open. */

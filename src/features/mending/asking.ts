@@ -18,7 +18,7 @@ export async function askRole(target: MendTarget): Promise<LineRole | undefined>
   }));
   return (
     await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Role of {0} Lines', target.lines.length),
+      title: vscode.l10n.t('Role of the Lines ({0})', target.lines.length),
     })
   )?.role;
 }

@@ -4,7 +4,6 @@ import { type Placement, placeOneStep } from '../../core/page/correctionsPlace';
 import type { LineRole } from '../../core/page/model';
 import { Refusal } from '../../core/refusal';
 import type { Services } from '../../host/services';
-import { roleName } from '../../host/wording';
 import { anchorsFor, type MendTarget } from './selection';
 
 /** Records corrections as one step and says so. */
@@ -19,7 +18,7 @@ export async function record(
 }
 
 export async function setRole(services: Services, target: MendTarget, role: LineRole): Promise<void> {
-  const said = vscode.l10n.t('{0} lines: {1}', target.lines.length, roleName(role));
+  const said = vscode.l10n.t('Lines corrected: {0}', target.lines.length);
   await record(services, target, [{ kind: 'role', lines: target.anchors, role }], said);
 }
 
@@ -32,7 +31,7 @@ export async function place(
   const [anchor] = anchorsFor(target.snapshot, [to]);
   if (!anchor || target.lines.includes(to)) return;
   const draft: CorrectionDraft = { kind: 'move', lines: target.anchors, to: anchor, side, join };
-  await record(services, target, [draft], vscode.l10n.t('{0} lines moved', target.lines.length));
+  await record(services, target, [draft], vscode.l10n.t('Lines moved: {0}', target.lines.length));
 }
 
 export async function step(services: Services, target: MendTarget, by: 1 | -1): Promise<void> {

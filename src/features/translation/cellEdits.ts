@@ -17,7 +17,8 @@ export async function applyToTargets(changes: readonly TargetChange[]): Promise<
   const edit = new vscode.WorkspaceEdit();
   for (const { target, text, ...notes } of changes) {
     const { cell } = target;
-    if (text !== undefined && text !== cell.document.getText()) edit.replace(cell.document.uri, wholeOf(cell.document), text);
+    if (text !== undefined && text !== cell.document.getText())
+      edit.replace(cell.document.uri, wholeOf(cell.document), text);
     if (Object.keys(notes).length > 0)
       edit.set(cell.notebook.uri, [
         vscode.NotebookEdit.updateCellMetadata(cell.index, withNotes(target.notes, notes)),
@@ -41,8 +42,11 @@ export async function replaceSegments(
   await apply(edit, notebook);
 }
 
-async function apply(edit: vscode.WorkspaceEdit, notebook: vscode.NotebookDocument | undefined): Promise<void> {
-  if (edit.size === 0 || !notebook) return;
+async function apply(
+  edit: vscode.WorkspaceEdit,
+  notebook: vscode.NotebookDocument | undefined,
+): Promise<void> {
+  if (!notebook) return;
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Refusal('read-only', vscode.workspace.asRelativePath(notebook.uri));
 }

@@ -70,7 +70,10 @@ export function unitsOf(
   return [...units.values()];
 }
 
-export function segmentOf({ id, source, gap, state, previousSource, origin }: CellNotes, target: string): Segment {
+export function segmentOf(
+  { id, source, gap, state, previousSource, origin }: CellNotes,
+  target: string,
+): Segment {
   return {
     id,
     source,
@@ -84,14 +87,18 @@ export function segmentOf({ id, source, gap, state, previousSource, origin }: Ce
 
 /** The units of an open notebook as its cells have them now. */
 export function openUnits(notebook: vscode.NotebookDocument): Unit[] {
-  return unitsOf(notebook.getCells().map((cell) => ({ notes: cellNotes(cell), text: cell.document.getText() })));
+  return unitsOf(
+    notebook.getCells().map((cell) => ({ notes: cellNotes(cell), text: cell.document.getText() })),
+  );
 }
 
 /** The target cells of an open notebook, in order. */
 export function targetCells(notebook: vscode.NotebookDocument): TargetCell[] {
   return notebook.getCells().flatMap((cell) => {
     const notes = cellNotes(cell);
-    return notes?.side === 'target' ? [{ cell, notes, segment: segmentOf(notes, cell.document.getText()) }] : [];
+    return notes?.side === 'target'
+      ? [{ cell, notes, segment: segmentOf(notes, cell.document.getText()) }]
+      : [];
   });
 }
 
@@ -101,12 +108,19 @@ export function targetOf(cell: vscode.NotebookCell): TargetCell | undefined {
   return notes && findTarget(cell.notebook, notes.unit, notes.id);
 }
 
-export function findTarget(notebook: vscode.NotebookDocument, unit: string, id: string): TargetCell | undefined {
+export function findTarget(
+  notebook: vscode.NotebookDocument,
+  unit: string,
+  id: string,
+): TargetCell | undefined {
   return targetCells(notebook).find(({ notes }) => notes.unit === unit && notes.id === id);
 }
 
 /** The metadata of a target cell with changes; undefined takes a field off. */
-export function withNotes(notes: CellNotes, changes: { [K in keyof CellNotes]?: CellNotes[K] | undefined }): {
+export function withNotes(
+  notes: CellNotes,
+  changes: { [K in keyof CellNotes]?: CellNotes[K] | undefined },
+): {
   [key: string]: unknown;
 } {
   const merged = Object.entries({ ...notes, ...changes }).filter(([, value]) => value !== undefined);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
-import { cellOfDocument, NOTEBOOK, type TargetCell, targetOf } from './cells';
+import { NOTEBOOK, type TargetCell, targetOf } from './cells';
 
 /** The bilingual notebook that is worked on; a Refusal where there is none. */
 export function activeNotebook(): vscode.NotebookEditor {
@@ -9,17 +9,11 @@ export function activeNotebook(): vscode.NotebookEditor {
   return editor;
 }
 
-/** The segment of the cell that is typed in, else of the one that is selected. */
+/** The segment of the selected cell, which is also the one that is typed in. */
 export function currentSegment(): TargetCell {
-  const editor = activeNotebook();
-  const typing = vscode.window.activeTextEditor && cellOfDocument(vscode.window.activeTextEditor.document);
-  const cell =
-    typing?.notebook === editor.notebook
-      ? typing
-      : editor.notebook.cellCount > editor.selection.start
-        ? editor.notebook.cellAt(editor.selection.start)
-        : undefined;
-  const target = cell && targetOf(cell);
+  const { notebook, selection } = activeNotebook();
+  const target =
+    selection.start < notebook.cellCount ? targetOf(notebook.cellAt(selection.start)) : undefined;
   if (!target) throw new Refusal('no-translation');
   return target;
 }

@@ -20,7 +20,10 @@ export const serializer: vscode.NotebookSerializer = {
   },
   serializeNotebook(data) {
     const notes = notebookNotes(data);
-    if (!notes) throw new Error(vscode.l10n.t('Open a translation first: the command works on the active bilingual notebook.'));
+    if (!notes)
+      throw new Error(
+        vscode.l10n.t('Open a translation first: the command works on the active bilingual notebook.'),
+      );
     const { document } = readXliff(notes.xliff);
     const cells = data.cells.map((cell) => ({ notes: cellNotes(cell), text: cell.value }));
     return new TextEncoder().encode(writeXml(updateXliff(document, unitsOf(cells))));

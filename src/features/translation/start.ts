@@ -7,21 +7,22 @@ import { articleUnits } from '../../core/translation/segments/articleUnits';
 import { createXliff } from '../../core/translation/xliff/createXliff';
 import { readText } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
+import { isPageTarget, resolveArticle } from '../../host/pageTarget';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { NOTEBOOK } from './cells';
 
-/** What a caller may name: an article's node of the Articles view, or its id and a language. */
+/** What a caller may name besides a row of the Articles view. */
 export interface StartArgument {
-  readonly article?: Article | string;
-  readonly snapshot?: PageSnapshot;
+  readonly article?: string;
   readonly language?: string;
 }
 
 /** Makes the XLIFF file of an article beside its page, unless it is there already, and opens it. */
 export async function startTranslation(services: Services, argument: StartArgument = {}): Promise<void> {
-  const snapshot = argument.snapshot ?? activeSnapshot(services);
-  const article = await chooseArticle(snapshot, argument.article);
+  const row = isPageTarget(argument) ? await resolveArticle(services.pages, argument) : undefined;
+  const snapshot = row?.snapshot ?? activeSnapshot(services);
+  const article = row?.article ?? (await chooseArticle(snapshot, argument.article));
   if (!article) return;
   const { document, text } = snapshot;
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
@@ -56,14 +57,19 @@ function activeSnapshot(services: Services): PageSnapshot {
 
 async function chooseArticle(
   { page, text, document }: PageSnapshot,
-  wanted: Article | string | undefined,
+  wanted: string | undefined,
 ): Promise<Article | undefined> {
-  if (wanted !== undefined) return articleById(page, typeof wanted === 'string' ? wanted : wanted.id);
+  if (wanted !== undefined) return articleById(page, wanted);
   const editor = vscode.window.activeTextEditor;
   const here = editor?.document === document ? articleAt(page, editor.selection.active.line + 1) : undefined;
   if (here) return here;
-  const items = page.articles.map((article) => ({ label: articleTitle(article, text), description: article.id, article }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Translate which article?') }))?.article;
+  const items = page.articles.map((article) => ({
+    label: articleTitle(article, text),
+    description: article.id,
+    article,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Translate which article?') }))
+    ?.article;
 }
 
 const COMMON = ['en', 'fr', 'de', 'es', 'ru', 'ja', 'ko', 'vi', 'id', 'pt', 'ar'];

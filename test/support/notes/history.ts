@@ -2,7 +2,7 @@ import { parsePage } from '../../../src/core/page/parsePage';
 import { pageReadings, partReading } from '../../../src/core/page/partReading';
 import type { ConversionConfig } from '../../../src/core/script/configs';
 import { type Converter, createConverter } from '../../../src/core/script/converter';
-import { conversionEdits } from '../../../src/core/script/pageEdits';
+import { convertReading } from '../../../src/core/script/pageEdits';
 import { isHan } from '../../../src/core/text/characters';
 import type { TextEdit } from '../../../src/core/text/edit';
 import { conversionData } from '../conversion';
@@ -23,8 +23,8 @@ function converter(config: ConversionConfig): Converter {
 const converting =
   (config: ConversionConfig): Step =>
   (from) => {
-    const edits = [...pageReadings(parsePage(from.text), from.text)].flatMap((item) =>
-      conversionEdits(item, { kind: 'page' }, converter(config)),
+    const edits = [...pageReadings(parsePage(from.text), from.text)].flatMap(
+      (item) => convertReading(item, converter(config)).edits,
     );
     return edited(from, edits, true);
   };

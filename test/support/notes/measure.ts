@@ -1,4 +1,4 @@
-import { type Anchoring, anchorQuote } from '../../../src/core/annotation/anchor';
+import { type Anchoring, anchorQuote, withLikeness } from '../../../src/core/annotation/anchor';
 import { type AnchorText, createAnchorText, keyOf } from '../../../src/core/annotation/anchorText';
 import { describeAnchor } from '../../../src/core/annotation/describe';
 import type { Quote } from '../../../src/core/annotation/note';
@@ -30,7 +30,7 @@ export function makeNotes(text: string, random: Random, count: number): Made[] {
       ? inFile(text, random)
       : inReading(random.pick(readings).reading, random);
     const quote = describeAnchor(anchorText, ranges);
-    if (quote) notes.push({ ranges, quote });
+    if (quote) notes.push({ ranges, quote: withLikeness(anchorText, quote) });
   }
   return notes;
 }

@@ -39,7 +39,9 @@ export function chineseNumber(text: string): number {
       digit = undefined;
     } else if (scale !== undefined) {
       const part = section + (digit ?? 0);
-      total = (total + (part === 0 ? 1 : part)) * scale;
+      // 四亿七千万: the smaller scale counts its own part; 一百万亿: a scale behind another multiplies all.
+      if (part > 0 && total >= scale) total += part * scale;
+      else total = (total + (total + part === 0 ? 1 : part)) * scale;
       section = 0;
       digit = undefined;
     } else return Number.NaN;

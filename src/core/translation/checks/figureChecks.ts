@@ -1,5 +1,5 @@
 import { type Finding, finding } from './finding';
-import { type SourceFigure, sourceDates, sourceFigures } from './sourceFigures';
+import { type SourceFigure, sourceDates, sourceFigures, writtenValues } from './sourceFigures';
 import { namedMonths, type TargetFigure, targetFigures } from './targetFigures';
 
 /** Figures of the source that the target lacks, and figures in digits that the source does not have. */
@@ -39,7 +39,7 @@ const FRACTION: Readonly<Record<string, RegExp>> = {
 };
 
 function isGiven(
-  { values, kind, text }: SourceFigure,
+  { values, kind }: SourceFigure,
   given: readonly TargetFigure[],
   months: readonly number[],
   target: string,
@@ -50,9 +50,7 @@ function isGiven(
     if (kind === 'day' && months.includes(value)) return true;
     if (kind === 'percent' && FRACTION[String(value)]?.test(target)) return true;
     if (kind === 'year') return given.some((figure) => figure.value === value % 100 && value % 100 > 31);
-    // A round figure may be taken apart: 24 hours as "round the clock", 1000 as "a thousand".
-    if (/24小?[时時]/.test(text)) return /round[- ]the[- ]clock|day and night/i.test(target);
-    return false;
+    return value === 24 && /round[- ]the[- ]clock|day and night/i.test(target);
   });
 }
 
@@ -71,9 +69,9 @@ function isExplained(
   const written = target.slice(figure.start, figure.end).replace(/(?:st|nd|rd|th|s)$/i, '');
   if (source.includes(written.replaceAll(',', ''))) return true;
   if (figure.value >= 1900 && figure.value < 2100 && Number.isInteger(figure.value)) return true;
-  if (figure.value < 100 && /[一二三四五六七八九十百千万两半]/.test(source)) return true;
-  if (figure.value === 0 || figure.value === 30) return /[半点點时時]/.test(source) || figure.value === 0;
-  return /[一二三四五六七八九十百千万亿萬億]/.test(source);
+  if (figure.value < 100 && /[一二三四五六七八九十百两半]/.test(source)) return true;
+  if ((figure.value === 0 || figure.value === 30) && /[点點时時]/.test(source)) return true;
+  return writtenValues(source).some((value) => same(value, figure.value));
 }
 
 function formatted(value: number): string {

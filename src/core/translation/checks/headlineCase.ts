@@ -40,7 +40,9 @@ function sentenceCase(text: string): string {
   });
 }
 
+/** A word with capitals of its own, such as iPhone, keeps its spelling. */
 function capital(word: string): string {
+  if (/\p{Lu}/u.test(word)) return word;
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -31,15 +31,15 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 
 const FIGURE =
-  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|年|月|日|号|點|点|时|時|后|後)?/g;
+  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|年代|年|月|日|号|點|点|时|時|后|後)?/g;
 const RANGE_LINK = /^[—\-~至到]{1,2}$/;
 const ORDINAL = /第([一二三四五六七八九十百零〇两]+)(?=[届屆次期批轮輪季名个個位章条條代场場号號])/g;
 const PERCENT =
-  /百分之([一二三四五六七八九十百零两]+)|([一二三四五六七八九])成(?=[以左多的，。；、新职工会企员])/g;
+  /百分之([一二三四五六七八九十百零两]+)(?![毫厘微]?米|秒)|([一二三四五六七八九])成(?=[以左多的，。；、新职工会企员])/g;
 const WRITTEN = /[一二三四五六七八九十百千万萬亿億零〇两]{2,}/g;
 /** Written figures that stand for "very many" or have become words. */
 const IDIOM =
-  /千万$|^千|^万|^百|^十[一二三四五六七八九]?$|^[一二三四五六七八九][一二三四五六七八九]+|百万$|[万亿]千|^一[百千万亿]$|^(?:五一|三八|十一|六一|七一|八一)/;
+  /^十[一二三四]五$|千万$|^千|^万|^百|^十[一二三四五六七八九]?$|^[一二三四五六七八九][一二三四五六七八九]+|百万$|[万亿]千|^一[百千万亿]$|^(?:五一|三八|十一|六一|七一|八一)/;
 const MONTH_DAY = /(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 
 /**
@@ -63,15 +63,31 @@ export function sourceFigures(source: string): SourceFigure[] {
     found.push({ text: whole, values: [chineseNumber(digits)], kind: 'ordinal' });
   for (const [whole, hundredths, tenths] of text.matchAll(PERCENT)) {
     const value = hundredths ? chineseNumber(hundredths) : chineseNumber(tenths ?? '') * 10;
-    found.push({ text: whole, values: [value], kind: 'percent' });
+    // 九成 is 90 per cent, or nine in ten.
+    found.push({ text: whole, values: tenths ? [value, value / 10] : [value], kind: 'percent' });
   }
-  for (const match of text.replace(ORDINAL, '').replace(PERCENT, '').matchAll(WRITTEN)) {
+  for (const match of blanked(text).matchAll(WRITTEN)) {
     const [whole] = match;
     if (IDIOM.test(whole) || /[第数數几幾]/.test(text.charAt(match.index - 1))) continue;
     const value = chineseNumber(whole);
-    if (Number.isFinite(value)) found.push({ text: whole, values: [value], kind: 'count' });
+    const decade = text.startsWith('年代', match.index + whole.length);
+    const values = decade ? [value, 1900 + value, 2000 + value] : [value];
+    if (Number.isFinite(value)) found.push({ text: whole, values, kind: 'count' });
   }
   return found;
+}
+
+/** The values of all figures in characters, figures of speech too: what a target may say in digits. */
+export function writtenValues(source: string): number[] {
+  return [...source.matchAll(/[一二三四五六七八九十百千万萬亿億零〇两]+/g)].map(([text]) =>
+    chineseNumber(text),
+  );
+}
+
+/** The text with what has been read already taken out, lengths kept. */
+function blanked(text: string): string {
+  const blank = (found: string) => '　'.repeat(found.length);
+  return text.replace(ORDINAL, blank).replace(PERCENT, blank);
 }
 
 function figureOf(
@@ -99,6 +115,7 @@ function figureOf(
     case '点':
     case '點':
       return { text, values: base > 12 && base <= 24 ? [base, base - 12] : values, kind: 'hour' };
+    case '年代':
     case '后':
     case '後':
       return { text, values: [base, 1900 + base, 2000 + base], kind: 'count' };

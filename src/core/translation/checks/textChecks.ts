@@ -142,7 +142,8 @@ export function checkEndMark(source: string, target: string, role: string): Find
       }),
     ];
   }
-  if (asked === '.' && given === '?') return [finding('end-mark', 'warning', ['.'], { range: last })];
+  if (asked === '.' && given === '?' && !/[”」"]$/.test(source.trimEnd()))
+    return [finding('end-mark', 'warning', ['.'], { range: last })];
   return [];
 }
 
@@ -176,7 +177,10 @@ export function checkDoubledWords(target: string): Finding[] {
     const before = words[i - 1];
     if (!before || before[0].toLowerCase() !== match[0].toLowerCase()) return [];
     const gap = target.slice(before.index + before[0].length, match.index);
-    if (gap.trim() !== '' || REPEATABLE.has(match[0].toLowerCase()) || /^\p{Lu}/u.test(match[0])) return [];
+    const hyphened =
+      target.charAt(before.index - 1) === '-' || target.charAt(match.index + match[0].length) === '-';
+    if (hyphened || gap.trim() !== '' || REPEATABLE.has(match[0].toLowerCase()) || /^\p{Lu}/u.test(match[0]))
+      return [];
     const range = { start: before.index + before[0].length, end: match.index + match[0].length };
     return [finding('doubled-word', 'warning', [match[0]], { range, fixes: [{ range, newText: '' }] })];
   });

@@ -1,5 +1,3 @@
-import type { Rendering } from '../../glossary/entry';
-
 /** A rendering as it goes into a text: what stands in round brackets explains it and is no part of it. */
 export function renderingText(rendering: string): string {
   return rendering
@@ -7,11 +5,6 @@ export function renderingText(rendering: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ([,;:])/g, '$1')
     .trim();
-}
-
-/** Whether a glossary forbids this rendering. */
-export function isForbidden({ status }: Rendering): boolean {
-  return (status as string) === 'forbidden';
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -81,13 +74,7 @@ export function worded(text: string): Worded {
   return { stems: new Set(stems(text)) };
 }
 
-/** Whether all words of a rendering stand in the text, inflected, reordered or taken apart as they may be. */
-export function usesRendering(text: Worded, rendering: string): boolean {
-  const wanted = stems(renderingText(rendering));
-  return wanted.length > 0 && wanted.every((word) => text.stems.has(word));
-}
-
-/** The share of a rendering's words that stand in the text. */
+/** The share of a rendering's words that stand in the text, inflected, reordered or taken apart as they may be. */
 export function sharedWords(text: Worded, rendering: string): number {
   const wanted = stems(renderingText(rendering));
   return wanted.length === 0 ? 0 : wanted.filter((word) => text.stems.has(word)).length / wanted.length;

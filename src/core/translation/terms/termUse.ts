@@ -1,6 +1,6 @@
 import type { Rendering, TermEntry } from '../../glossary/entry';
 import type { Glossary, TermMatch } from '../../glossary/glossary';
-import { isForbidden, renderingText, sharedWords, usesRendering, worded } from './renderings';
+import { renderingText, sharedWords, worded } from './renderings';
 
 /** A term of a source with the renderings that may stand for it, the preferred first. */
 export interface SegmentTerm {
@@ -20,9 +20,7 @@ export function segmentTerms(source: string, glossary: Glossary): SegmentTerm[] 
 
 /** The renderings to offer: of the entry, and of the full form that it abbreviates; without brackets and repeats. */
 export function renderingsOf(entry: TermEntry, glossary: Glossary): string[] {
-  const allowed = relatives(entry, glossary).flatMap((one) =>
-    one.english.filter((rendering) => !isForbidden(rendering)),
-  );
+  const allowed = relatives(entry, glossary).flatMap((one) => one.english);
   return [...new Set(allowed.map(({ text }) => renderingText(text)).filter((text) => text !== ''))];
 }
 
@@ -43,23 +41,18 @@ export type TermProblem =
 
 /**
  * What is wrong with the terms of a translation into English. A rendering counts as used however it is inflected or
- * ordered; missing is noted only for terms that have a settled rendering (official or attested), and only where
- * less than half of its words are there, so that free but sound translations are left in peace.
+ * ordered; missing is noted only for terms that have a settled rendering (official or attested), and only where none
+ * of its words nor its initials are there, so that free but sound translations are left in peace.
  */
 export function termProblems(source: string, target: string, glossary: Glossary): TermProblem[] {
   const text = worded(target);
   return segmentTerms(source, glossary).flatMap(({ match, renderings }): TermProblem[] => {
     const { entry } = match;
     const term = source.slice(match.start, match.end);
-    const forbidden = entry.english.find(
-      (one) => isForbidden(one) && includesWords(target, renderingText(one.text)),
-    );
-    if (forbidden)
-      return [{ kind: 'forbidden', term, rendering: renderingText(forbidden.text), instead: renderings }];
-    if (
-      !isSettled(entry) ||
-      renderings.some((one) => usesRendering(text, one) || sharedWords(text, one) >= 0.5)
-    )
+    const forbidden = entry.forbidden.map(renderingText).find((text) => includesWords(target, text));
+    if (forbidden !== undefined)
+      return [{ kind: 'forbidden', term, rendering: forbidden, instead: renderings }];
+    if (!isSettled(entry) || renderings.some((one) => sharedWords(text, one) > 0 || hasInitials(target, one)))
       return [];
     return [{ kind: 'missing', term, renderings }];
   });
@@ -75,6 +68,12 @@ function isSettled(entry: TermEntry): boolean {
     /noun/.test(entry.partOfSpeech || 'noun') &&
     entry.english.some(({ status }) => SETTLED_STATUS.has(status))
   );
+}
+
+/** Hong Kong Special Administrative Region as HKSAR. */
+function hasInitials(text: string, rendering: string): boolean {
+  const initials = rendering.replace(/[^\p{Lu}]/gu, '');
+  return initials.length > 2 && includesWords(text, initials);
 }
 
 /** Whether a phrase stands in a text as words of its own, in any letter case. */

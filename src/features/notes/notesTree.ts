@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
+import { articleAt, articleTitle } from '../../core/page/articleAt';
+import { foldKey } from '../../core/text/foldKey';
+import type { AnchoredNote } from '../../host/pageNotes';
+import type { Services } from '../../host/services';
+import { noteText } from './threads';
+import { KIND_COLOR, KIND_ICON, kindName, oneLine } from './words';
+
+export type Grouping = 'article' | 'kind' | 'tag' | 'state' | 'page';
+
+/** Which notes the view shows. */
+export interface Filter {
+  readonly unresolved: boolean;
+  readonly kind: NoteKind | undefined;
+  /** Words in the note, its quotation or its tags, in any script. */
+  readonly words: string;
+}
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly label: string;
+  readonly notes: readonly NoteNode[];
+}
+
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly page: vscode.Uri;
+  readonly note: Note;
+  /** Undefined in the list of the workspace, where only open pages know their notes' places. */
+  readonly anchored: AnchoredNote | undefined;
+  readonly article: string;
+  readonly line: number | undefined;
+}
+
+export type Node = GroupNode | NoteNode;
+
+/** The notes of the active page, or of the workspace, in groups. */
+export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #groups: GroupNode[] = [];
+
+  /** Shows these notes; returns how many pass the filter. */
+  show(nodes: readonly NoteNode[], grouping: Grouping, filter: Filter): number {
+    const shown = nodes.filter((node) => passes(node.note, filter));
+    const groups = new Map<string, NoteNode[]>();
+    for (const node of shown) {
+      for (const label of labelsOf(node, grouping)) groups.set(label, [...(groups.get(label) ?? []), node]);
+    }
+    const orphaned = vscode.l10n.t('Without a place');
+    this.#groups = [...groups]
+      .map(([label, notes]): GroupNode => ({ kind: 'group', label, notes }))
+      .sort((a, b) => Number(b.label === orphaned) - Number(a.label === orphaned));
+    this.#changed.fire(undefined);
+    return shown.length;
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return this.#groups;
+    return node.kind === 'group' ? [...node.notes] : [];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return node.kind === 'group' ? groupItem(node) : noteItem(node);
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'note' ? this.#groups.find((group) => group.notes.includes(node)) : undefined;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+/** The notes of an open page in its order, orphans first. */
+export function nodesOf(services: Services, document: vscode.TextDocument): NoteNode[] {
+  const page = services.notes.known(document);
+  if (!page) return [];
+  const snapshot = services.pages.get(document);
+  return page.notes
+    .map((anchored): NoteNode => {
+      const { note, anchoring } = anchored;
+      const at = anchoring.kind === 'orphan' ? undefined : anchoring.ranges[0]?.start;
+      const line = at === undefined ? undefined : document.positionAt(at).line + 1;
+      const article = line === undefined ? undefined : articleAt(snapshot.page, line);
+      const title = article ? articleTitle(article, snapshot.text) : (note.quote.article ?? '');
+      return { kind: 'note', page: document.uri, note, anchored, article: title, line };
+    })
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function passes(note: Note, { unresolved, kind, words }: Filter): boolean {
+  if (unresolved && note.resolved) return false;
+  if (kind && note.kind !== kind) return false;
+  if (words === '') return true;
+  const said = [noteText(note), note.quote.exact, ...note.tags, ...note.replies.map((reply) => reply.text)];
+  return foldKey(said.join('\n')).includes(foldKey(words));
+}
+
+function labelsOf(node: NoteNode, grouping: Grouping): readonly string[] {
+  const { note, anchored } = node;
+  if (anchored?.anchoring.kind === 'orphan' && grouping !== 'page') return [vscode.l10n.t('Without a place')];
+  switch (grouping) {
+    case 'article':
+      return [node.article || vscode.l10n.t('Outside the articles')];
+    case 'kind':
+      return NOTE_KINDS.filter((kind) => kind === note.kind).map(kindName);
+    case 'tag':
+      return note.tags.length > 0 ? note.tags.map((tag) => `#${tag}`) : [vscode.l10n.t('No tag')];
+    case 'state':
+      return [note.resolved ? vscode.l10n.t('Resolved') : vscode.l10n.t('Open')];
+    case 'page':
+      return [vscode.workspace.asRelativePath(node.page)];
+  }
+}
+
+function groupItem(group: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `group ${group.label}`;
+  item.description = String(group.notes.length);
+  item.contextValue = 'group';
+  return item;
+}
+
+function noteItem(node: NoteNode): vscode.TreeItem {
+  const { note, anchored, line } = node;
+  const orphan = anchored?.anchoring.kind === 'orphan';
+  const item = new vscode.TreeItem(oneLine(noteText(note)) || kindName(note.kind));
+  item.description = `“${oneLine(note.quote.exact, 24)}”${line === undefined ? '' : ` · ${line}`}`;
+  item.iconPath = note.resolved
+    ? new vscode.ThemeIcon('check')
+    : new vscode.ThemeIcon(
+        orphan ? 'debug-disconnect' : KIND_ICON[note.kind],
+        new vscode.ThemeColor(KIND_COLOR[note.kind]),
+      );
+  item.contextValue = orphan ? 'orphan' : 'note';
+  item.tooltip = `${kindName(note.kind)}\n“${note.quote.exact}”\n\n${noteText(note)}`;
+  item.command = orphan
+    ? { command: 'gongbao.notes.reattach', title: vscode.l10n.t('Find its place'), arguments: [node] }
+    : { command: 'gongbao.notes.reveal', title: vscode.l10n.t('Show in the editor'), arguments: [node] };
+  item.accessibilityInformation = {
+    label: `${kindName(note.kind)}: ${String(item.label)}, ${item.description}`,
+  };
+  return item;
+}

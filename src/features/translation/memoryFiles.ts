@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { emptyTmx } from '../../core/translation/memory/tmx';
+import { readText } from '../../host/files';
+import type { Services } from '../../host/services';
+import { settings } from '../../host/settings';
+import { NOTEBOOK, notebookNotes } from './cells';
+
+const FILTERS = { TMX: ['tmx'] };
+
+/** Takes over a TMX file into the workspace's memory. */
+export async function importMemory(services: Services, argument: unknown): Promise<void> {
+  const uri =
+    argument instanceof vscode.Uri
+      ? argument
+      : (await vscode.window.showOpenDialog({ filters: FILTERS }))?.[0];
+  if (!uri) return;
+  const count = await services.memory.import(uri, language());
+  services.notify.info(vscode.l10n.t('{0} new units in the translation memory.', String(count)));
+}
+
+/** Writes the workspace's memory to a file of the user's choice. */
+export async function exportMemory(services: Services, argument: unknown): Promise<void> {
+  const uri =
+    argument instanceof vscode.Uri ? argument : await vscode.window.showSaveDialog({ filters: FILTERS });
+  if (!uri) return;
+  const from = services.memory.uri;
+  const text = (from && (await readText(from))) ?? emptyTmx('');
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  services.notify.info(vscode.l10n.t('Exported to “{0}”.', vscode.workspace.asRelativePath(uri)));
+}
+
+/** The target language of the notebook that is worked on, else the one of the settings. */
+function language(): string {
+  const notebook = vscode.window.activeNotebookEditor?.notebook;
+  const about = notebook?.notebookType === NOTEBOOK ? notebookNotes(notebook) : undefined;
+  return about?.targetLanguage ?? settings.targetLanguage();
+}

@@ -1,0 +1,251 @@
+import * as vscode from 'vscode';
+import { withLikeness } from '../core/annotation/anchor';
+import { createAnchorText } from '../core/annotation/anchorText';
+import { describeAnchor } from '../core/annotation/describe';
+import type { Note, Quote } from '../core/annotation/note';
+import {
+  notesIn,
+  pageOfSidecar,
+  type Sidecar,
+  sidecarName,
+  withNote,
+  withoutNote,
+} from '../core/annotation/sidecar';
+import {
+  changesBetween,
+  loadSidecar,
+  overwrittenChanges,
+  type RecentChange,
+  SidecarProblem,
+  saveSidecar,
+  saveToken,
+} from '../core/annotation/sidecarFile';
+import { Refusal } from '../core/refusal';
+import type { Range } from '../core/text/range';
+import type { Log } from './log';
+import type { Notify } from './notify';
+import type { PageCache } from './pageCache';
+import { PageNotes } from './pageNotes';
+import { fileName, sidecarFolder } from './sidecarFolder';
+
+/** How long another window's save may still be on its way over ours. */
+const SETTLING_MS = 5000;
+
+interface Opened {
+  readonly page: PageNotes;
+  /** Saves and reads of one page happen one after the other. */
+  queue: Promise<void>;
+  recent: Map<string, RecentChange>;
+  recentUntil: number;
+}
+
+/** The notes of the open pages: read with the page, kept in place while it is edited, saved at once. */
+export class NotesStore implements vscode.Disposable {
+  readonly #pages: PageCache;
+  readonly #log: Log;
+  readonly #notify: Notify;
+  readonly #opened = new Map<vscode.TextDocument, Promise<Opened>>();
+  readonly #ready = new Map<vscode.TextDocument, Opened>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Fires when the notes of a page have come, changed, moved elsewhere or gone. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(pages: PageCache, log: Log, notify: Notify) {
+    this.#pages = pages;
+    this.#log = log;
+    this.#notify = notify;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.notes.jsonld');
+    this.#subscriptions = [
+      this.#changed,
+      watcher,
+      watcher.onDidChange((uri) => this.#reread(uri)),
+      watcher.onDidCreate((uri) => this.#reread(uri)),
+      watcher.onDidDelete((uri) => this.#reread(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.#ready.get(document)?.page.follow(
+          contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+            start: rangeOffset,
+            end: rangeOffset + rangeLength,
+            newLength: text.length,
+          })),
+        );
+      }),
+      pages.onDidChange((document) => this.#reconsider(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#refresh(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#opened.delete(document);
+        this.#ready.delete(document);
+        this.#changed.fire(document);
+      }),
+    ];
+  }
+
+  /** The notes of a page, read when first asked for. A page that was never saved has no place for any: a Refusal. */
+  async open(document: vscode.TextDocument): Promise<PageNotes> {
+    return (await this.#open(document)).page;
+  }
+
+  /** The notes of a page as far as they are read. */
+  known(document: vscode.TextDocument): PageNotes | undefined {
+    return this.#ready.get(document)?.page;
+  }
+
+  /** The quote of document ranges; a Refusal where they hold no text. */
+  describe(document: vscode.TextDocument, ranges: readonly Range[]): Quote {
+    const { page, text } = this.#pages.get(document);
+    const anchorText = createAnchorText(page, text);
+    const quote = describeAnchor(anchorText, ranges);
+    if (!quote) throw new Refusal('note-on-nothing', fileName(document.uri));
+    return withLikeness(anchorText, quote);
+  }
+
+  /** Saves a new or changed note; with `ranges` it stands there. Nothing has changed where it throws. */
+  async put(document: vscode.TextDocument, note: Note, ranges?: readonly Range[]): Promise<void> {
+    await this.putAll(document, [note]);
+    if (!ranges) return;
+    (await this.open(document)).place(note.id, { kind: 'exact', ranges, score: 1 });
+    this.#changed.fire(document);
+  }
+
+  async putAll(document: vscode.TextDocument, notes: readonly Note[]): Promise<void> {
+    const source = encodeURI(fileName(document.uri));
+    await this.#change(document, (sidecar) =>
+      notes.reduce((all, note) => withNote(all, note, source), sidecar),
+    );
+  }
+
+  async remove(document: vscode.TextDocument, id: string): Promise<void> {
+    await this.#change(document, (sidecar) => withoutNote(sidecar, id));
+  }
+
+  /** The notes of every page of the workspace by their sidecars, without their places. */
+  async inWorkspace(): Promise<{ page: vscode.Uri; notes: Note[] }[]> {
+    const files = await vscode.workspace.findFiles('**/*.notes.jsonld', '**/node_modules/**', 5000);
+    const pages = files.flatMap((uri) => {
+      const name = pageOfSidecar(fileName(uri));
+      return name === undefined ? [] : [vscode.Uri.joinPath(uri, '..', name)];
+    });
+    return Promise.all(
+      pages.map(async (page) => {
+        const { sidecar } = await loadSidecar(sidecarFolder(page), sidecarName(fileName(page)));
+        return { page, notes: notesIn(sidecar) };
+      }),
+    );
+  }
+
+  #open(document: vscode.TextDocument): Promise<Opened> {
+    if (document.isUntitled) return Promise.reject(new Refusal('note-on-untitled', fileName(document.uri)));
+    let opened = this.#opened.get(document);
+    if (!opened) {
+      opened = this.#load(document);
+      this.#opened.set(document, opened);
+      opened.catch(() => this.#opened.delete(document));
+    }
+    return opened;
+  }
+
+  async #load(document: vscode.TextDocument): Promise<Opened> {
+    const name = sidecarName(fileName(document.uri));
+    const loaded = await loadSidecar(sidecarFolder(document.uri), name);
+    const snapshot = this.#pages.get(document);
+    const page = new PageNotes(snapshot, loaded.sidecar);
+    await page.take(loaded.sidecar, snapshot);
+    const opened: Opened = { page, queue: Promise.resolve(), recent: new Map(), recentUntil: 0 };
+    if (this.#opened.has(document)) this.#ready.set(document, opened);
+    if (loaded.state === 'damaged') {
+      // Saved as it could be read, the broken file beside it.
+      await this.#save(opened, loaded.sidecar);
+      this.#notify.info(
+        vscode.l10n.t(
+          'The notes file “{0}” was damaged. It has been set aside under a name with “damaged” in it; {1} notes could be saved from it.',
+          name,
+          notesIn(loaded.sidecar).length,
+        ),
+      );
+    }
+    this.#changed.fire(document);
+    return opened;
+  }
+
+  async #change(document: vscode.TextDocument, edit: (sidecar: Sidecar) => Sidecar): Promise<void> {
+    const opened = await this.#open(document);
+    await this.#inTurn(opened, () => this.#save(opened, edit(opened.page.sidecar)));
+    this.#changed.fire(document);
+  }
+
+  async #save(opened: Opened, mine: Sidecar): Promise<void> {
+    const { page } = opened;
+    const { document, sidecar: base } = page;
+    const name = sidecarName(fileName(document.uri));
+    const token = saveToken(Date.now(), Math.random());
+    let saved: Sidecar;
+    try {
+      saved = await saveSidecar(sidecarFolder(document.uri), name, base, mine, token);
+    } catch (error) {
+      this.#log.error(name, error);
+      if (error instanceof SidecarProblem) throw new Refusal(`note-${error.kind}`, name);
+      throw new Refusal(
+        'note-not-saved',
+        `${name}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+    if (Date.now() > opened.recentUntil) opened.recent = new Map();
+    opened.recent = new Map([...opened.recent, ...changesBetween(base.items, mine.items)]);
+    opened.recentUntil = Date.now() + SETTLING_MS;
+    await page.take(saved, this.#pages.get(document));
+  }
+
+  /** Takes in what another window or programme has saved, and saves again what that has overwritten unseen. */
+  async #reread(uri: vscode.Uri): Promise<void> {
+    const name = fileName(uri);
+    for (const [document, opened] of this.#ready) {
+      if (sidecarName(fileName(document.uri)) !== name) continue;
+      if (vscode.Uri.joinPath(document.uri, '..', name).toString() !== uri.toString()) continue;
+      await this.#inTurn(opened, async () => {
+        const { sidecar, state } = await loadSidecar(sidecarFolder(document.uri), name);
+        if (state === 'damaged') return;
+        const recent = Date.now() < opened.recentUntil ? opened.recent : new Map<string, RecentChange>();
+        const lost = overwrittenChanges(recent, sidecar.items);
+        await opened.page.take(sidecar, this.#pages.get(document));
+        if (lost.length === 0) return;
+        const items = new Map(sidecar.items);
+        for (const key of lost) {
+          const after = recent.get(key)?.after;
+          if (after) items.set(key, after);
+          else items.delete(key);
+        }
+        await this.#save(opened, { ...sidecar, items });
+      }).catch((error: unknown) => this.#log.error(name, error));
+      this.#changed.fire(document);
+    }
+  }
+
+  #inTurn(opened: Opened, work: () => Promise<void>): Promise<void> {
+    const done = opened.queue.then(work);
+    opened.queue = done.catch(() => {});
+    return done;
+  }
+
+  #reconsider(document: vscode.TextDocument): void {
+    const opened = this.#ready.get(document);
+    if (!opened || document.isClosed) return;
+    opened.page.reconsider(this.#pages.get(document));
+    this.#changed.fire(document);
+  }
+
+  /** With the page its notes are saved: those whose words or surroundings the edits have changed. */
+  #refresh(document: vscode.TextDocument): void {
+    const opened = this.#ready.get(document);
+    if (!opened) return;
+    opened.page.reconsider(this.#pages.get(document));
+    const outdated = opened.page.outdated(this.#pages.get(document));
+    if (outdated.length === 0) return;
+    this.putAll(document, outdated).catch((error: unknown) => this.#notify.problem('gongbao.notes', error));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}

@@ -1,0 +1,156 @@
+import type * as vscode from 'vscode';
+import { type Anchoring, anchorQuote } from '../core/annotation/anchor';
+import { type AnchorText, createAnchorText } from '../core/annotation/anchorText';
+import { describeAnchor, sameQuote } from '../core/annotation/describe';
+import { type Moved, moveRange, orderedChanges } from '../core/annotation/moveRanges';
+import type { Note, Quote } from '../core/annotation/note';
+import { notesIn, type Sidecar } from '../core/annotation/sidecar';
+import type { TextChange } from '../core/text/change';
+import type { Range } from '../core/text/range';
+import type { PageSnapshot } from './pageCache';
+
+/** A note and where it stands now. */
+export interface AnchoredNote {
+  readonly note: Note;
+  readonly anchoring: Anchoring;
+}
+
+interface Place {
+  anchoring: Anchoring;
+  /** The ranges at the settled version, to quote the words from before an edit that swallowed them. */
+  settled: readonly Range[];
+  doubtful: boolean;
+}
+
+const SLICE_MS = 30;
+
+/** The notes of one open document: what the sidecar says, and where each note has gone with the edits since. */
+export class PageNotes {
+  readonly document: vscode.TextDocument;
+  sidecar: Sidecar;
+  #notes: Note[] = [];
+  #places = new Map<string, Place>();
+  #settled: AnchorText;
+
+  constructor(snapshot: PageSnapshot, sidecar: Sidecar) {
+    this.document = snapshot.document;
+    this.sidecar = sidecar;
+    this.#settled = createAnchorText(snapshot.page, snapshot.text);
+  }
+
+  get notes(): AnchoredNote[] {
+    return this.#notes.flatMap((note) => {
+      const place = this.#places.get(note.id);
+      return place ? [{ note, anchoring: place.anchoring }] : [];
+    });
+  }
+
+  get(id: string): AnchoredNote | undefined {
+    const note = this.#notes.find((one) => one.id === id);
+    const place = this.#places.get(id);
+    return note && place ? { note, anchoring: place.anchoring } : undefined;
+  }
+
+  /** Takes what a sidecar holds. Notes that were there with the same quote stay where they are; the others are sought. */
+  async take(sidecar: Sidecar, snapshot: PageSnapshot): Promise<void> {
+    this.sidecar = sidecar;
+    const earlier = new Map(this.#notes.map((note) => [note.id, note]));
+    const notes = notesIn(sidecar);
+    const ids = new Set(notes.map((note) => note.id));
+    for (const id of this.#places.keys()) if (!ids.has(id)) this.#places.delete(id);
+    const sought = notes.filter((note) => {
+      const known = earlier.get(note.id);
+      return (
+        !this.#places.has(note.id) ||
+        (known && known.quote !== note.quote && !sameQuote(known.quote, note.quote))
+      );
+    });
+    const anchorText = sought.length > 0 ? createAnchorText(snapshot.page, snapshot.text) : undefined;
+    let slice = Date.now();
+    for (const note of sought) {
+      if (anchorText && this.document.version === snapshot.version)
+        this.place(note.id, anchorQuote(anchorText, note.quote));
+      else
+        this.#places.set(note.id, {
+          anchoring: { kind: 'orphan', candidates: [] },
+          settled: [],
+          doubtful: true,
+        });
+      if (Date.now() - slice < SLICE_MS) continue;
+      await new Promise<void>((resume) => setTimeout(resume, 0));
+      slice = Date.now();
+    }
+    this.#notes = notes;
+    if (anchorText && this.document.version === snapshot.version) this.#settle(anchorText);
+  }
+
+  place(id: string, anchoring: Anchoring): void {
+    const settled = anchoring.kind === 'orphan' ? [] : anchoring.ranges;
+    this.#places.set(id, { anchoring, settled, doubtful: false });
+  }
+
+  /** Moves the notes along with an edit. Cheap: it is called with every key. */
+  follow(changes: readonly TextChange[]): void {
+    const ordered = orderedChanges(changes);
+    for (const place of this.#places.values()) {
+      if (place.anchoring.kind === 'orphan') {
+        const candidates = place.anchoring.candidates.map((candidate) => ({
+          ...candidate,
+          ranges: candidate.ranges.map((range) => moveRange(range, ordered).range),
+        }));
+        place.anchoring = { kind: 'orphan', candidates };
+        continue;
+      }
+      const moved: Moved[] = place.anchoring.ranges.map((range) => moveRange(range, ordered));
+      place.anchoring = { ...place.anchoring, ranges: moved.map(({ range }) => range) };
+      if (moved.some(({ fate }) => fate !== 'whole')) place.doubtful = true;
+    }
+  }
+
+  /**
+   * Seeks anew what an edit has torn or swallowed, by the words as they stood before it, and orphans by their own.
+   * Returns whether a note has gone elsewhere.
+   */
+  reconsider(snapshot: PageSnapshot): boolean {
+    const doubtful = [...this.#places].filter(([, place]) => place.doubtful);
+    if (doubtful.length === 0) return false;
+    const anchorText = createAnchorText(snapshot.page, snapshot.text);
+    for (const [id, place] of doubtful) {
+      const left =
+        place.anchoring.kind === 'orphan' ? [] : place.anchoring.ranges.filter((r) => r.end > r.start);
+      const quote = describeAnchor(this.#settled, place.settled) ?? this.#quoteOf(id);
+      const found: Anchoring = quote ? anchorQuote(anchorText, quote) : { kind: 'orphan', candidates: [] };
+      if (found.kind === 'exact' || left.length === 0) place.anchoring = found;
+      else place.anchoring = { kind: 'moved', ranges: left, score: 1 };
+      // An orphan stays in doubt: undo may bring its words back.
+      place.doubtful = place.anchoring.kind === 'orphan';
+    }
+    return true;
+  }
+
+  /** The notes whose words or surroundings are no longer those of their quote, with a fresh one. For the saved page. */
+  outdated(snapshot: PageSnapshot): Note[] {
+    const anchorText = createAnchorText(snapshot.page, snapshot.text);
+    const outdated: Note[] = [];
+    for (const note of this.#notes) {
+      const anchoring = this.#places.get(note.id)?.anchoring;
+      if (!anchoring || anchoring.kind === 'orphan') continue;
+      const quote = describeAnchor(anchorText, anchoring.ranges);
+      if (quote && !sameQuote(quote, note.quote))
+        outdated.push({ ...note, quote: { ...quote, ...(note.quote.alike ? { alike: true } : {}) } });
+    }
+    this.#settle(anchorText);
+    return outdated;
+  }
+
+  #settle(anchorText: AnchorText): void {
+    this.#settled = anchorText;
+    for (const place of this.#places.values()) {
+      if (place.anchoring.kind !== 'orphan') place.settled = place.anchoring.ranges;
+    }
+  }
+
+  #quoteOf(id: string): Quote | undefined {
+    return this.#notes.find((note) => note.id === id)?.quote;
+  }
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Folder } from '../core/annotation/sidecarFile';
+
+/** The folder of a page, for reading and writing the files beside it wherever they are. */
+export function sidecarFolder(page: vscode.Uri): Folder {
+  const folder = vscode.Uri.joinPath(page, '..');
+  const file = (name: string) => vscode.Uri.joinPath(folder, name);
+  const { fs } = vscode.workspace;
+  return {
+    read: async (name) => {
+      try {
+        return new TextDecoder().decode(await fs.readFile(file(name)));
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+        throw error;
+      }
+    },
+    write: (name, text) => Promise.resolve(fs.writeFile(file(name), new TextEncoder().encode(text))),
+    rename: (from, to) => Promise.resolve(fs.rename(file(from), file(to), { overwrite: true })),
+    remove: (name) => Promise.resolve(fs.delete(file(name))),
+    list: async () => (await fs.readDirectory(folder)).map(([name]) => name),
+  };
+}
+
+/** A page's file name, by which its sidecar is named. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

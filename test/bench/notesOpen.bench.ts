@@ -1,0 +1,63 @@
+import { anchorQuote, withLikeness } from '../../src/core/annotation/anchor';
+import { createAnchorText } from '../../src/core/annotation/anchorText';
+import { describeAnchor, sameQuote } from '../../src/core/annotation/describe';
+import { moveRange } from '../../src/core/annotation/moveRanges';
+import type { Note } from '../../src/core/annotation/note';
+import {
+  EMPTY_SIDECAR,
+  notesIn,
+  parseSidecar,
+  type Sidecar,
+  serializeSidecar,
+  withNote,
+} from '../../src/core/annotation/sidecar';
+import { parsePage } from '../../src/core/page/parsePage';
+import { loadCorpus } from '../support/corpus/load';
+import { generatePage } from '../support/corpus/page';
+import { createRandom } from '../support/corpus/random';
+import { makeNotes } from '../support/notes/measure';
+import { makeNote } from '../support/notes/note';
+
+/** What 5,000 notes on one page cost: opening it, every key typed, saving it. Milliseconds. */
+const COUNT = 5000;
+const articles = loadCorpus('test/fixtures/corpus');
+const text = Array.from(
+  { length: 8 },
+  (_, n) => generatePage({ name: 'p', seed: `bench ${n}`, tier: 'typical', articles }).text,
+).join('\n\n');
+const made = makeNotes(text, createRandom('bench'), COUNT);
+let sidecar: Sidecar = EMPTY_SIDECAR;
+const items = new Map(sidecar.items);
+made.forEach(({ quote }, i) => {
+  const note: Note = makeNote(String(i), { quote });
+  for (const [key, item] of withNote(EMPTY_SIDECAR, note, 'page.md').items) items.set(key, item);
+});
+sidecar = { ...sidecar, items };
+
+console.log(`${COUNT} notes on a page of ${text.length} characters`);
+const file = time('write the sidecar', () => serializeSidecar(sidecar));
+const notes = time('read the sidecar', () => notesIn(parseSidecar(file).sidecar));
+const page = time('parse the page', () => parsePage(text));
+const anchorText = time('prepare the page', () => createAnchorText(page, text));
+time('anchor all notes, page unchanged', () => notes.map((note) => anchorQuote(anchorText, note.quote)));
+const changed = text.replaceAll('的', '之');
+const changedText = createAnchorText(parsePage(changed), changed);
+time('anchor all notes, every 的 changed', () => notes.map((note) => anchorQuote(changedText, note.quote)));
+time('move all notes with one key', () =>
+  made.map(({ ranges }) => ranges.map((range) => moveRange(range, [{ start: 9, end: 9, newLength: 1 }]))),
+);
+time('see which quotes a save must renew', () =>
+  made.filter(({ ranges, quote }) => {
+    const now = describeAnchor(anchorText, ranges);
+    return now && !sameQuote(now, quote);
+  }),
+);
+const first = made[0];
+if (first) time('describe one new note', () => withLikeness(anchorText, first.quote));
+
+function time<T>(name: string, work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  console.log(`${name.padEnd(40)}${(performance.now() - start).toFixed(1).padStart(10)}`);
+  return result;
+}

@@ -1,0 +1,71 @@
+import { cpus } from 'node:os';
+import { parsePage } from '../../src/core/page/parsePage';
+import { updatePage } from '../../src/core/page/updatePage';
+import { KNOBS, type Tier } from '../support/corpus/knobs';
+import { loadCorpus } from '../support/corpus/load';
+import { generatePage } from '../support/corpus/page';
+
+/**
+ * Times the page engine: a 20 KB page, 1 MB and 10 MB of pages, an edit in the middle of each, and texts that are hard
+ * on parsers. Prints the median of some runs in milliseconds.
+ *
+ *     page.bench [clean|typical|hard]
+ */
+const articles = loadCorpus('test/fixtures/corpus');
+const tier = (process.argv[2] ?? 'typical') as Tier;
+
+/** Pages of the corpus, each another one, up to `bytes` of UTF-8. */
+function pages(bytes: number): string {
+  const texts: string[] = [];
+  for (let size = 0, n = 0; size < bytes; n++) {
+    const { text } = generatePage({
+      name: 'bench',
+      seed: `bench ${n % 400}`,
+      tier,
+      articles,
+      knobs: KNOBS[tier],
+    });
+    texts.push(text);
+    size += Buffer.byteLength(text);
+  }
+  return texts.join('\n');
+}
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+function time(name: string, runs: number, run: (k: number) => void): void {
+  const times: number[] = [];
+  for (let k = 0; k < runs; k++) {
+    const start = performance.now();
+    run(k);
+    times.push(performance.now() - start);
+  }
+  process.stdout.write(`${name.padEnd(36)} ${median(times).toFixed(1).padStart(9)} ms\n`);
+}
+
+process.stdout.write(`${cpus().length} cores, Node ${process.version}, ${tier} pages\n`);
+for (const [name, bytes, runs] of [
+  ['20 KB', 20_000, 21],
+  ['1 MB', 1_000_000, 3],
+  ['10 MB', 10_000_000, 1],
+] as const) {
+  const text = pages(bytes);
+  time(`${name} from scratch`, runs, () => void parsePage(text));
+  const page = parsePage(text);
+  const middle = text.length >> 1;
+  time(`${name}, an edit in the middle`, 9, (k) => {
+    const edited = `${text.slice(0, middle + k)}工${text.slice(middle + k)}`;
+    updatePage(page, edited, { start: middle + k, end: middle + k, newLength: 1 });
+  });
+}
+for (const [name, text] of [
+  ['10,000 headline-like lines', '工会开展职工技能大赛活动\n'.repeat(10_000)],
+  ['20,000 headline-like lines', '工会开展职工技能大赛活动\n'.repeat(20_000)],
+  ['one line of 1 MB', '工会开展职工技能大赛活动，'.repeat(26_000)],
+  ['open quotes only, 100,000', '“'.repeat(100_000)],
+  ['a quote a line, 20,000', '“\n'.repeat(20_000)],
+] as const) {
+  time(name, 3, () => void parsePage(text));
+}

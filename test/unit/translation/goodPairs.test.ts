@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createGlossary } from '../../../src/core/glossary/glossary';
+import { parseGlossaryTsv } from '../../../src/core/glossary/glossaryTsv';
+import { checkSegment } from '../../../src/core/translation/checks/runChecks';
+
+/** One finding in this many good translations at most. */
+const RARE = 50;
+
+const glossary = createGlossary(
+  parseGlossaryTsv(readFileSync('media/glossary/union-terms.tsv', 'utf8')).entries,
+);
+
+interface Pair {
+  readonly role: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+const written: Pair[] = readFileSync('test/fixtures/translation/pairs.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [role = '', source = '', target = ''] = line.split('\t');
+    return { role, source, target };
+  });
+
+const examples: Pair[] = glossary.entries
+  .filter(({ example }) => example !== '')
+  .map(({ example, exampleEn }) => ({ role: 'body', source: example, target: exampleEn }));
+
+function alarms(pairs: readonly Pair[]): string[] {
+  return pairs.flatMap(({ role, source, target }) => {
+    const segment = { id: '1', source, target, gap: '', state: 'translated' as const };
+    const findings = checkSegment(segment, role, { targetLanguage: 'en', glossary });
+    return findings.length === 0
+      ? []
+      : [`${source} — ${findings.map(({ code, details }) => `${code} ${details[0] ?? ''}`).join()}`];
+  });
+}
+
+describe('good translations', () => {
+  it('are there in number', () => {
+    expect(written.length).toBeGreaterThanOrEqual(300);
+    expect(written.every(({ role, source, target }) => role && source && target)).toBe(true);
+    expect(examples.length).toBeGreaterThan(2000);
+  });
+
+  it.each([
+    ['written for the checks', written],
+    ['the examples of the glossary', examples],
+  ])('%s are left in peace', (_, pairs) => {
+    const found = alarms(pairs);
+    expect(found.length, found.join('\n')).toBeLessThan(pairs.length / RARE);
+  });
+});
