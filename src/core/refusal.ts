@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'no-page'
   | 'no-article'
   | 'no-term'
+  | 'no-workspace'
   | 'no-entries'
   | 'unknown-format'
   | 'article-ends'

@@ -3,7 +3,16 @@ import { deepEqual, equal, includes, ok } from './support/assert';
 import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { click, clickTreeRow, notifications, press, screenshot, texts, treeRows, type } from './support/workbench';
+import {
+  click,
+  clickTreeRow,
+  notifications,
+  press,
+  screenshot,
+  texts,
+  treeRows,
+  type,
+} from './support/workbench';
 
 const PAGE = [
   '## 职工有了议事角',
