@@ -204,7 +204,9 @@ describe('glossaries of one’s own', () => {
   });
 
   test('a selection is added through its line break, with script and pinyin worked out', async () => {
-    const editor = await openText('搬運工說，議事\n角很好，工會也說好。');
+    const editor = await openText(
+      '## 碼頭新聞\n\n本報訊（記者孟小舟）近日，梧州市總工會請搬運工來碼頭談心，大家說議事\n角很好，工會也說好。',
+    );
     select(editor, '議事\n角');
     await run('gongbao.glossary.addTerm', { english: 'talking corner; forum' });
     const text = await read(OWN);
