@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'no-editor'
   | 'no-page'
+  | 'no-workspace'
   | 'no-article'
   | 'no-term'
   | 'no-workspace'
