@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Dictionary, openDictionary } from '../core/dictionary/dictionary';
+import { glossaryFormat, parseGlossary } from '../core/glossary/anyGlossary';
+import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
 import { parseGlossaryTsv } from '../core/glossary/glossaryTsv';
+import { overrideEntries } from '../core/glossary/ownGlossary';
 import { type ConversionConfig, dataFileFor } from '../core/script/configs';
 import { type Converter, createConverter } from '../core/script/converter';
 import { loadConversionData } from '../core/script/data';
+import { readInput } from './input';
 import { Unusable } from './unusable';
 
 /** The package's `media` folder, beside the folder of this bundle. */
@@ -18,9 +23,25 @@ async function readMedia(name: string): Promise<Buffer> {
   }
 }
 
-export async function loadGlossary(): Promise<Glossary> {
+/** The built-in glossary with the given TSV, CSV or TBX files over it; their faults go to standard error by line. */
+export async function loadGlossary(files: readonly string[] = []): Promise<Glossary> {
   const text = (await readMedia('glossary/union-terms.tsv')).toString('utf8');
-  return createGlossary(parseGlossaryTsv(text).entries);
+  const own: TermEntry[] = [];
+  for (const file of files) {
+    const format = glossaryFormat(file);
+    if (!format) throw new Unusable(`${file}: no glossary: its name must end in .tsv, .csv or .tbx`);
+    const { entries, problems } = parseGlossary(format, (await readInput(file)).text);
+    for (const { line, code, detail } of problems)
+      process.stderr.write(`gongbao: ${file}:${line}: ${code} ${detail}\n`);
+    own.push(...entries);
+  }
+  return createGlossary(overrideEntries(own, parseGlossaryTsv(text).entries));
+}
+
+export async function loadDictionary(): Promise<Dictionary> {
+  return openDictionary(await readMedia('dictionary/cc-cedict.bin'), (bytes) =>
+    new TextDecoder().decode(bytes),
+  );
 }
 
 export async function loadConverter(config: ConversionConfig, exact: boolean): Promise<Converter> {

@@ -6,8 +6,8 @@ export const USAGE = `Usage: gongbao COMMAND [FILE…]      (- reads standard in
   repair FILE                                    the page as clean Markdown
   convert FILE… --config CONFIG [--exact] [--json]
                                                  Traditional/Simplified; line breaks stay
-  terms FILE… [--json]                           glossary terms, with their places
-  lookup WORD [--json]                           one glossary entry
+  terms FILE… [--glossary FILE] [--json]         glossary terms, with their places
+  lookup WORD [--glossary FILE] [--json]         one glossary entry, else the dictionary's
   notes FILE… [--json] [--sidecar FILE]          each note with where it anchors now: exact, moved, orphan
   check FILE.xlf… [--headlines STYLE] [--json]   the translation checks' findings; STYLE: off, title, sentence
 

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'no-workspace'
   | 'no-article'
   | 'no-term'
+  | 'no-workspace'
   | 'no-entries'
   | 'unknown-format'
   | 'article-ends'

@@ -71,12 +71,10 @@ export class GlossaryStore implements vscode.Disposable {
    */
   async put(entries: readonly TermEntry[]): Promise<vscode.Uri> {
     const uri = await this.#target();
-    const document = await openOrCreate(uri);
-    const text = document.getText();
-    await applyStamped(document, document.version, [
-      { range: { start: 0, end: text.length }, newText: putEntries(text, entries) },
-    ]);
-    await document.save();
+    const key = uri.toString();
+    const unsaved = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === key);
+    if (unsaved) await putIntoDocument(unsaved, entries);
+    else await putIntoFile(uri, entries);
     this.reload();
     return uri;
   }
@@ -111,11 +109,29 @@ export class GlossaryStore implements vscode.Disposable {
   }
 }
 
-async function openOrCreate(uri: vscode.Uri): Promise<vscode.TextDocument> {
+async function putIntoFile(uri: vscode.Uri, entries: readonly TermEntry[]): Promise<void> {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(uri));
   try {
-    await vscode.workspace.fs.stat(uri);
-  } catch {
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(putEntries(text, entries)));
+  } catch (cause) {
+    throw Object.assign(new Refusal('read-only', vscode.workspace.asRelativePath(uri)), { cause });
   }
-  return vscode.workspace.openTextDocument(uri);
+}
+
+/** The bytes of a file, none where it does not exist yet; a file that is there and can't be read is a fault. */
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return new Uint8Array();
+    throw error;
+  }
+}
+
+/** What the user has typed into the file and not saved stays, and is saved with the entries. */
+async function putIntoDocument(document: vscode.TextDocument, entries: readonly TermEntry[]): Promise<void> {
+  const text = document.getText();
+  const edit = { range: { start: 0, end: text.length }, newText: putEntries(text, entries) };
+  await applyStamped(document, document.version, [edit]);
+  if (!(await document.save())) throw new Refusal('read-only', vscode.workspace.asRelativePath(document.uri));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
-import { afterEach, beforeAll, describe, test } from './support/harness';
+import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openPage, openText, select } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, hoverText, screenshot } from './support/workbench';
@@ -19,7 +19,15 @@ async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> 
 }
 
 describe('glossary hovers', () => {
-  beforeAll(async () => void (await activated()));
+  const hints = async (on: boolean | undefined) =>
+    vscode.workspace
+      .getConfiguration('gongbao')
+      .update('fragments.hints', on, vscode.ConfigurationTarget.Global);
+  beforeAll(async () => {
+    await activated();
+    await hints(false); // they would push the text aside while the pointer goes there
+  });
+  afterAll(() => hints(undefined));
   afterEach(closeAll);
 
   test('the card shows both scripts, pinyin, English with its status and the definition', async () => {

@@ -11,4 +11,5 @@ export function alignRenderings(row: SourceRow): {
   readonly english_status: string;
   readonly english_source: string;
 };
-export function assemble(rows: readonly SourceRow[]): string;
+export function readChanceWords(folder?: string): ReadonlyMap<string, string>;
+export function assemble(rows: readonly SourceRow[], chanceWords?: ReadonlyMap<string, string>): string;

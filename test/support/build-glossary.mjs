@@ -62,6 +62,7 @@ export const termbaseColumns = [
   'usage_note',
   'example',
   'example_en',
+  'not_in',
 ];
 
 /**
@@ -190,8 +191,17 @@ function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/**
+ * The ordinary words into which a headword's characters fall by chance, by headword, as `chance-words.tsv` lists them.
+ */
+export function readChanceWords(folder = glossaryFolder) {
+  const name = 'chance-words.tsv';
+  const rows = parseRows(readFileSync(join(folder, name), 'utf8'), ['headword', 'not_in'], name);
+  return new Map(rows.map((row) => [row.headword, row.not_in]));
+}
+
 /** The termbase as TSV text, from authored rows; throws on a headword that stands twice. */
-export function assemble(rows) {
+export function assemble(rows, chanceWords = new Map()) {
   const byHeadword = new Map();
   for (const row of rows) {
     const earlier = byHeadword.get(row.simplified);
@@ -209,6 +219,7 @@ export function assemble(rows) {
       traditional_tw: row.traditional_tw || tw,
       traditional_hk: row.traditional_hk || hk,
       pinyin: row.pinyin || derivePinyin(row.simplified),
+      not_in: chanceWords.get(row.simplified) ?? '',
       abbreviations: (shortForms.get(row.simplified) ?? []).sort().join('; '),
     };
   });
@@ -219,7 +230,7 @@ export function assemble(rows) {
 
 function main() {
   const target = join(glossaryFolder, 'union-terms.tsv');
-  const text = assemble(readSources());
+  const text = assemble(readSources(), readChanceWords());
   if (!argv.includes('--check')) writeFileSync(target, text);
   else if (readFileSync(target, 'utf8') !== text) {
     console.error(`${target}: out of date; run node test/support/build-glossary.mjs`);

@@ -17,10 +17,13 @@ interface TermRecord {
   readonly english: readonly string[];
 }
 
-/** `gongbao terms FILE… [--json]` */
+/** `gongbao terms FILE… [--glossary FILE] [--json]` */
 export async function runTerms(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArguments('terms', args, { json: { type: 'boolean' } });
-  const glossary = await loadGlossary();
+  const { values, positionals } = parseArguments('terms', args, {
+    glossary: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+  });
+  const glossary = await loadGlossary(values.glossary);
   return eachFile('terms', positionals, async ({ file, text }) => {
     const records: TermRecord[] = [];
     for (const { reading } of pageReadings(parsePage(text), text)) {

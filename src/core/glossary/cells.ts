@@ -112,6 +112,7 @@ function splitList(cell: string): string[] {
 }
 
 function splitItems(cell: string): string[] {
+  if (!cell.includes(';')) return [cell.replaceAll('\\\\', '\\').trim()];
   if (!cell.includes('\\')) return cell.split(';').map((item) => item.trim());
   const items: string[] = [];
   let item = '';

@@ -70,17 +70,18 @@ export interface TableRow {
  */
 export function readTable(rows: Iterable<TableRow>, file = new GlossaryFileBuilder()): GlossaryFile {
   let columns: readonly string[] | undefined;
+  let places = new Map<string, number>();
   for (const { line, cells } of rows) {
     if (!columns) {
       columns = cells.map((name) => name.trim());
+      places = new Map(columns.map((name, i) => [name, i]));
       if (columns.includes('simplified')) continue;
       break;
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length > columns.length)
       file.problem(line, 'too-many-cells', `${cells.length} > ${columns.length}`);
-    const names = columns;
-    const cell = (name: Column) => cells[names.indexOf(name)]?.trim() ?? '';
+    const cell = (name: Column) => cells[places.get(name) ?? -1]?.trim() ?? '';
     if (cell('simplified') === '') file.problem(line, 'no-headword', cells.join(' ').trim());
     else {
       for (const status of unknownStatuses(cell('english_status')))

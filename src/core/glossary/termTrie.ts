@@ -1,4 +1,4 @@
-import { foldTable } from '../text/foldKey';
+import { foldKey, foldTable } from '../text/foldKey';
 
 /**
  * A trie over folded words as a double array: the child of node `s` for class `c` is `base[s] + c`, and is one if
@@ -21,16 +21,14 @@ const UNITS = 0x10000;
 
 /** Builds the trie; the first of two words that fold to the same key keeps it. Empty words are left out. */
 export function buildTrie(words: readonly (readonly [word: string, value: number])[]): TermTrie {
-  const classes = classify(words);
-  const order = words.map((_, i) => i).filter((i) => words[i]?.[0] !== '');
-  const keys = words.map(([word]) => classKey(word, classes));
-  order.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
-  const sorted = order.map((i) => keys[i] ?? '');
-  const numbers = order.map((i) => words[i]?.[1] ?? -1);
+  const folded = words.map(([word]) => foldKey(word));
+  const classes = classify(folded);
+  const order = folded.map((_, i) => i).filter((i) => folded[i] !== '');
+  order.sort((a, b) => compare(folded[a] ?? '', folded[b] ?? '') || a - b);
   const { base, check, values } = place(
-    sorted,
-    numbers,
-    classes.reduce((highest, unit) => Math.max(highest, unit), 0),
+    order.map((i) => folded[i] ?? ''),
+    order.map((i) => words[i]?.[1] ?? -1),
+    classes,
   );
   const roots = new Int32Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) {
@@ -66,13 +64,12 @@ export function walkTrie(
   return longest;
 }
 
-/** Gives each folded unit of the words a class, the most frequent the smallest, and each other unit its fold's class. */
-function classify(words: readonly (readonly [string, number])[]): Uint16Array {
-  const fold = foldTable();
+/** Gives each unit of the folded words a class, the most frequent the smallest, and each other unit its fold's class. */
+function classify(folded: readonly string[]): Uint16Array {
   const counts = new Uint32Array(UNITS);
-  for (const [word] of words) {
+  for (const word of folded) {
     for (let i = 0; i < word.length; i++) {
-      const unit = fold[word.charCodeAt(i)] ?? 0;
+      const unit = word.charCodeAt(i);
       counts[unit] = (counts[unit] ?? 0) + 1;
     }
   }
@@ -83,13 +80,10 @@ function classify(words: readonly (readonly [string, number])[]): Uint16Array {
   used.forEach((unit, i) => {
     ofFolded[unit] = i + 1;
   });
-  return fold.map((unit) => ofFolded[unit] ?? 0);
-}
-
-function classKey(word: string, classes: Uint16Array): string {
-  let key = '';
-  for (let i = 0; i < word.length; i++) key += String.fromCharCode(classes[word.charCodeAt(i)] ?? 0);
-  return key;
+  const fold = foldTable();
+  const classes = new Uint16Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) classes[unit] = ofFolded[fold[unit] ?? 0] ?? 0;
+  return classes;
 }
 
 function compare(a: string, b: string): number {
@@ -108,7 +102,7 @@ interface Run {
 function place(
   keys: readonly string[],
   numbers: readonly number[],
-  classCount: number,
+  classes: Uint16Array,
 ): Pick<TermTrie, 'base' | 'check' | 'values'> {
   const arrays = new Slots(keys.reduce((sum, key) => sum + key.length, 16) * 2);
   const runs: Run[] = keys.length > 0 ? [{ node: 0, first: 0, last: keys.length, depth: 0 }] : [];
@@ -119,30 +113,35 @@ function place(
       arrays.values[run.node] = numbers[first] ?? -1;
       while (first < run.last && (keys[first] as string).length === run.depth) first++;
     }
-    const children = childrenOf(keys, { ...run, first });
+    const children = childrenOf(keys, { ...run, first }, classes);
     if (children.length === 0) continue;
     const offset = arrays.put(
       run.node,
-      children.map((child) => child.unit),
+      children.map((child) => child.class),
     );
-    for (const { unit, first: from, last } of children)
+    for (const { class: unit, first: from, last } of children)
       runs.push({ node: offset + unit, first: from, last, depth: run.depth + 1 });
   }
-  return arrays.trimmed(classCount);
+  return arrays.trimmed(classes.reduce((highest, unit) => Math.max(highest, unit), 0));
 }
 
-function childrenOf(
-  keys: readonly string[],
-  run: Run,
-): { readonly unit: number; readonly first: number; last: number }[] {
-  const children: { unit: number; first: number; last: number }[] = [];
+/** The runs below a run by their next unit, in the order of its class. */
+function childrenOf(keys: readonly string[], run: Run, classes: Uint16Array): Child[] {
+  const children: Child[] = [];
+  let current = -1;
   for (let i = run.first; i < run.last; i++) {
     const unit = (keys[i] as string).charCodeAt(run.depth);
-    const current = children[children.length - 1];
-    if (current?.unit === unit) current.last = i + 1;
-    else children.push({ unit, first: i, last: i + 1 });
+    if (unit === current) (children[children.length - 1] as Child).last = i + 1;
+    else children.push({ class: classes[unit] ?? 0, first: i, last: i + 1 });
+    current = unit;
   }
-  return children;
+  return children.length > 1 ? children.sort((a, b) => a.class - b.class) : children;
+}
+
+interface Child {
+  readonly class: number;
+  readonly first: number;
+  last: number;
 }
 
 /** After this many slots that do not fit, a node with several children is put behind everything else. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Dictionary } from '../../core/dictionary/dictionary';
+import type { Dictionary, DictionaryEntry } from '../../core/dictionary/dictionary';
 import { type TermEntry, termEntry } from '../../core/glossary/entry';
 import type { Services } from '../../host/services';
 import { selectedText } from './termAt';
@@ -15,7 +15,8 @@ export interface NewTerm {
 export async function addTerm(services: Services, given: NewTerm = {}): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const selected = given.term ?? (editor ? selectedText(editor) : '');
-  const term = given.term ?? (await ask(vscode.l10n.t('Term to add'), selected));
+  const certain = given.english !== undefined && selected !== '';
+  const term = certain ? selected : await ask(vscode.l10n.t('Term to add'), selected);
   if (!term) return;
   const english =
     given.english ?? (await ask(vscode.l10n.t('English for “{0}”; several with ; between', term), ''));
@@ -51,12 +52,18 @@ function readAloud(dictionary: Dictionary, term: string): string {
   const syllables: string[] = [];
   for (let at = 0; at < term.length; ) {
     const word = dictionary.at(term, at).find(({ start }) => start === at);
-    const reading = word?.entries[0]?.pinyin;
+    const reading = word && commonReading(word.entries);
     if (!word || !reading) return '';
     syllables.push(reading.toLowerCase());
     at = word.end;
   }
   return syllables.join(' ');
+}
+
+/** Of several readings the one with the most senses; names (角 as a surname) have few. */
+function commonReading(entries: readonly DictionaryEntry[]): string {
+  const weight = ({ senses }: DictionaryEntry) => senses.join('').length;
+  return [...entries].sort((a, b) => weight(b) - weight(a))[0]?.pinyin ?? '';
 }
 
 async function ask(title: string, value: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DictionaryEntry, DictionaryMatch } from '../../core/dictionary/dictionary';
+import { toneMarks } from '../../core/dictionary/toneMarks';
 import { escapeMarkdown } from './markdown';
 
 const MAX_WORDS = 3;
@@ -21,6 +22,11 @@ export function dictionaryCard(matches: readonly DictionaryMatch[]): vscode.Mark
 
 function entryText({ simplified, traditional, pinyin, senses }: DictionaryEntry): string {
   const forms = [...new Set([simplified, traditional])].map((form) => `**${escapeMarkdown(form)}**`);
-  const shown = senses.slice(0, MAX_SENSES).map(escapeMarkdown).join('; ');
+  const shown = senses.slice(0, MAX_SENSES).map(senseText).join('; ');
   return `${forms.join(' · ')} _${escapeMarkdown(pinyin)}_  \n${shown}${senses.length > MAX_SENSES ? ' …' : ''}`;
+}
+
+/** Readings inside a sense are numbered in the source: 说[shuo1]. */
+function senseText(sense: string): string {
+  return escapeMarkdown(sense.replace(/\[[^\][]{1,60}\]/g, toneMarks));
 }

@@ -15,7 +15,7 @@ import type { TermNode } from './termsTree';
 import { TermsView } from './termsView';
 import { exportGlossary, importGlossary, type TransferArgument } from './transfer';
 import { Underlines } from './underline';
-import { copyRendering, editTerm, insertRendering, markRendering } from './useRendering';
+import { addNote, copyRendering, editTerm, insertRendering, markRendering } from './useRendering';
 
 /** The glossary in the editor: cards, the Terms view, search, navigation, completion and glossaries of one's own. */
 export function register(services: Services): vscode.Disposable {
@@ -54,6 +54,7 @@ export function register(services: Services): vscode.Disposable {
     commands.register('gongbao.glossary.addTerm', (term?: NewTerm) =>
       addTerm(services, term instanceof vscode.Uri ? undefined : term),
     ),
+    commands.register('gongbao.glossary.addNote', (_: string, place: TermPlace) => addNote(services, place)),
     commands.register('gongbao.glossary.findCandidates', () => findCandidates(services)),
     commands.register('gongbao.glossary.importFile', (argument?: TransferArgument) =>
       importGlossary(services, argument),

@@ -9,7 +9,7 @@ export const CARD_COMMANDS = [
   'gongbao.glossary.insertRendering',
   'gongbao.glossary.openEntry',
   'gongbao.glossary.editTerm',
-  'gongbao.notes.add',
+  'gongbao.glossary.addNote',
 ] as const;
 export type CardCommand = (typeof CARD_COMMANDS)[number];
 

@@ -36,7 +36,7 @@ export function termCard(entries: readonly TermEntry[], context: CardContext): v
 }
 
 function fullCard(entry: TermEntry, context: CardContext): string {
-  const paragraphs = [`${heading(entry, false)}  \n${renderings(entry)}`];
+  const paragraphs = [`${heading(entry, false)}  \n${renderings(entry)}`, actions(entry, context)];
   if (entry.forbidden.length > 0)
     paragraphs.push(fact(vscode.l10n.t('Do not use'), entry.forbidden.map(escapeMarkdown).join('; ')));
   if (entry.definition) paragraphs.push(escapeMarkdown(entry.definition));
@@ -44,7 +44,7 @@ function fullCard(entry: TermEntry, context: CardContext): string {
   const facts = [
     fact(vscode.l10n.t('Full form'), links([entry.fullForm], context)),
     fact(vscode.l10n.t('Abbreviation'), links(entry.abbreviations, context)),
-    fact(vscode.l10n.t('Related'), links(entry.related, context)),
+    fact(vscode.l10n.t('Related'), links(otherRelated(entry), context)),
     fact(vscode.l10n.t('Taiwan'), escapeMarkdown(entry.twEquivalent)),
     fact(vscode.l10n.t('Hong Kong'), escapeMarkdown(entry.hkEquivalent)),
     fact(vscode.l10n.t('Note'), escapeMarkdown(entry.usageNote)),
@@ -54,7 +54,6 @@ function fullCard(entry: TermEntry, context: CardContext): string {
     paragraphs.push(
       `*${escapeMarkdown(entry.example)}*${entry.exampleEn ? `  \n${escapeMarkdown(entry.exampleEn)}` : ''}`,
     );
-  paragraphs.push(actions(entry, context));
   return paragraphs.join('\n\n');
 }
 
@@ -90,7 +89,9 @@ function actions(entry: TermEntry, { notes, place }: CardContext): string {
         ]),
     action('go-to-file', vscode.l10n.t('Open entry'), 'gongbao.glossary.openEntry', entry.simplified),
     action('edit', vscode.l10n.t('Edit'), 'gongbao.glossary.editTerm', entry.simplified),
-    ...(notes ? [commandLink(`$(comment) ${vscode.l10n.t('Add note')}`, 'gongbao.notes.add', [], '')] : []),
+    ...(notes
+      ? [action('comment', vscode.l10n.t('Add note'), 'gongbao.glossary.addNote', entry.simplified, place)]
+      : []),
   ];
   return all.join(' &nbsp; ');
 }
@@ -103,6 +104,11 @@ function action(
   ...others: readonly unknown[]
 ): string {
   return commandLink(`$(${icon}) ${label}`, command, [argument, ...others], `${label}: ${argument}`);
+}
+
+/** The related terms without those that the card names as full form or abbreviation. */
+function otherRelated({ related, fullForm, abbreviations }: TermEntry): string[] {
+  return related.filter((word) => word !== fullForm && !abbreviations.includes(word));
 }
 
 /** Headwords as links to their entries, as plain text where there is none. */

@@ -6,7 +6,7 @@ import { toDocument } from '../../core/text/readingText';
 import { applyStamped } from '../../host/edits';
 import type { Services } from '../../host/services';
 import { entryLocation } from './entryDocument';
-import { paragraphAt, resolveTerm, type TermArgument } from './termAt';
+import { paragraphAt, resolveTerm, type TermArgument, termsAt } from './termAt';
 import { statusName, type TermPlace } from './termCard';
 
 /** Copies a rendering: the one given, else the preferred one of the entry. */
@@ -45,6 +45,15 @@ async function placeOf(place: TermPlace | undefined) {
   if (!editor) throw new Refusal('no-editor');
   const { document, selection } = editor;
   return { document, version: document.version, offset: document.offsetAt(selection.active) };
+}
+
+/** Selects the term at a place of a card and begins a note on it. */
+export async function addNote(services: Services, place: TermPlace): Promise<void> {
+  const { document, offset } = await placeOf(place);
+  const editor = await vscode.window.showTextDocument(document);
+  const found = termsAt(services.pages.get(document), offset, await services.glossary.get());
+  if (found) editor.selection = new vscode.Selection(found.range.start, found.range.end);
+  await vscode.commands.executeCommand('gongbao.notes.add');
 }
 
 /** Opens the entry's line in the workspace's glossary; a built-in entry is copied there first. */

@@ -198,9 +198,23 @@ describe('gongbao lookup', () => {
     const { status, out } = await gongbao(['lookup', '職工代表大會', '--json']);
     expect([status, JSON.parse(out).simplified]).toEqual([0, '职工代表大会']);
   });
+  it('falls to the dictionary, which it names', async () => {
+    const { status, out } = await gongbao(['lookup', '窗户']);
+    expect(status).toBe(0);
+    expect(out).toContain('CC-CEDICT');
+    const { out: json } = await gongbao(['lookup', '窗戶', '--json']);
+    expect(JSON.parse(json).dictionary[0].simplified).toBe('窗户');
+  });
+  it('lets a glossary of one’s own win', async () => {
+    const own = file('own.csv', 'simplified,english\n工会,guild\n,none\n');
+    const { out, err } = await gongbao(['lookup', '工会', '--glossary', own]);
+    expect(out).toContain('guild');
+    expect(err).toBe('gongbao: own.csv:3: no-headword none\n');
+    expect((await gongbao(['lookup', '工会', '--glossary', 'own.doc'])).status).toBe(2);
+  });
   it('says so where there is no entry', async () => {
-    const { status, out, err } = await gongbao(['lookup', '魑魅']);
-    expect([status, out, err]).toEqual([1, '', 'gongbao: no entry for "魑魅"\n']);
+    const { status, out, err } = await gongbao(['lookup', '魑窗']);
+    expect([status, out, err]).toEqual([1, '', 'gongbao: no entry for "魑窗"\n']);
   });
 });
 

@@ -146,6 +146,39 @@ describe('the built-in glossary', () => {
   it('reads without a problem', () => {
     expect(builtIn.problems).toEqual([]);
   });
+  const builtInGlossary = createGlossary(builtIn.entries);
+  const terms = (text: string) => builtInGlossary.find(text).map((match) => match.entry.simplified);
+  it.each([
+    ['12月31日前完成', '日前'],
+    ['线上接单很方便', '上接'],
+    ['為孩子提供圖書', '供图'],
+    ['召开安全会议', '全会'],
+    ['转移工作重心', '移工'],
+    ['海外劳务合作', '外劳'],
+    ['资产改制方案', '产改'],
+    ['全体职工会员', '职工会'],
+    ['部分工会干部', '分工会'],
+    ['经审议通过', '经审'],
+    ['加大宣传力度', '大宣传'],
+    ['专职工会干部', '职工'],
+    ['劳动争议案件', '议案'],
+  ])('in %s sees no %s', (text, term) => {
+    expect(terms(text)).not.toContain(term);
+  });
+  it.each([
+    ['记者日前获悉', '日前'],
+    ['（上接第一版）', '上接'],
+    ['宋知远供图', '供图'],
+    ['十届二次全会召开', '全会'],
+    ['参加工会', '工会'],
+    ['召开工会会议', '工会'],
+    ['石化工会', '工会'],
+    ['在职工中开展', '职工'],
+    ['区分工会', '工会'],
+    ['全面推进产改工作', '产改'],
+  ])('in %s sees %s', (text, term) => {
+    expect(terms(text).some((found) => found.includes(term))).toBe(true);
+  });
   it('is found by pinyin, initials and English', () => {
     const all = createTermSearch(builtIn.entries);
     for (const query of ['zhigongdaibiaodahui', 'zgdbdh', 'zhí gōng dài biǎo dà huì', '職工代表大會'])
