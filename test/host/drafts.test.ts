@@ -36,7 +36,7 @@ interface Notes {
   readonly state: string;
   readonly origin?: { readonly kind: string; readonly detail: string };
 }
-const notesOf = (cell: vscode.NotebookCell) => cell.metadata['gongbao'] as Notes;
+const notesOf = (cell: vscode.NotebookCell) => cell.metadata.gongbao as Notes;
 
 async function open(name: string): Promise<vscode.NotebookDocument> {
   await writePage(name, PAGE);

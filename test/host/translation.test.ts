@@ -3,7 +3,7 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openPage, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { press, screenshot, treeRows, type, waitForElement } from './support/workbench';
+import { evaluate, press, screenshot, treeRows, type, waitForElement } from './support/workbench';
 
 const TYPE = 'gongbao-xliff';
 const run = (name: string, ...args: unknown[]) =>
@@ -26,7 +26,7 @@ interface Notes {
   readonly previousSource?: string;
   readonly origin?: { readonly kind: string; readonly detail: string };
 }
-const notesOf = (cell: vscode.NotebookCell | undefined) => cell?.metadata['gongbao'] as Notes;
+const notesOf = (cell: vscode.NotebookCell | undefined) => cell?.metadata.gongbao as Notes;
 const targets = (notebook: vscode.NotebookDocument) =>
   notebook.getCells().filter((cell) => notesOf(cell)?.side === 'target');
 
@@ -125,7 +125,10 @@ describe('translating an article', () => {
     includes(await read(fileUri('out-html-table')), '<td lang="zh-Hans">码头工人都很高兴。</td>');
     await run('preview');
     await waitForElement('.tab:has-text("Bilingual Preview")');
-    await new Promise((resolve) => setTimeout(resolve, 2000)); // for the picture alone: a webview paints late
+    await waitFor('the preview', () =>
+      evaluate<boolean>("document.querySelectorAll('iframe.webview.ready').length > 1"),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 3000)); // for the picture alone: a webview paints late
     await screenshot('translation-preview');
     await vscode.commands.executeCommand('gongbao.articlesView.focus');
     await openPage('night-school.md');

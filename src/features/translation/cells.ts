@@ -27,12 +27,12 @@ export interface TargetCell {
 type WithMetadata = { readonly metadata?: { readonly [key: string]: unknown } };
 
 export function cellNotes(cell: WithMetadata): CellNotes | undefined {
-  const notes = cell.metadata?.['gongbao'] as Partial<CellNotes> | undefined;
+  const notes = cell.metadata?.gongbao as Partial<CellNotes> | undefined;
   return typeof notes?.unit === 'string' && typeof notes.id === 'string' ? (notes as CellNotes) : undefined;
 }
 
 export function notebookNotes(notebook: WithMetadata): NotebookNotes | undefined {
-  const notes = notebook.metadata?.['gongbao'] as Partial<NotebookNotes> | undefined;
+  const notes = notebook.metadata?.gongbao as Partial<NotebookNotes> | undefined;
   return typeof notes?.xliff === 'string' ? (notes as NotebookNotes) : undefined;
 }
 

@@ -73,7 +73,7 @@ export function toHtmlTable(translation: Translation): string {
 <style>
 body { font: 1em/1.6 system-ui, sans-serif; margin: 2em auto; max-width: 72em; padding: 0 1em; color-scheme: light dark; }
 table { border-collapse: collapse; width: 100%; }
-td { border-top: 1px solid; padding: .4em .8em; vertical-align: top; width: 50%; border-color: color-mix(in srgb, currentColor 20%, transparent); }
+td { border-top: 1px solid; padding: .4rem .8rem; vertical-align: top; width: 50%; border-color: color-mix(in srgb, currentColor 20%, transparent); }
 .headline { font-size: 1.4em; font-weight: bold; }
 .subhead, .column-label { font-weight: bold; }
 .kicker, .deck, .caption { font-style: italic; }
