@@ -34,6 +34,8 @@ interface Parsed {
   readonly page: Page;
 }
 
+/** Scheme of the documents in notebooks' cells. */
+const CELL = 'vscode-notebook-cell';
 const QUIET_MS = 120;
 
 /** Parses each document version once, when somebody asks for it, and only what an edit can have changed. */
@@ -88,6 +90,11 @@ export class PageCache implements vscode.Disposable {
 
   /** Whether the features serve this document: its language is among the chosen ones and it holds Chinese text. */
   serves(document: vscode.TextDocument): boolean {
+    return document.uri.scheme !== CELL && this.reads(document);
+  }
+
+  /** As `serves`, or a sentence of a page in a notebook's cell, which has words but no articles. */
+  reads(document: vscode.TextDocument): boolean {
     if (!settings.languages().includes(document.languageId)) return false;
     return document.languageId === 'zh-article' || holdsPage(document.getText());
   }

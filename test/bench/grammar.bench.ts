@@ -71,11 +71,7 @@ const grammars = [
 ];
 
 let failed = false;
-console.log(
-  'milliseconds, best of',
-  ROUNDS,
-  'rounds: Markdown | zh-article (ratio) | Markdown with the injection (ratio)',
-);
+console.log('milliseconds, best round: Markdown | zh-article (ratio) | Markdown with the injection (ratio)');
 for (const [name, text, judged] of texts) {
   const [base = Number.NaN, article = Number.NaN, injected = Number.NaN] = best(grammars, text.split('\n'));
   const ratio = article / base;

@@ -57,7 +57,7 @@ describe('notes', () => {
   test('a note is made, listed and kept as a W3C annotation', async () => {
     const editor = await newPage();
     await noteOn(editor, '三号仓库', 'Which one? #place', 'Question');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
     const [annotation] = await items(editor);
     includes(JSON.stringify(annotation), '"exact":"三号仓库"');
     includes(JSON.stringify(annotation), '"motivation":"questioning"');
@@ -70,7 +70,7 @@ describe('notes', () => {
   test('a note keeps its place through conversion and a re-wrapping by another programme', async () => {
     const editor = await newPage();
     await noteOn(editor, '三号仓库门口', 'here');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('gongbao.convert.toTaiwan', { scope: 'page' });
     await waitFor('the conversion', () => editor.document.getText().includes('三號倉庫'));
@@ -96,7 +96,7 @@ describe('notes', () => {
   test('a deleted sentence makes an orphan, and undo brings it back', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'benches');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
     const range = select(editor, '议事角设在三号仓库门口，只有一张桌子、两条长凳。');
     const deletion = new vscode.WorkspaceEdit();
     deletion.delete(editor.document.uri, range);
@@ -130,7 +130,7 @@ describe('notes', () => {
   test('another window’s note appears and neither is lost', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'mine');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
     const theirs = JSON.parse(await read(sidecarOf(editor)));
     theirs.push({ ...theirs[1], id: 'urn:uuid:theirs', body: [{ type: 'TextualBody', value: 'theirs' }] });
     await vscode.workspace.fs.writeFile(sidecarOf(editor), new TextEncoder().encode(JSON.stringify(theirs)));
@@ -146,7 +146,7 @@ describe('notes', () => {
   test('renaming the page takes the notes along', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'moves too');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
     const to = fileUri(`renamed-${number}.md`);
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(editor.document.uri, to);
@@ -197,7 +197,7 @@ describe('notes', () => {
   test('a resolved note is marked as such and can be reopened', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'to resolve');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
     await waitFor('the thread', async () => (await texts('.review-widget')).join('').includes('to resolve'));
     await click('.review-widget .head .codicon-check');
     await waitFor('the state', async () => (await read(sidecarOf(editor))).includes('"resolved"'));

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../support/paths.mjs';
 import { openSession } from '../support/workbench/session.mjs';
@@ -35,6 +35,8 @@ export async function startHost({ scratch, bundle, workspace, pictures, locale, 
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings));
+  const model = path.join(root, 'test/host/model-extension');
+  await cp(model, path.join(dataFolder, 'extensions/gongbao-test.model-1.0.0'), { recursive: true });
   const session = await openSession({
     dataFolder,
     folder: workspace,

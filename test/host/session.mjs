@@ -6,6 +6,7 @@ import { results, root } from '../support/paths.mjs';
 import { say } from '../support/say.mjs';
 import { openBridge } from './bridge.mjs';
 import { bundleSuites } from './bundle.mjs';
+import { chatServer } from './chat-server.mjs';
 
 /**
  * Runs suites in one VS Code, from its start to its end, in a folder that is removed afterwards.
@@ -27,9 +28,11 @@ export async function runSession({ suites, grep, locale, desktop, verbose, pictu
   reporter.useBundle(bundle);
   /** @type {ReturnType<typeof startHost> | undefined} */
   let starting;
+  const chat = chatServer();
   const bridge = await openBridge({
     onEvent: reporter.onEvent,
-    onAction: async (action, args) => (await starting)?.act(action, args),
+    onAction: async (action, args) =>
+      chat.knows(action) ? chat.act(action, args) : (await starting)?.act(action, args),
   });
   try {
     await bundleSuites({ suites, outfile: bundle, bridge: bridge.address, grep });
@@ -50,6 +53,7 @@ export async function runSession({ suites, grep, locale, desktop, verbose, pictu
     // where the start failed, its error is on its way already
     await starting?.then((host) => host.close()).catch(() => {});
     bridge.close();
+    chat.close();
     log.end();
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }

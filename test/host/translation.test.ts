@@ -125,6 +125,7 @@ describe('translating an article', () => {
     includes(await read(fileUri('out-html-table')), '<td lang="zh-Hans">码头工人都很高兴。</td>');
     await run('preview');
     await waitForElement('.tab:has-text("Bilingual Preview")');
+    await new Promise((resolve) => setTimeout(resolve, 2000)); // for the picture alone: a webview paints late
     await screenshot('translation-preview');
     await vscode.commands.executeCommand('gongbao.articlesView.focus');
     await openPage('night-school.md');
@@ -184,6 +185,7 @@ describe('translating an article', () => {
     focus(lead);
     await run('suggest');
     await waitFor('terms', () => targetFor(second, '江州市总工会').outputs.length > 0, 15_000);
+    focus(targets(second)[0] ?? lead);
     await screenshot('translation-notebook');
     await run('use', 1, targetFor(second, '码头工人'));
     await waitFor('the text', () =>
@@ -248,9 +250,23 @@ describe('translating an article', () => {
     await run('join');
     await waitFor('fewer segments', () => targets(notebook).length === before - 1);
     await notebook.save();
-    includes(await read(notebook.uri), '“我们学了就能用。”搬运工何敬业说。码头工人都很高兴。</source>');
+    const joined = '“我们学了就能用。”搬运工何敬业说。码头工人都很高兴。</source>';
+    await waitFor('the file', async () => (await read(notebook.uri)).includes(joined));
+    await vscode.commands.executeCommand('notebook.cell.quitEdit');
     await vscode.commands.executeCommand('undo');
     await waitFor('undo', () => targets(notebook).length === before);
+    const target = targetFor(notebook, '1.2万');
+    const source = notebook.cellAt(target.index - 1);
+    focus(source);
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    const editor = await waitFor('the source', () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document === source.document),
+    );
+    const comma = source.document.positionAt(source.document.getText().indexOf('，') + 1);
+    editor.selection = new vscode.Selection(comma, comma);
+    await run('split');
+    await waitFor('more segments', () => targets(notebook).length === before + 1);
+    equal(notesOf(targetFor(notebook, '1.2万')).source, '第二届学员有1.2万人。');
   });
 
   test('the source cannot be changed, nor cells be added', async () => {
@@ -278,7 +294,9 @@ describe('translating an article', () => {
       source.document.uri,
       source.document.positionAt(at),
     );
-    const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (typeof one === 'string' ? one : one.value)),
+    );
     includes(text.join(), 'trade union');
   });
 

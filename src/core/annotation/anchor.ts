@@ -116,7 +116,7 @@ function supportedThoughChanged(best: Place, quoted: string): boolean {
   if (now <= 0) return false;
   const both = Math.min(before, after);
   const either = Math.max(before, after);
-  if (words >= 0.8) return either >= 0.6 && both >= 0.25;
+  if (words >= 0.8) return either >= 0.7 && both >= 0.4;
   if (words >= 0.5) return both >= 0.7;
   // A short word between what has always stood on both sides of it: a regional phrase, or a misreading put right.
   const han = allHan(quoted) && allHan(stream.key.slice(range.start, range.end));

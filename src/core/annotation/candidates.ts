@@ -136,7 +136,8 @@ function contextsOf(
   const orders = [{ stream, at }];
   if (inFile !== undefined && stream.order === 'reading')
     orders.push({ stream: anchorText.fileOrder(), at: inFile });
-  const contexts = quote.inFile === quote ? [quote] : [quote, quote.inFile];
+  const { before, after, inFile: other } = quote;
+  const contexts = other.before === before && other.after === after ? [quote] : [quote, other];
   return orders.flatMap((order) => contexts.map((context) => ({ ...order, context })));
 }
 

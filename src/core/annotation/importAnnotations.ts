@@ -49,7 +49,6 @@ function fromHypothesis(item: Json): Json {
 
 /** acct:name@authority → name */
 function userName(user: unknown): string {
-  return String(user ?? '')
-    .replace(/^acct:/, '')
-    .replace(/@.*$/, '');
+  const [name = ''] = String(user ?? '').split('@');
+  return name.startsWith('acct:') ? name.slice('acct:'.length) : name;
 }

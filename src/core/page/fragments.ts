@@ -1,4 +1,4 @@
-import type { Article, Join, Page, Part } from './model';
+import type { Article, Join, LineRole, Page, Part } from './model';
 
 /** Pieces of a part whose lines follow each other in the file. */
 export interface Fragment {
@@ -29,21 +29,40 @@ export interface ReadingBreak {
   readonly join?: Join;
 }
 
-/** The jumps of an article, in reading order. Blank lines and noise between two lines are no jump. */
+/**
+ * The jumps of an article, in reading order. Blank lines and noise between two lines are no jump, nor are the headings of
+ * one block, whichever of them is read first.
+ */
 export function readingBreaks(page: Page, article: Article): ReadingBreak[] {
   const next = nextLines(page);
   const joins = new Map<number, Join>();
   for (const part of article.parts) for (const join of part.joins) joins.set(join.fromLine, join);
+  const heading = new Set(article.parts.filter((part) => HEADS.has(part.role)).flatMap((part) => part.lines));
   const breaks: ReadingBreak[] = [];
   for (let i = 1; i < article.lines.length; i++) {
     const from = article.lines[i - 1] ?? 0;
     const to = article.lines[i] ?? 0;
-    if (next.get(from) === to) continue;
+    if (next.get(from) === to || (heading.has(from) && onlyHeadings(next, heading, from, to))) continue;
     const join = joins.get(from);
     const held = join?.toLine === to ? join : undefined;
     breaks.push({ from, to, inParagraph: held !== undefined, ...(held ? { join: held } : {}) });
   }
   return breaks;
+}
+
+const HEADS: ReadonlySet<LineRole> = new Set(['column-label', 'kicker', 'headline', 'deck', 'byline']);
+
+/** Whether nothing but headings of the article stands between two lines, whichever comes first in the file. */
+function onlyHeadings(
+  next: ReadonlyMap<number, number>,
+  heading: ReadonlySet<number>,
+  from: number,
+  to: number,
+): boolean {
+  const last = Math.max(from, to);
+  let line = next.get(Math.min(from, to));
+  while (line !== undefined && line < last && heading.has(line)) line = next.get(line);
+  return line === last;
 }
 
 /** Whether an article does not stand in one piece and in order. */

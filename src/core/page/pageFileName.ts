@@ -5,7 +5,7 @@ interface NumberInName {
   readonly page: number;
 }
 
-const MARKED = /第(\d{1,3})版|(\d{1,3})版|(?:page|p|[A-D]|版)[-_ ]?0*(\d{1,3})(?!\d)/i;
+const MARKED = /第(\d{1,3})版|(\d{1,3})版|(?:page|p|[A-D]|版)[-_ ]?0{0,8}(\d{1,3})(?!\d)/i;
 const LAST = /(\d{1,3})(?=\.[^.]*$|$)/;
 
 /** The page number that a file's name carries; undefined where it carries none. */

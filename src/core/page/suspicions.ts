@@ -9,7 +9,7 @@ import { lineKey } from './correctionsAnchors';
 import type { Page, PageLine } from './model';
 import { type PageReading, pageReadings } from './partReading';
 import { doubledLines } from './suspicionsDoubled';
-import { findMisreadings, type WordKnowledge } from './suspicionsLookalike';
+import { countWords, findMisreadings, type WordKnowledge } from './suspicionsLookalike';
 import { halfWidthMarks, quotesStandFirm, straySpaces } from './suspicionsSpacing';
 
 export const SUSPICION_CODES = [
@@ -57,7 +57,7 @@ export function findSuspicions(
   { isWord = () => false, codes }: SuspicionOptions = {},
 ): Suspicion[] {
   const readings = [...pageReadings(page, text)];
-  const knowledge: WordKnowledge = { isWord, page: readings.map(({ reading }) => reading.text).join('\n') };
+  const knowledge: WordKnowledge = { isWord, said: countWords(readings.map(({ reading }) => reading.text)) };
   const doubled = doubledLines(page, text);
   const gone = new Set(doubled.map(({ line }) => line.line));
   const finder = new Finder(page, text);

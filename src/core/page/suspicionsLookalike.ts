@@ -14,8 +14,8 @@ export interface Misreading {
 export interface WordKnowledge {
   /** Whether a glossary holds the word. */
   readonly isWord: (word: string) => boolean;
-  /** All words of the page in one string, line breaks read through: what is said elsewhere on it. */
-  readonly page: string;
+  /** How often the page holds two or five characters in a row; see `countWords`. */
+  readonly said: (characters: string) => number;
 }
 
 const LONGEST = 7;
@@ -130,11 +130,13 @@ function measureWord(text: string, i: number, instead: string, cuts: Cuts): stri
  * there, where the printed one all but never stands alone.
  */
 function wordFromSingles(text: string, i: number, instead: string, cuts: Cuts): string | undefined {
+  if (!isBound(text.charAt(i))) return undefined;
+  const isLone = (at: number) => cuts.isSingle(at) && isHan(text.charCodeAt(at));
   let from = i;
   let to = i + 1;
-  while (from > 0 && cuts.isSingle(from - 1) && isHan(text.charCodeAt(from - 1))) from--;
-  while (to < text.length && cuts.isSingle(to) && isHan(text.charCodeAt(to))) to++;
-  if (to - from < 2 || !isBound(text.charAt(i))) return undefined;
+  while (i - from < NEAR && from > 0 && isLone(from - 1)) from--;
+  while (to - i < NEAR && to < text.length && isLone(to)) to++;
+  if (to - from < 2) return undefined;
   const word = wordWith(text, i, instead);
   if (word === undefined || word.text.length < 2) return undefined;
   const covered = word.start >= from && word.end <= to;
@@ -158,38 +160,45 @@ function wordWith(
   return { text: word.segment, start: from + word.index, end: from + word.index + word.segment.length };
 }
 
-/** Four or more characters in a row, with the look-alike in them, that the page holds elsewhere and with it alone. */
+/** Five characters in a row, with the look-alike in them, that the page holds elsewhere and with it alone. */
 function saidElsewhere(
   text: string,
   i: number,
   instead: string,
-  { page }: WordKnowledge,
+  { said }: WordKnowledge,
 ): string | undefined {
-  for (let from = Math.max(0, i - 4); from <= i; from++) {
-    const to = from + 5;
-    if (to > text.length) break;
-    const printed = text.slice(from, to);
-    if (!/^[\u3400-\u9fff]+$/.test(printed)) continue;
+  for (let from = Math.max(0, i - FIVE + 1); from <= i && from + FIVE <= text.length; from++) {
+    const to = from + FIVE;
     const other = text.slice(from, i) + instead + text.slice(i + 1, to);
-    if (count(page, other) > 1 && count(page, printed) === 1 && prefers(page, text, i, instead)) return other;
+    if (said(other) < 2 || said(text.slice(from, to)) !== 1) continue;
+    const before = text.charAt(i - 1);
+    if (said(before + instead) >= said(before + text.charAt(i))) return other;
   }
   return undefined;
 }
 
-/** Whether the page has the look-alike beside one of the neighbours at least as often as the printed character. */
-function prefers(page: string, text: string, i: number, instead: string): boolean {
-  const before = text.charAt(i - 1);
-  const printed = count(page, before + text.charAt(i));
-  return count(page, before + instead) >= printed;
-}
+const FIVE = 5;
+const LARGEST = 200_000;
 
-const MOST_COUNTED = 3;
-
-/** How often `page` holds `part`, up to three. */
-function count(page: string, part: string): number {
-  let found = 0;
-  for (let at = page.indexOf(part); at >= 0 && found < MOST_COUNTED; at = page.indexOf(part, at + 1)) found++;
-  return found;
+/**
+ * Counts the stretches of two and of five Han characters of a page, whose readings are given. A text too large to be a
+ * page is not counted: then nothing is said elsewhere.
+ */
+export function countWords(readings: readonly string[]): (characters: string) => number {
+  const counts = new Map<string, number>();
+  const total = readings.reduce((sum, { length }) => sum + length, 0);
+  for (const text of total > LARGEST ? [] : readings) {
+    let run = 0;
+    for (let i = 0; i < text.length; i++) {
+      run = isHan(text.charCodeAt(i)) ? run + 1 : 0;
+      for (const length of [2, FIVE]) {
+        if (run < length) continue;
+        const characters = text.slice(i + 1 - length, i + 1);
+        counts.set(characters, (counts.get(characters) ?? 0) + 1);
+      }
+    }
+  }
+  return (characters) => counts.get(characters) ?? 0;
 }
 
 /** Two look-alikes in one stretch of four single characters that together become two words of two (核小窟点: 核心痛点). */

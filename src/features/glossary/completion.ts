@@ -22,7 +22,7 @@ export function completionProvider(services: Services): vscode.CompletionItemPro
       let found = search.search(typed, LIMIT);
       // Of English words before it only the last may belong to what is looked for.
       if (found.length === 0) {
-        typed = /[A-Za-zÀ-ɏ0-9'’]{1,40}$/.exec(typed)?.[0] ?? '';
+        typed = /[A-Za-zÀ-ɏ0-9'’]{1,60}$/.exec(typed)?.[0] ?? '';
         found = typed.length > 1 ? search.search(typed, LIMIT) : [];
       }
       const script = pageScript(document.getText().slice(0, 20_000));

@@ -7,7 +7,7 @@ import { termsAt } from './termAt';
 export function definitionProvider(services: Services): vscode.DefinitionProvider {
   return {
     provideDefinition: async (document, position) => {
-      if (!services.pages.serves(document)) return undefined;
+      if (!services.pages.reads(document)) return undefined;
       const glossary = await services.glossary.get();
       const found = termsAt(services.pages.get(document), document.offsetAt(position), glossary);
       const entry = found?.matches[0]?.entry;

@@ -17,7 +17,7 @@ const LARGEST = 5_000_000;
 export function referenceProvider(services: Services): vscode.ReferenceProvider {
   return {
     provideReferences: async (document, position, _, token) => {
-      if (!services.pages.serves(document)) return undefined;
+      if (!services.pages.reads(document)) return undefined;
       const glossary = await services.glossary.get();
       const found = termsAt(services.pages.get(document), document.offsetAt(position), glossary);
       const entry = found?.matches[0]?.entry;

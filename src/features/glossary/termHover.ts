@@ -21,7 +21,7 @@ export class TermHovers implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    if (!settings.hovers() || !this.#services.pages.serves(document)) return undefined;
+    if (!settings.hovers() || !this.#services.pages.reads(document)) return undefined;
     const glossary = await this.#services.glossary.get();
     const notes = await this.#hasNotes();
     if (token.isCancellationRequested) return undefined;

@@ -82,7 +82,7 @@ export class TermsView implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const { pages, glossary } = this.#services;
     if (!this.#view.visible || (!editor && !this.#document?.isClosed)) return;
-    if (!editor || !pages.serves(editor.document)) {
+    if (!editor || !pages.reads(editor.document)) {
       if (editor && settings.languages().includes(editor.document.languageId)) this.#clear();
       return;
     }

@@ -46,7 +46,7 @@ export class Underlines implements vscode.Disposable {
   async #mark(editor: vscode.TextEditor): Promise<void> {
     const { pages, glossary } = this.#services;
     const once = settings.underline();
-    if (once === 'off' || !pages.serves(editor.document)) {
+    if (once === 'off' || !pages.reads(editor.document)) {
       editor.setDecorations(this.#line, []);
       return;
     }

@@ -6,6 +6,6 @@ export function fileNameFor(title: string): string {
     .replace(/[\p{Cc}\\/:*?"<>|#%]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '');
+    .replace(/^\.{1,60}|[. ]{1,60}$/g, '');
   return Array.from(kept).slice(0, LONGEST).join('') || '-';
 }

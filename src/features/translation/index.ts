@@ -21,6 +21,7 @@ import {
   splitAtCursor,
 } from './segments';
 import { serializer } from './serializer';
+import { registerSourceTokens } from './sourceTokens';
 import { pageUri, registerSourceWatch, updateFromPage } from './sourceWatch';
 import { startTranslation } from './start';
 import { SegmentStatus } from './statusBar';
@@ -42,6 +43,7 @@ export function register(services: Services): vscode.Disposable {
     new TranslationProgress(services),
     registerCompletion(services),
     registerGuard(services),
+    registerSourceTokens(),
     registerSourceWatch(services),
     command('gongbao.translation.start', (argument?: object) => startTranslation(services, argument)),
     command('gongbao.translation.nextUntranslated', () => goToUntranslated(services, 1)),

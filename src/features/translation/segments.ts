@@ -3,7 +3,7 @@ import { isDone } from '../../core/translation/model';
 import { sourceHash } from '../../core/translation/segments/sourceHash';
 import type { Services } from '../../host/services';
 import { applyToTargets, replaceSegments } from './cellEdits';
-import { notebookNotes, segmentOf, type TargetCell, targetCells } from './cells';
+import { notebookNotes, type TargetCell, targetCells } from './cells';
 import { activeNotebook, currentSegment, goTo, segmentOfArgument } from './currentSegment';
 
 /** Moves to the next (1) or the previous (-1) segment that still wants work, round the end; says so where none does. */
@@ -107,7 +107,7 @@ export async function joinWithNext(services: Services): Promise<void> {
   await focusAgain(first);
 }
 
-/** Splits the segment at the cursor in its source; the target is split at the cursor where it is there. */
+/** Splits the segment at the cursor in its source, or at a chosen mark; the target stays with the first half. */
 export async function splitAtCursor(services: Services): Promise<void> {
   const target = currentSegment();
   const { notes, cell } = target;
@@ -134,7 +134,7 @@ export async function splitAtCursor(services: Services): Promise<void> {
   await replaceSegments(target, target, [
     {
       notes: { ...kept, source: left, gap: notes.source.slice(left.length, place), state },
-      text: segmentOf(notes, target.segment.target).target,
+      text: target.segment.target,
     },
     { notes: { ...kept, id: `s${n}`, source: right, state }, text: '' },
   ]);

@@ -88,7 +88,7 @@ describe('the sidecar', () => {
   it('keeps unknown fields and unknown annotations', () => {
     const foreign = { id: 'x', type: 'Annotation', body: { type: 'Choice' }, target: 'https://example.org/' };
     const own = JSON.parse(serializeSidecar(with_([FULL])))[1];
-    own['rights'] = 'CC0';
+    own.rights = 'CC0';
     own.target.state = { type: 'TimeState' };
     own.body.push({ type: 'Image', id: 'scan.png' });
     own.target.selector.push({ type: 'FragmentSelector', value: 'p1' });

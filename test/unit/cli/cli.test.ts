@@ -226,3 +226,45 @@ describe('gongbao repair', () => {
     expect(out).toContain('搬运工每周在职代会代表的陪同下议一件事。\n');
   });
 });
+
+describe('gongbao check', () => {
+  const xliff = (target: string) =>
+    [
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh-Hans" trgLang="en"><file id="A1">',
+      `<unit id="u1"><segment id="s1" state="translated"><source>有3万人参加。</source><target>${target}</target></segment></unit>`,
+      '</file></xliff>',
+    ].join('\n');
+
+  it('has nothing to say of a good translation', async () => {
+    const { status, out } = await gongbao([
+      'check',
+      file('good.xlf', xliff('There were 30,000 participants.')),
+    ]);
+    expect({ status, out }).toEqual({ status: 0, out: '' });
+  });
+
+  it('names unit, segment, check and place of each finding, and ends with 1', async () => {
+    const bad = file('bad.xlf', xliff('There were 3,000 participants'));
+    const text = await gongbao(['check', bad]);
+    expect(text.status).toBe(1);
+    expect(text.out).toContain(
+      'bad.xlf: A1/u1 s1: warning: the figure 3万 is missing, expected 30,000 [figure]',
+    );
+    const { out } = await gongbao(['check', bad, '--json']);
+    expect(JSON.parse(out)).toMatchObject([
+      { unit: 'A1/u1', segment: 's1', code: 'end-mark' },
+      { code: 'figure', severity: 'warning', range: [11, 16] },
+    ]);
+  });
+
+  it.each([
+    ['other XML', '<a/>', 'not an XLIFF file'],
+    ['an old version', '<xliff version="1.2"/>', 'versions 2.0 and 2.1'],
+    ['an entity bomb', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'entities of its own'],
+  ])('refuses %s with its reason', async (_, text, reason) => {
+    const { status, err } = await gongbao(['check', file('foreign.xlf', text)]);
+    expect(status).toBe(2);
+    expect(err).toContain(reason);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -82,7 +82,7 @@ describe('checks', () => {
     const [article] = parsePage('# 织布车间开起读书会\n').articles;
     expect(article && articleChecks(article).map(({ code }) => code)).toEqual(['no-body']);
     const anonymous = parsePage(
-      TEXT.replace('本报记者 林月白\n\n', '').replace('（本报', '就这样。\n\n（本报'),
+      TEXT.replace('本报记者 林月白\n\n', '').replace('（本报', '读书会就这样一期一期地办了下去。\n\n（本报'),
     ).articles[0];
     expect(anonymous && articleChecks(anonymous).map(({ code, line }) => [code, line])).toEqual([
       ['no-byline', 1],

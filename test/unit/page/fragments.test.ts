@@ -60,6 +60,13 @@ describe('fragments', () => {
     expect(isScattered(made, other)).toBe(true);
   });
 
+  it('headings of one block are no break, whichever is read first', () => {
+    const head = (role: Part['role'], line: number): Part => ({ ...part([line], []), role });
+    const made = page([[head('kicker', 3), head('headline', 1), head('byline', 5), part([7], [])]]);
+    const [article] = made.articles;
+    expect(article && readingBreaks(made, article)).toEqual([]);
+  });
+
   it('blank lines and noise are no break', () => {
     const made = page([[part([1, 5], [join(1, 5, 'next')])]], [3]);
     const [article] = made.articles;

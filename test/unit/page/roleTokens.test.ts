@@ -5,7 +5,7 @@ import { roleTokens } from '../../../src/core/page/roleTokens';
 const PAGE = [
   '百色百名护林员有了“山货超市”',
   '',
-  '工会搭台 山货出山',
+  '——工会搭台 山货出山',
   '',
   '本报讯（记者孟小舟 通讯员陆一帆）近日，广西百色市总工会为护林员开设的“山货超市”开张，首日售出木耳、蜂蜜等山货三百余斤。',
 ].join('\n');
@@ -17,7 +17,7 @@ describe('roleTokens', () => {
   it('marks the headline that has no mark and the names', () => {
     expect(words()).toEqual([
       ['headline', '百色百名护林员有了“山货超市”'],
-      ['deck', '工会搭台 山货出山'],
+      ['deck', '——工会搭台 山货出山'],
       ['personName', '孟小舟'],
       ['personName', '陆一帆'],
     ]);

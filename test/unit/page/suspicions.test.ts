@@ -4,15 +4,14 @@ import type { Correction } from '../../../src/core/page/corrections';
 import { anchorOf, readLineWords } from '../../../src/core/page/correctionsAnchors';
 import { parsePage } from '../../../src/core/page/parsePage';
 import { findSuspicions, type Suspicion } from '../../../src/core/page/suspicions';
-import { findMisreadings } from '../../../src/core/page/suspicionsLookalike';
+import { countWords, findMisreadings } from '../../../src/core/page/suspicionsLookalike';
 import { applyEdits } from '../../../src/core/text/edit';
 
-const KNOWN = { isWord: () => false, page: '' };
 /** A text with its misreadings put right. */
 const read = (text: string, isWord: (word: string) => boolean = () => false) =>
   applyEdits(
     text,
-    findMisreadings(text, { isWord, page: text }).map(({ start, end, instead }) => ({
+    findMisreadings(text, { isWord, said: countWords([text]) }).map(({ start, end, instead }) => ({
       range: { start, end },
       newText: instead,
     })),
@@ -53,7 +52,7 @@ describe('look-alikes', () => {
     '教材拆成一页一页,员工传着看。',
     '己所不欲,勿施于人;已经下班的土木工人站在厂门口。',
   ])('are not seen in sound text: %s', (text) => {
-    expect(findMisreadings(text, { ...KNOWN, page: text })).toEqual([]);
+    expect(findMisreadings(text, { isWord: () => false, said: countWords([text]) })).toEqual([]);
   });
 });
 

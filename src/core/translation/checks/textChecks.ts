@@ -94,15 +94,34 @@ export function checkQuotes(source: string, target: string): Finding[] {
   if (sourceOpen === 0 && (straight % 2 === 1 || (opening !== closing && !target.includes('„'))))
     found.push(finding('quotes', 'warning', [target.match(/["“”„«»「」]/g)?.join(' ') ?? '']));
   else if (straight > 0 && opening + closing > 0) found.push(finding('quotes', 'note', ['"', '“ ”']));
-  const speech = /[“「]([^”」]*[。！？!?])[”」]/.exec(source)?.[1] ?? '';
-  if (
-    speech.length >= LEAST_SPEECH &&
-    straight + opening + closing === 0 &&
-    !/[‘'][^’']{8,}[’']/.test(target)
-  )
+  const unmarked = straight + opening + closing === 0 && !hasSingleQuotes(target);
+  if (unmarked && directSpeech(source).length >= LEAST_SPEECH)
     found.push(finding('quotes', 'warning', ['“ ”']));
   return found;
 }
+
+/** The first quotation that ends like a sentence; '' where there is none. */
+function directSpeech(source: string): string {
+  let start = -1;
+  for (let i = 0; i < source.length; i++) {
+    const mark = source.charAt(i);
+    if ('“「'.includes(mark)) start = i + 1;
+    else if ('”」'.includes(mark) && start >= 0) {
+      if ('。！？!?'.includes(source.charAt(i - 1))) return source.slice(start, i);
+      start = -1;
+    }
+  }
+  return '';
+}
+
+/** A quotation between single marks, which are apostrophes where they stand close together. */
+function hasSingleQuotes(target: string): boolean {
+  const marks = [...target.matchAll(/[‘’']/g)].map(({ index }) => index);
+  return (marks[marks.length - 1] ?? 0) - (marks[0] ?? 0) > LEAST_SPEECH;
+}
+
+/** A full stop that belongs to the word before it: U.S., Co., Ltd. */
+const ABBREVIATED = /[\s.]\p{L}\.$|\b(?:Co|Ltd|Inc|No|Jr|etc)\.$/u;
 
 const HEADINGS: ReadonlySet<string> = new Set([
   'column-label',
@@ -124,8 +143,7 @@ export function checkEndMark(source: string, target: string, role: string): Find
   const end = { start: text.length, end: text.length };
   const last = { start: text.length - 1, end: text.length };
   if (HEADINGS.has(role)) {
-    if (asked !== '' || given !== '.' || /\b(?:\p{L}\.){2,}$|\b(?:Co|Ltd|Inc|No|Jr|etc)\.$/u.test(text))
-      return [];
+    if (asked !== '' || given !== '.' || ABBREVIATED.test(text.slice(-8))) return [];
     return [finding('end-mark', 'note', ['.'], { range: last, fixes: [{ range: last, newText: '' }] })];
   }
   if (asked === '?' && given !== '?') {
@@ -188,10 +206,16 @@ export function checkDoubledWords(target: string): Finding[] {
 
 /** Space at the ends, two in a row, one before a mark. */
 export function checkSpaces(target: string): Finding[] {
-  return [...target.matchAll(/^\s+|\s+$|[ \u00a0]{2,}|(?<=\p{L}) (?=[,.;:!?](?:\s|$))/gu)].map((match) => {
+  return [...target.matchAll(/\s+/g)].flatMap((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
-    const inside = range.start > 0 && range.end < target.length && match[0].length > 1;
-    return finding('spaces', 'note', [], { range, fixes: [{ range, newText: inside ? ' ' : '' }] });
+    const inside = range.start > 0 && range.end < target.length;
+    const double = inside && match[0].length > 1;
+    const before = /^[,.;:!?](?:\s|$)/.test(target.slice(range.end, range.end + 2));
+    const stray = before && /\p{L}/u.test(target.charAt(range.start - 1));
+    if (inside && !double && !stray) return [];
+    return [
+      finding('spaces', 'note', [], { range, fixes: [{ range, newText: double && !stray ? ' ' : '' }] }),
+    ];
   });
 }
 

@@ -40,15 +40,14 @@ export function toMarkdownTable(translation: Translation): string {
 }
 
 function cell(text: string): string {
-  return escapeMarkdown(text).replace(/\s+/g, ' ');
+  return escapeMarkdown(text);
 }
 
 /** Makes text safe inside Markdown: no mark in it acts as one, and no HTML stands. */
 function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|<>~$]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  const line = text.replace(/\s+/g, ' ').trim();
+  const escaped = line.replace(/[\\`*_[\]|<>~$]/g, '\\$&').replace(/&/g, '&amp;');
+  return escaped.replace(/^(?=[#+-])/, '\\').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
 /** Source and target side by side as a page of HTML that loads nothing and runs nothing. */

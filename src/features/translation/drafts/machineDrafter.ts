@@ -42,7 +42,7 @@ export class MachineDrafter implements Drafter, vscode.Disposable {
     const written = target.cell.document.getText().trim() !== '';
     if ((known.matches[0]?.percent ?? 0) >= 100 || (bulk && written)) return undefined;
     const machine = await this.#machine();
-    if (!(await this.#consent(machine))) return undefined;
+    if (!(await this.#consent(machine, token))) return undefined;
     const answer = await machine.ask(draftPrompt(requestFor(target, known)), token);
     const text = draftAnswer(answer, target.notes.source);
     if (text === '')
@@ -79,21 +79,20 @@ export class MachineDrafter implements Drafter, vscode.Disposable {
     };
   }
 
-  async #consent({ name, where }: Machine): Promise<boolean> {
+  async #consent({ name, where }: Machine, token: vscode.CancellationToken): Promise<boolean> {
     const consents = this.#consents();
     if (consents.includes(where)) return true;
     if (this.#declined.has(where)) return false;
     const allow = vscode.l10n.t('Allow');
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Send text to {0} for machine drafts?', name),
-      {
-        modal: true,
-        detail: vscode.l10n.t(
-          'For each segment this goes to {0}: its source, the headline, two sentences before and after it with their translations, the glossary terms in it, and similar sentences of the translation memory with their translations. This holds for this workspace until you revoke it.',
-          where,
-        ),
-      },
-      allow,
+    const later = vscode.l10n.t('Not Now');
+    const question = vscode.l10n.t('Send text to {0} for machine drafts?', name);
+    const what = vscode.l10n.t(
+      'For each segment this goes to {0}: its source, the headline, two sentences before and after it with their translations, the glossary terms in it, and similar sentences of the translation memory with their translations. This holds for this workspace until you revoke it.',
+      where,
+    );
+    const answer = await cancellable(
+      vscode.window.showInformationMessage(`${question} ${what}`, allow, later),
+      token,
     );
     if (answer !== allow) {
       this.#declined.add(where);
@@ -130,6 +129,14 @@ export class MachineDrafter implements Drafter, vscode.Disposable {
   dispose(): void {
     this.#declined.clear();
   }
+}
+
+/** The answer, or a CancellationError as soon as the user stops the run: a question may stay unseen. */
+function cancellable<T>(answer: Thenable<T>, token: vscode.CancellationToken): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const subscription = token.onCancellationRequested(() => reject(new vscode.CancellationError()));
+    answer.then(resolve, reject).then(() => subscription.dispose());
+  });
 }
 
 const CONSENTS = 'gongbao.translation.draftConsents';

@@ -46,7 +46,7 @@ async function post(
   const timer = setTimeout(() => abort.abort(), timeoutSeconds * 1000);
   const cancelled = token.onCancellationRequested(() => abort.abort());
   try {
-    const response = await fetch(`${address.replace(/\/+$/, '')}/chat/completions`, {
+    const response = await fetch(`${address.replace(/\/$/, '')}/chat/completions`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(key ? { Authorization: `Bearer ${key}` } : {}) },
       body: JSON.stringify({
