@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
-import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
+import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openPage, openText, select } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, hoverText, screenshot } from './support/workbench';
@@ -19,20 +19,16 @@ async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> 
 }
 
 describe('glossary hovers', () => {
-  const hints = async (on: boolean | undefined) =>
-    vscode.workspace
-      .getConfiguration('gongbao')
-      .update('fragments.hints', on, vscode.ConfigurationTarget.Global);
-  beforeAll(async () => {
-    await activated();
-    await hints(false); // they would push the text aside while the pointer goes there
-  });
-  afterAll(() => hints(undefined));
+  beforeAll(async () => void (await activated()));
   afterEach(closeAll);
 
   test('the card shows both scripts, pinyin, English with its status and the definition', async () => {
     await openText('近日，市总工会召开职工代表大会，听取了报告。');
-    const card = await hoverText('职工代表大会');
+    // until the marks at the line's beginning have stopped pushing the text aside
+    const card = await waitFor('the card', async () => {
+      const shown = await hoverText('职工代表大会');
+      return shown.includes('职工代表大会') ? shown : '';
+    });
     for (const part of ['职工代表大会', '職工代表大會', 'zhí gōng', 'congress', 'official'])
       includes(card, part);
     await screenshot('glossary-hover');
