@@ -26,7 +26,7 @@ export interface SuiteFile {
   readonly load: () => Promise<unknown>;
 }
 
-const testLimit = 30_000; // milliseconds; a cold extension host is slow, a hanging one is slower
+const testLimit = 90_000; // milliseconds; a cold extension host is slow, a hanging one is slower
 
 let current = newGroup('', undefined);
 

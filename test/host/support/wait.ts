@@ -7,7 +7,7 @@
 export async function waitFor<T>(
   what: string,
   condition: () => T | PromiseLike<T>,
-  limit = 10_000,
+  limit = 20_000,
 ): Promise<NonNullable<Awaited<T>>> {
   const end = Date.now() + limit;
   let lastError: unknown;
