@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
-import { activated, closeAll, openPage, openText, select } from './support/pages';
+import { activated, closeAll, openText, select } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, hoverText, screenshot } from './support/workbench';
 
