@@ -46,7 +46,7 @@ describe('a workspace of many pages', () => {
     await note(`${PAGES} pages listed in ${Date.now() - started} ms, host blocked for ${longest} ms at most`);
     longest = 0;
     const searching = Date.now();
-    const search = vscode.commands.executeCommand('gongbao.articles.filter', '湘潭');
+    const search = vscode.commands.executeCommand('gongbao.articles.filter', '九次握手');
     await waitFor(
       'the progress',
       async () => /\d+ of \d+ files/.test((await texts('.pane-body .message')).join('')),
