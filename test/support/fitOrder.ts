@@ -91,9 +91,8 @@ function main(): void {
   const [pages = '60', epochs = '8', out = 'src/core/page/orderWeights.ts'] = process.argv.slice(2);
   const data = rows(Number(pages));
   const join = fit(data, 'join', () => true, Number(epochs));
-  const pairs = new Set(SEAM_FEATURES.filter((name) => !name.startsWith('end') && !name.startsWith('start')));
-  pairs.delete('always');
-  const over = fit(data, 'break', (name) => !pairs.has(name), Number(epochs));
+  const apart = (name: string): boolean => /^(?:end|start|fit|always)/.test(name);
+  const over = fit(data, 'break', apart, Number(epochs));
   const starts = (name: string): boolean => name.startsWith('start');
   const first = fit(data, 'first', starts, Number(epochs));
   const last = fit(data, 'last', (name) => name.startsWith('end'), Number(epochs));

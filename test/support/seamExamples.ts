@@ -37,14 +37,14 @@ function roleLines(text: string) {
 }
 
 /** Examples from generated pages of the tuning half, with the roles that the engine itself finds. */
-export function seamExamples(count: number): SeamExample[] {
-  const articles = ofSplit(loadCorpus('test/fixtures/corpus'), 'tune');
+export function seamExamples(count: number, split: 'tune' | 'held' = 'tune'): SeamExample[] {
+  const articles = ofSplit(loadCorpus('test/fixtures/corpus'), split);
   const result: SeamExample[] = [];
   for (const tier of TIERS) {
     for (let n = 1; n <= count; n++) {
       const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles });
       const roles = roleLines(text);
-      const input = readTextLines(roles.lines, roles.columns);
+      const input = readTextLines(roles.lines);
       const nodeOf = new Map(
         input.lines.map((line, node) => [roles.lines[line.at]?.features.scan.line ?? 0, node]),
       );

@@ -2,14 +2,17 @@ import { isHan } from '../text/characters';
 import { foldKey } from '../text/foldKey';
 
 /**
- * What the page itself knows of words: how often each pair of Han characters stands inside its lines. A pair that
+ * What the page itself knows of words: where each pair of Han characters stands inside its lines. A pair that
  * straddles a join and is at home elsewhere on the page speaks for the join.
  */
 export interface PageWords {
-  /** Times that the two characters follow each other inside a line. */
-  readonly pairs: ReadonlyMap<number, number>;
   /** All lines in one script and width, solid, a line feed between. */
   readonly text: string;
+  /** Open-addressed table of pairs with the first place of each in `text`, one too high; 0 for none. */
+  readonly codes: Int32Array;
+  readonly places: Int32Array;
+  /** For each place of a pair the next one, one too high; 0 for none. */
+  readonly next: Int32Array;
 }
 
 /** Code of a pair of UTF-16 units. */
@@ -17,22 +20,73 @@ export function pairCode(a: number, b: number): number {
   return a * 0x10000 + b;
 }
 
-/** Counts the pairs of a page's lines, already folded with `foldKey`. */
+/** Reads the pairs of a page's lines, already folded with `foldLine`. */
 export function readPageWords(folded: readonly string[]): PageWords {
-  const pairs = new Map<number, number>();
-  for (const line of folded) {
-    let before = 0;
-    for (let i = 0; i < line.length; i++) {
-      const unit = line.charCodeAt(i);
-      const han = isHan(unit);
-      if (han && before) {
-        const code = pairCode(before, unit);
-        pairs.set(code, (pairs.get(code) ?? 0) + 1);
-      }
-      before = han ? unit : 0;
+  const text = folded.join('\n');
+  let size = 64;
+  while (size < 2 * text.length) size *= 2;
+  const codes = new Int32Array(size);
+  const places = new Int32Array(size);
+  const next = new Int32Array(text.length + 1);
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const han = isHan(unit);
+    if (han && before) {
+      const code = (before << 16) | unit;
+      const at = slotOf(codes, code);
+      codes[at] = code;
+      next[i] = places[at] ?? 0;
+      places[at] = i;
     }
+    before = han ? unit : 0;
   }
-  return { pairs, text: folded.join('\n') };
+  return { text, codes, places, next };
+}
+
+/** The slot of a code in the table, or the free one where it would go. */
+function slotOf(codes: Int32Array, code: number): number {
+  const mask = codes.length - 1;
+  let at = Math.imul(code, 0x9e3779b1) >>> 0;
+  at = (at ^ (at >>> 15)) & mask;
+  while (codes[at] !== 0 && codes[at] !== code) at = (at + 1) & mask;
+  return at;
+}
+
+/** What a page knows of the characters on both sides of a join. */
+export interface PairUse {
+  /** The pair stands nowhere else, in one other place, in several. */
+  readonly count: 0 | 1 | 2;
+  /** Together with one more character on either side, and with one on both. */
+  readonly triple: boolean;
+  readonly four: boolean;
+}
+
+const UNUSED: PairUse = { count: 0, triple: false, four: false };
+/** Of a pair that is everywhere only so many places are looked at. */
+const MOST_PLACES = 40;
+
+/** Looks up the pair made by the last unit of `left` and the first of `right`; both folded. */
+export function pairUse({ text, codes, places, next }: PageWords, left: string, right: string): PairUse {
+  const a = left.charCodeAt(left.length - 1);
+  const b = right.charCodeAt(0);
+  const code = (a << 16) | b;
+  let at = places[slotOf(codes, code)] ?? 0;
+  if (at === 0) return UNUSED;
+  const count = (next[at] ?? 0) === 0 ? 1 : 2;
+  const before = left.length > 1 ? left.charCodeAt(left.length - 2) : 0;
+  const behind = right.length > 1 ? right.charCodeAt(1) : 0;
+  let triple = false;
+  let four = false;
+  // `at` is the place of the pair's second unit.
+  for (let looked = 0; at > 0 && looked < MOST_PLACES && !four; looked++) {
+    const onLeft = before > 0 && at > 1 && text.charCodeAt(at - 2) === before;
+    const onRight = behind > 0 && text.charCodeAt(at + 1) === behind;
+    triple ||= onLeft || onRight;
+    four ||= onLeft && onRight;
+    at = next[at] ?? 0;
+  }
+  return { count, triple, four };
 }
 
 const LONGEST = 4000;

@@ -2,6 +2,7 @@ import { type Chain, type ChainInput, chainLines } from './chains';
 import type { DraftLine, DraftPiece } from './draft';
 import type { Join, LineRole } from './model';
 import { foldLine, type PageWords, readPageWords } from './pageWords';
+import { measureLine, printedForms } from './printedColumn';
 import { readTextLine, type TextLine } from './seamFeatures';
 import { seamReasons } from './seamReasons';
 
@@ -29,19 +30,31 @@ const BREAKS: ReadonlySet<LineRole> = new Set([
 ]);
 
 /** A page's lines of running text, in file order, ready to be joined. */
-export function readTextLines(
-  lines: readonly DraftLine[],
-  columns: Float64Array,
-): Omit<ChainInput, 'weights' | 'isWord'> {
+export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'weights' | 'isWord'> {
   const indents = keepsIndents(lines);
-  const texts: TextLine[] = [];
+  const members: number[] = [];
   const sections: number[] = [];
+  const groups: number[] = [];
   let section = 0;
+  let group = 0;
   lines.forEach((line, at) => {
     if (BREAKS.has(line.role)) section++;
+    if (BREAKS.has(line.role) && line.role !== 'subhead') group++;
     if (!TEXT.has(line.role)) return;
-    texts.push(readTextLine(line.features, at, line.role, columns[at] ?? 0, indents));
+    members.push(at);
     sections.push(section);
+    groups.push(group);
+  });
+  const forms = printedForms(
+    members.map((at) => {
+      const f = lines[at]?.features;
+      return measureLine(f?.scan.text ?? '', f?.ending === 'stop');
+    }),
+    Int32Array.from(groups),
+  );
+  const texts = members.flatMap((at, k): TextLine[] => {
+    const line = lines[at];
+    return line ? [readTextLine(line.features, at, line.role, forms[k] ?? 'brief', indents)] : [];
   });
   return {
     lines: texts,

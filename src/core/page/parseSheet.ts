@@ -41,7 +41,7 @@ export function parseSheet(text: string, options: ParseOptions = {}): Page {
   const copies = findDuplicates(guessed);
   const lines = guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
   const weights = seamWeights(options.without);
-  const input = { ...readTextLines(lines, columns), weights, isWord: options.isWord };
+  const input = { ...readTextLines(lines), weights, isWord: options.isWord };
   const order = readingOrder(
     input,
     orderWeights(options.without),

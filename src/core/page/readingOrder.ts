@@ -2,16 +2,15 @@ import type { ChainInput } from './chains';
 import type { LineRole } from './model';
 import { breaksText } from './paragraphs';
 import { START_FEATURES } from './seamFeatures';
-import { ALWAYS, type OrderWeights, pairFeatures, START_BASE, weigh } from './seamModel';
+import { ALWAYS, fitFeature, type OrderWeights, pairFeatures, START_BASE, weigh } from './seamModel';
+import type { Steps } from './steps';
 import { type BlockLine, unscramble } from './unscramble';
 
 /** Of true neighbours, about so many stand inside a paragraph in printed lines. */
 const PRIOR_JOIN = Math.log(0.8);
 const PRIOR_BREAK = Math.log(0.2);
 const HEAD_SIGNS: ReadonlySet<number> = new Set(
-  ['start lead', 'start opener', 'start indent', 'start other indented'].map((name) =>
-    START_FEATURES.indexOf(name),
-  ),
+  ['start lead', 'start opener', 'start indent'].map((name) => START_FEATURES.indexOf(name)),
 );
 const LEAD = START_FEATURES.indexOf('start lead');
 
@@ -20,6 +19,25 @@ const LEAD = START_FEATURES.indexOf('start lead');
  * noise and credits stay behind the line that they follow.
  */
 export function readingOrder(input: ChainInput, weights: OrderWeights, roles: readonly LineRole[]): number[] {
+  const { members, block, steps } = orderProblem(input, weights, roles);
+  const order = unscramble(block, steps).map((k) => members[k] ?? 0);
+  return withFollowers(order, roles.length, new Set(members));
+}
+
+/** The lines of a page that take part in its order, and how well they follow each other. */
+export interface OrderProblem {
+  /** Indexes of page lines; the other fields count in this list. */
+  readonly members: readonly number[];
+  readonly block: readonly BlockLine[];
+  readonly steps: Steps;
+}
+
+/** Weighs how the text lines and headings of a page follow each other. */
+export function orderProblem(
+  input: ChainInput,
+  weights: OrderWeights,
+  roles: readonly LineRole[],
+): OrderProblem {
   const count = roles.length;
   const nodeAt = new Map(input.lines.map((line, node) => [line.at, node]));
   const members: number[] = [];
@@ -30,14 +48,17 @@ export function readingOrder(input: ChainInput, weights: OrderWeights, roles: re
   const lasts = input.lines.map((line) => weigh(weights.last, line.ends));
   const block = members.map((at): BlockLine => {
     const node = nodeAt.get(at);
-    if (node === undefined) return { text: false, headLike: false, tailLike: false, piece: false };
-    const line = input.lines[node];
+    const line = node === undefined ? undefined : input.lines[node];
+    if (!line) return { text: false, movable: false, begins: false, ends: false };
+    const head = line.starts.some((f) => HEAD_SIGNS.has(f));
+    const full = line.form === 'full' && line.open && line.inside && !head;
+    const ends = !line.open;
     return {
       text: true,
       // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
-      headLike: line?.open === true && line.starts.some((f) => HEAD_SIGNS.has(f)),
-      tailLike: line?.inside === true && !line.open,
-      piece: line !== undefined && (line.open || line.inside),
+      movable: !full && (line.open || line.inside),
+      begins: !(line.inside && ends),
+      ends,
     };
   });
   const openings = openingsOf(members.map((at) => (nodeAt.has(at) ? undefined : roles[at])));
@@ -54,15 +75,17 @@ export function readingOrder(input: ChainInput, weights: OrderWeights, roles: re
     }
     return logSum(PRIOR_JOIN + joinRatio(input, weights, left, right), overParagraphs(left, right));
   };
-  const overParagraphs = (left: number, right: number): number =>
-    (ends[left] ?? 0) + (starts[right] ?? 0) + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
+  const overParagraphs = (left: number, right: number): number => {
+    const [a, b] = [input.lines[left], input.lines[right]];
+    const fit = a && b ? (weights.over[fitFeature(a, b)] ?? 0) : 0;
+    return (ends[left] ?? 0) + (starts[right] ?? 0) + fit + (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
+  };
   const over = (from: number, to: number): number => {
     const left = nodeAt.get(members[from] ?? -1);
     const right = nodeAt.get(members[to] ?? -1);
     return left === undefined || right === undefined ? step(from, to) : overParagraphs(left, right);
   };
-  const order = unscramble(block, step, over).map((k) => members[k] ?? 0);
-  return withFollowers(order, count, new Set(members));
+  return { members, block, steps: { any: step, over } };
 }
 
 /** What stands before text: a subhead, a byline, a closing line, or a headline without a byline. */

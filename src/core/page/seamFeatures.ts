@@ -1,14 +1,13 @@
-import { type Fill, fillOf } from './columnWidth';
 import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
 import type { LineRole } from './model';
 import { foldLine } from './pageWords';
+import { FORMS, type Form } from './printedColumn';
 import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
+import { type EndWords, endWords, startWords } from './wordModel';
 
 /** What the end of a line says about a paragraph going on behind it. */
 export const END_FEATURES: readonly string[] = [
-  ...['stop', 'clause', 'dash', 'open'].flatMap((ending) =>
-    ['full', 'indented', 'short', 'long', 'brief'].map((fill) => `end ${ending} ${fill}`),
-  ),
+  ...['stop', 'clause', 'dash', 'open'].flatMap((ending) => FORMS.map((form) => `end ${ending} ${form}`)),
   'end colon',
   'end credit',
   'end inside quote',
@@ -21,10 +20,7 @@ export const END_FEATURES: readonly string[] = [
 
 /** What the beginning of a line says about a paragraph going on before it. */
 export const START_FEATURES: readonly string[] = [
-  ...['full', 'indented', 'short', 'long', 'brief'].flatMap((fill) => [
-    `start stop ${fill}`,
-    `start other ${fill}`,
-  ]),
+  ...FORMS.flatMap((form) => [`start stop ${form}`, `start other ${form}`]),
   'start lead',
   'start opener',
   'start indent',
@@ -47,7 +43,9 @@ export interface TextLine {
   readonly at: number;
   readonly folded: string;
   readonly quotes: QuoteState;
-  readonly fill: Fill;
+  readonly firstWords: EndWords;
+  readonly lastWords: EndWords;
+  readonly form: Form;
   /** Indexes into `START_FEATURES` and `END_FEATURES`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -68,18 +66,18 @@ export function readTextLine(
   f: LineFeatures,
   at: number,
   role: LineRole,
-  column: number,
+  form: Form,
   indents: boolean,
 ): TextLine {
   const folded = foldLine(f.scan.text);
   const quotes = quoteState(solid(f.folded), solid(ends(f.scan.text)));
-  const fill = fillOf(f.scan.width, column);
-  const form = fill === 'unknown' ? (f.scan.width > 26 ? 'long' : 'brief') : fill;
   return {
     at,
     folded,
     quotes,
-    fill,
+    firstWords: startWords(folded),
+    lastWords: endWords(folded),
+    form,
     starts: startFeatures(f, role, form, indents, quotes),
     ends: endFeatures(f, role, form, quotes),
     open: f.ending !== 'stop' && !endsWithCredit(f),
@@ -99,7 +97,7 @@ function ends(text: string): string {
 function startFeatures(
   f: LineFeatures,
   role: LineRole,
-  form: string,
+  form: Form,
   indents: boolean,
   quotes: QuoteState,
 ): number[] {

@@ -1,12 +1,22 @@
 import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orderWeights';
-import type { PageWords } from './pageWords';
+import { type PageWords, pairUse } from './pageWords';
+import { FORMS } from './printedColumn';
 import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
 import { END_FEATURES, START_FEATURES, type TextLine } from './seamFeatures';
 import { SEAM_WEIGHTS } from './seamWeights';
-import { readPair, readWord } from './straddle';
+import { lexiconWord, readFigures } from './straddle';
+import { wordRatio } from './wordModel';
 
 /** What two lines say about following each other in a paragraph, beyond what their ends say alone. */
-export const PAIR_FEATURES = [
+/** How much likelier the words across a join are together than apart, as natural logarithms to the nearest one. */
+const LEAST_RATIO = -4;
+const MOST_RATIO = 8;
+const WORD_BINS = Array.from(
+  { length: MOST_RATIO - LEAST_RATIO + 1 },
+  (_, i) => `words ${LEAST_RATIO + i}` as const,
+);
+
+const PLAIN_PAIRS = [
   'always',
   'next',
   'moved between orphans',
@@ -36,12 +46,7 @@ export const PAIR_FEATURES = [
   'digit and unit',
   'digit and word',
   'latin',
-  'word boundary',
-  'boundary at broken end',
-  'boundary at broken start',
-  'boundary between words',
-  'word 2',
-  'word 3+',
+  ...WORD_BINS,
   'lexicon word',
   'quotes disagree',
   'quotes unsure',
@@ -49,10 +54,15 @@ export const PAIR_FEATURES = [
   'bracket met',
   'bracket unmet',
   'bracket dangling',
-  'widths equal',
 ] as const;
 
-export type PairName = (typeof PAIR_FEATURES)[number];
+/** How the forms of the two lines go together, behind a full stop and elsewhere. */
+const FORM_PAIRS: readonly string[] = ['stop', 'open'].flatMap((end) =>
+  FORMS.flatMap((left) => FORMS.map((right) => `fit ${end} ${left}>${right}`)),
+);
+export const PAIR_FEATURES: readonly string[] = [...PLAIN_PAIRS, ...FORM_PAIRS];
+
+export type PairName = (typeof PLAIN_PAIRS)[number];
 /** Kinds of evidence, each of which an ablation can switch off. */
 export type EvidenceKind = 'words' | 'quotes' | 'sentences' | 'widths' | 'topics' | 'order';
 
@@ -62,6 +72,7 @@ const INDEX: ReadonlyMap<string, number> = new Map(PAIR_FEATURES.map((name, i) =
 export const SEAM_FEATURES: readonly string[] = [...END_FEATURES, ...START_FEATURES, ...PAIR_FEATURES];
 const START_BASE = END_FEATURES.length;
 const PAIR_BASE = START_BASE + START_FEATURES.length;
+const WORD_BASE = PAIR_BASE + PAIR_FEATURES.indexOf(WORD_BINS[0] ?? '');
 
 /** Where two lines stand to each other on the page. */
 export interface SeamPlace {
@@ -90,8 +101,21 @@ export function pairFeatures(
   };
   add('always');
   if (place) addPlace(add, place);
-  for (const name of readPair(left.folded, right.folded, words, ask)) add(name);
-  if (ask) for (const name of readWord(left.folded, right.folded, isWord)) add(name);
+  const han = left.lastWords.run !== '' && right.firstWords.run !== '';
+  if (han) {
+    const { count, triple, four } = pairUse(words, left.folded, right.folded);
+    add(count === 0 ? 'pair unknown' : count === 1 ? 'pair 1' : 'pair 2+');
+    add(four ? 'four' : 'triple', triple);
+    const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
+    found.push(WORD_BASE + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
+    add(
+      'lexicon word',
+      ask && isWord !== undefined && lexiconWord(left.folded, right.folded, isWord) !== undefined,
+    );
+  } else {
+    const figures = readFigures(left.folded, right.folded);
+    if (figures) add(figures);
+  }
   const out = insideAtEnd(left.quotes);
   const into = insideAtStart(right.quotes);
   const agree = out * into + (1 - out) * (1 - into);
@@ -100,8 +124,14 @@ export function pairFeatures(
   add('bracket met', met);
   add('bracket unmet', unmet);
   add('bracket dangling', dangling);
-  add('widths equal', left.fill === 'full' && right.fill === 'full');
+  found.push(fitFeature(left, right));
   return found;
+}
+
+/** How the forms of two lines go together, as the number of a feature. */
+export function fitFeature(left: TextLine, right: TextLine): number {
+  const row = (left.open ? FORMS.length : 0) + FORMS.indexOf(left.form);
+  return PAIR_BASE + PLAIN_PAIRS.length + row * FORMS.length + FORMS.indexOf(right.form);
 }
 
 function addPlace(add: (name: string, when?: boolean) => void, place: SeamPlace): void {
@@ -176,9 +206,9 @@ export const ALWAYS = PAIR_BASE;
 
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|boundary|lexicon)/.test(name)) return 'words';
+  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
-  if (name === 'widths equal') return 'widths';
+  if (name.startsWith('fit')) return 'widths';
   return 'sentences';
 }
 

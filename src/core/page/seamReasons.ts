@@ -1,16 +1,15 @@
 import type { Reason } from './model';
-import type { PageWords } from './pageWords';
+import { type PageWords, pairUse } from './pageWords';
 import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
 import type { TextLine } from './seamFeatures';
-import { readPair, wordAtSeam } from './straddle';
+import { wordAcross } from './wordModel';
 
 /** What speaks for and against a seam, for the reader. */
 export function seamReasons(left: TextLine, right: TextLine, words: PageWords): Reason[] {
   const reasons: Reason[] = [];
-  const word = wordAtSeam(left.folded, right.folded);
+  const word = wordAcross(left.lastWords, right.firstWords);
   if (word !== undefined) reasons.push({ code: 'word-across', weight: word.length - 1, detail: word });
-  const pair = readPair(left.folded, right.folded, words);
-  if (pair.includes('triple') || pair.includes('four')) {
+  if (pairUse(words, left.folded, right.folded).triple) {
     reasons.push({
       code: 'words-elsewhere',
       weight: 2,

@@ -1,0 +1,134 @@
+import { isDigit, isLatinLetter, isSpace, isWide } from '../text/characters';
+
+/**
+ * How a line sits in its column: printed lines that fill it, nearly fill it, or are shortened by an indent; a short one; one
+ * too long for the lines it could hold; where there is no column, a long line or a brief one.
+ */
+export const FORMS = ['full', 'near', 'indent', 'short', 'odd', 'long', 'brief'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What a line of running text is made of, as type takes room. */
+export interface LineMeasure {
+  /** Width in em of wide characters and of Latin letters and figures. */
+  readonly base: number;
+  /** Narrow marks: print has them an em wide, some converters make them half as wide. */
+  readonly marks: number;
+  /** The line ends with a mark that may hang over the column's edge. */
+  readonly hangs: boolean;
+  /** A sentence ends with it. */
+  readonly stops: boolean;
+}
+
+const HANGING = '，。、；：？！”’）》〉」』】〕…,.;:?!)"\'';
+
+/** Measures a line; white space takes no room. */
+export function measureLine(text: string, stops: boolean): LineMeasure {
+  let base = 0;
+  let marks = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isSpace(unit)) continue;
+    if (isWide(unit)) base++;
+    else if (isDigit(unit) || isLatinLetter(unit) || unit === 0x2e || unit === 0x25) base += 0.5;
+    else marks++;
+  }
+  return { base, marks, hangs: HANGING.includes(text.charAt(text.length - 1)), stops };
+}
+
+/** The columns of a page's lines of running text. */
+export interface PrintedColumns {
+  /** Width of each line in em. */
+  readonly widths: Float64Array;
+  /** Width in em of the column that each line was printed in; 0 where the lines are whole paragraphs. */
+  readonly columns: Float64Array;
+}
+
+const NARROWEST = 8;
+const WIDEST = 46;
+const MOST_JOINED = 6;
+/** How likely a whole number of printed lines misses the column's width by so many half ems, from -6 to 3. */
+const MISSES = [0.012, 0.02, 0.11, 0.05, 0.08, 0.08, 0.42, 0.06, 0.06, 0.012].map(Math.log);
+const FIRST_MISS = -6;
+/** Any width as likely as any other. */
+const ANY = Math.log(1 / 90);
+const SHORT_STOP = Math.log(0.3);
+const SHORT_OPEN = Math.log(0.02);
+/** What a column must be more likely than no column at all. */
+const SURE = 2.5;
+
+/** Finds the columns of lines in groups that were set alike, by the likelihood of their widths. */
+export function printedColumns(lines: readonly LineMeasure[], groups: Int32Array): PrintedColumns {
+  let best: PrintedColumns | null = null;
+  let bestScore = -Infinity;
+  const marked = lines.some((line) => line.marks > 0);
+  for (const mark of marked ? [0.5, 0.75, 1] : [1]) {
+    const widths = Float64Array.from(lines, (line) => line.base + mark * line.marks);
+    const columns = new Float64Array(lines.length);
+    let score = 0;
+    for (let from = 0; from < lines.length; ) {
+      let to = from;
+      while (to < lines.length && groups[to] === groups[from]) to++;
+      const found = columnOf(lines, widths, from, to);
+      columns.fill(found.column, from, to);
+      score += found.score;
+      from = to;
+    }
+    if (score > bestScore + 1e-9) {
+      bestScore = score;
+      best = { widths, columns };
+    }
+  }
+  return best ?? { widths: new Float64Array(0), columns: new Float64Array(0) };
+}
+
+/** The most likely column of some lines, and by how much it beats none. */
+function columnOf(
+  lines: readonly LineMeasure[],
+  widths: Float64Array,
+  from: number,
+  to: number,
+): { column: number; score: number } {
+  const counts = new Uint16Array(2 * WIDEST + 4);
+  for (let i = from; i < to; i++) {
+    const at = Math.round((widths[i] ?? 0) * 2);
+    if (at >= 2 * NARROWEST && at <= 2 * WIDEST) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  let column = 0;
+  let score = SURE;
+  for (let at = 2 * NARROWEST; at <= 2 * WIDEST; at++) {
+    if ((counts[at] ?? 0) + (counts[at - 1] ?? 0) + (counts[at + 1] ?? 0) < 2) continue;
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += likelihood(widths[i] ?? 0, at / 2, lines[i]?.stops ?? false) - ANY;
+    if (sum > score) [column, score] = [at / 2, sum];
+  }
+  return { column, score: column > 0 ? score : 0 };
+}
+
+/** Log likelihood of a line's width in a column. */
+function likelihood(width: number, column: number, stops: boolean): number {
+  const joined = Math.max(1, Math.round((width + 1) / column));
+  if (joined > MOST_JOINED) return ANY;
+  const miss = Math.round((width - joined * column) * 2) - FIRST_MISS;
+  const short = (stops ? SHORT_STOP : SHORT_OPEN) - Math.log(2 * column);
+  return Math.max(miss >= 0 && miss < MISSES.length ? (MISSES[miss] ?? ANY) : -Infinity, short, ANY - 2);
+}
+
+/** The forms of lines in groups that were set alike. */
+export function printedForms(lines: readonly LineMeasure[], groups: Int32Array): Form[] {
+  const { widths, columns } = printedColumns(lines, groups);
+  return lines.map((_, i) => formOf(widths[i] ?? 0, columns[i] ?? 0));
+}
+
+const BRIEF = 26;
+
+/** The form of a line of some width in a column; both in em. */
+export function formOf(width: number, column: number): Form {
+  if (column === 0) return width > BRIEF ? 'long' : 'brief';
+  const joined = Math.max(1, Math.round((width + 1) / column));
+  if (joined > MOST_JOINED) return 'long';
+  const miss = width - joined * column;
+  if (miss < -3.25) return 'short';
+  if (miss < -1.25) return 'indent';
+  if (miss < -0.75) return 'near';
+  return miss <= 1.25 ? 'full' : 'odd';
+}

@@ -1,0 +1,207 @@
+import { isHan } from '../text/characters';
+import { COMMON_WORDS, COUNTED } from './commonWords';
+
+/**
+ * How likely runs of Han characters are as words of newspaper Chinese: a unigram model over the packed word list. Words
+ * have at most `LONGEST_WORD` characters. All tables are open-addressed hash tables over the units of a run.
+ */
+interface WordTable {
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+  /** Probability of the run as a word, of words that begin with it and go on, of words that end with it. */
+  readonly whole: Float64Array;
+  readonly begun: Float64Array;
+  readonly ended: Float64Array;
+}
+
+export const LONGEST_WORD = 4;
+const SIZE = 1 << 18;
+/** A character that was never counted. */
+const UNSEEN = 0.5 / COUNTED;
+const LETTER_A = 0x61;
+
+let table: WordTable | undefined;
+
+/** Units of a run before its last two, and the last two, as one number each. */
+function place({ high, low }: WordTable, h: number, l: number): number {
+  let at = (Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(l ^ (l >>> 13), 0x297a2d39)) >>> 0;
+  at = (at ^ (at >>> 14)) & (SIZE - 1);
+  while (low[at] !== 0 && (low[at] !== l || high[at] !== h)) at = (at + 1) & (SIZE - 1);
+  return at;
+}
+
+function slot(words: WordTable, units: readonly number[], from: number, to: number): number {
+  let h = 0;
+  let l = 0;
+  for (let i = from; i < to; i++) {
+    h = (h << 16) | (l >>> 16);
+    l = (l << 16) | (units[i] ?? 0);
+  }
+  const at = place(words, h, l);
+  words.high[at] = h;
+  words.low[at] = l;
+  return at;
+}
+
+/** Reads the packed list; see its comment for the form. */
+function readWords(): WordTable {
+  const words: WordTable = {
+    high: new Int32Array(SIZE),
+    low: new Int32Array(SIZE),
+    whole: new Float64Array(SIZE),
+    begun: new Float64Array(SIZE),
+    ended: new Float64Array(SIZE),
+  };
+  const units: number[] = [];
+  let length = 0;
+  let share = 0;
+  for (let i = 0; i < COMMON_WORDS.length; i++) {
+    const unit = COMMON_WORDS.charCodeAt(i);
+    if (unit >= LETTER_A && unit < 0x80) share = Math.exp(unit - LETTER_A) / COUNTED;
+    else if (unit < LETTER_A) {
+      length = unit - 0x30;
+      units.length = 0;
+    } else if (units.length < length - 1) units.push(unit);
+    else {
+      units[length - 1] = unit;
+      const at = slot(words, units, 0, length);
+      words.whole[at] = (words.whole[at] ?? 0) + share;
+      for (let k = 1; k < length; k++) {
+        const begun = slot(words, units, 0, k);
+        words.begun[begun] = (words.begun[begun] ?? 0) + share;
+        const ended = slot(words, units, k, length);
+        words.ended[ended] = (words.ended[ended] ?? 0) + share;
+      }
+      units.length = length - 1;
+    }
+  }
+  return words;
+}
+
+/** Probability of a stretch of Han as a word; a single character always has one. */
+function wholeAt(words: WordTable, text: string, from: number, to: number): number {
+  const at = find(words, text, from, to);
+  const known = words.whole[at] ?? 0;
+  return known > 0 || to - from > 1 ? known : UNSEEN;
+}
+
+function find(words: WordTable, text: string, from: number, to: number): number {
+  let h = 0;
+  let l = 0;
+  for (let i = from; i < to; i++) {
+    h = (h << 16) | (l >>> 16);
+    l = (l << 16) | text.charCodeAt(i);
+  }
+  return place(words, h, l);
+}
+
+/** How the Han at one end of a line divides into words: what a join with another line needs to know. */
+export interface EndWords {
+  /** The last (or first) Han of the line, at most `LONGEST_WORD`. */
+  readonly run: string;
+  /** For each place in the run the probability of what lies between it and the run's inner end. */
+  readonly inner: Float64Array;
+  /** Probability of the whole run, cut anywhere at the line's end. */
+  readonly cut: number;
+  /** The line ends (or begins) inside a word, most likely. */
+  readonly broken: boolean;
+}
+
+const NONE: EndWords = { run: '', inner: new Float64Array(1), cut: 1, broken: false };
+
+/** Reads the words at the end of a line, folded with `foldKey` and solid. */
+export function endWords(folded: string): EndWords {
+  let from = folded.length;
+  while (from > 0 && folded.length - from < LONGEST_WORD && isHan(folded.charCodeAt(from - 1))) from--;
+  const run = folded.slice(from);
+  if (run === '') return NONE;
+  table ??= readWords();
+  const size = run.length;
+  const inner = new Float64Array(size + 1);
+  inner[0] = 1;
+  let begun = 0;
+  for (let end = 1; end <= size; end++) {
+    for (let start = 0; start < end; start++) {
+      inner[end] = (inner[end] ?? 0) + (inner[start] ?? 0) * wholeAt(table, run, start, end);
+      if (end === size) begun += (inner[start] ?? 0) * (table.begun[find(table, run, start, end)] ?? 0);
+    }
+  }
+  const whole = inner[size] ?? 0;
+  return { run, inner, cut: whole + begun, broken: begun > BROKEN * whole };
+}
+
+/** Reads the words at the beginning of a line. */
+export function startWords(folded: string): EndWords {
+  let to = 0;
+  while (to < folded.length && to < LONGEST_WORD && isHan(folded.charCodeAt(to))) to++;
+  const run = folded.slice(0, to);
+  if (run === '') return NONE;
+  table ??= readWords();
+  const size = run.length;
+  const inner = new Float64Array(size + 1);
+  inner[size] = 1;
+  let ended = 0;
+  for (let start = size - 1; start >= 0; start--) {
+    for (let end = start + 1; end <= size; end++) {
+      inner[start] = (inner[start] ?? 0) + (inner[end] ?? 0) * wholeAt(table, run, start, end);
+      if (start === 0) ended += (inner[end] ?? 0) * (table.ended[find(table, run, start, end)] ?? 0);
+    }
+  }
+  const whole = inner[0] ?? 0;
+  return { run, inner, cut: whole + ended, broken: ended > BROKEN * whole };
+}
+
+/** So many times likelier must it be that a line breaks inside a word. */
+const BROKEN = 3;
+
+/**
+ * Log likelihood ratio of two lines going on into each other, by the words that may lie across the join: above 0 where
+ * they make words together, below 0 where each leaves half a word that the other does not complete. 0 where one of the
+ * two does not meet the join with Han.
+ */
+export function wordRatio(left: EndWords, right: EndWords): number {
+  const size = left.run.length;
+  if (size === 0 || right.run === '') return 0;
+  table ??= readWords();
+  let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
+  for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
+    for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {
+      const across = table.whole[findAcross(table, left.run, before, right.run, after)] ?? 0;
+      if (across > 0) together += (left.inner[size - before] ?? 0) * across * (right.inner[after] ?? 0);
+    }
+  }
+  return Math.log(together / (left.cut * right.cut));
+}
+
+/** The likeliest word across a join; undefined where a boundary is likelier. */
+export function wordAcross(left: EndWords, right: EndWords): string | undefined {
+  const size = left.run.length;
+  if (size === 0 || right.run === '') return undefined;
+  table ??= readWords();
+  let best = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
+  let found: string | undefined;
+  for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
+    for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {
+      const across = table.whole[findAcross(table, left.run, before, right.run, after)] ?? 0;
+      const total = (left.inner[size - before] ?? 0) * across * (right.inner[after] ?? 0);
+      if (total <= best) continue;
+      best = total;
+      found = left.run.slice(size - before) + right.run.slice(0, after);
+    }
+  }
+  return found;
+}
+
+function findAcross(words: WordTable, left: string, before: number, right: string, after: number): number {
+  let h = 0;
+  let l = 0;
+  for (let i = left.length - before; i < left.length; i++) {
+    h = (h << 16) | (l >>> 16);
+    l = (l << 16) | left.charCodeAt(i);
+  }
+  for (let i = 0; i < after; i++) {
+    h = (h << 16) | (l >>> 16);
+    l = (l << 16) | right.charCodeAt(i);
+  }
+  return place(words, h, l);
+}
