@@ -105,7 +105,7 @@ function openingsOf(roles: readonly (LineRole | undefined)[]): (Opening | undefi
 
 /** How well a line begins the text behind a heading. A news credit stands under a headline without a byline. */
 function openingScore(opening: Opening | undefined, lead: boolean, first: number, start: number): number {
-  if (opening === 'closing') return 0;
+  if (opening === 'closing') return lead ? 2 : clamp(first, -3, 1);
   if (opening === 'subhead') return lead ? -4 : clamp(start, -3, 2);
   if (lead) return opening === 'byline' ? -2.5 : 3;
   return clamp(first, -3, 2) - (opening === 'headline' ? 0.7 : 0);

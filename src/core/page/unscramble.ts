@@ -24,12 +24,15 @@ export interface Explained {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-export const COST = { base: 3, likely: 1.5, sure: 6, each: 0.8, way: 1.5, section: 2 };
+export const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2 };
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
 /** The file's order must be at least so bad before another one is looked for. */
 const TORN = 3;
+const TORN_ZONE = 1;
+/** What lines that belong together reach at least, most of the time. */
+const FAIR = 1;
 const TRIED = 2;
 
 /**
@@ -46,15 +49,35 @@ export function unscramble(lines: readonly BlockLine[], steps: Steps): number[] 
   const done = new Uint8Array(lines.length);
   const near = Float64Array.from(lines, (_, i) => (i === 0 ? 0 : steps.any(i - 1, i)));
   const found = displacedRuns(lines).flatMap(([zone, to]) => explainRun(lines, zone, to, near, steps));
-  // The surest explanations first; what overlaps them is dropped.
-  found.sort((a, b) => b.gain - a.gain || a.from - b.from);
   // Damage seldom comes alone: where one block is surely scrambled, the others need less to be believed.
-  const needed = (found[0]?.gain ?? 0) >= COST.sure ? COST.likely : COST.base;
-  for (const one of found) {
-    if (one.gain >= needed && !done.subarray(one.from, one.to).includes(1)) apply(order, done, one);
-  }
+  const needed = found.some((one) => one.gain >= COST.sure) ? COST.likely : COST.base;
+  const believed = mostGain(found.filter((one) => one.gain >= needed));
+  for (const one of believed) apply(order, done, one);
   for (const one of explainColumns(lines, near, steps.any, done)) apply(order, done, one);
   return order;
+}
+
+/** Of explanations that overlap, those that together gain most. */
+function mostGain(found: readonly Explained[]): Explained[] {
+  const sorted = [...found].sort((a, b) => a.to - b.to || a.from - b.from);
+  // For each explanation the best total that ends with it or before it, and what that was made of.
+  const totals: number[] = [];
+  const chosen: (readonly [Explained | null, number])[] = [];
+  sorted.forEach((one, i) => {
+    let before = i - 1;
+    while (before >= 0 && (sorted[before]?.to ?? 0) > one.from) before--;
+    const taken = one.gain + (totals[before] ?? 0);
+    const left = totals[i - 1] ?? 0;
+    totals.push(Math.max(taken, left));
+    chosen.push(taken > left ? [one, before] : [null, i - 1]);
+  });
+  const result: Explained[] = [];
+  for (let i = sorted.length - 1; i >= 0; ) {
+    const [one, next] = chosen[i] ?? [null, -1];
+    if (one) result.push(one);
+    i = next;
+  }
+  return result.reverse();
 }
 
 function apply(order: number[], done: Uint8Array, { from, to, items }: Explained): void {
@@ -94,7 +117,7 @@ function explainRun(
   const base = Math.max(0, (starts[starts.length - 1] ?? zone) - 1);
   let known: Steps | undefined;
   starts.forEach((from, sections) => {
-    if (tornness(from, end, near) < TORN) return;
+    if (tornness(zone, end, near) < TORN_ZONE || tornness(from, end, near) < TORN) return;
     known ??= rememberSteps(steps, base, Math.min(lines.length, end + 1) - base);
     let best: Explained | null = null;
     for (const to of ends(zone, end, near)) {
@@ -172,7 +195,7 @@ function ends(zone: number, end: number, near: Float64Array): number[] {
 function tornness(from: number, to: number, near: Float64Array): number {
   let torn = 0;
   for (let i = Math.max(1, from); i <= Math.min(to, near.length - 1); i++)
-    torn += Math.max(0, -(near[i] ?? 0));
+    torn += Math.max(0, FAIR - (near[i] ?? 0));
   return torn;
 }
 
