@@ -1,7 +1,7 @@
 import type { ChainInput } from './chains';
 import type { LineRole } from './model';
 import { breaksText } from './paragraphs';
-import { START_FEATURES } from './seamFeatures';
+import { START_FEATURES, type TextLine } from './seamFeatures';
 import { ALWAYS, fitFeature, type OrderWeights, pairFeatures, START_BASE, weigh } from './seamModel';
 import type { Steps } from './steps';
 import { type BlockLine, unscramble } from './unscramble';
@@ -13,6 +13,8 @@ const HEAD_SIGNS: ReadonlySet<number> = new Set(
   ['start lead', 'start opener', 'start indent'].map((name) => START_FEATURES.indexOf(name)),
 );
 const LEAD = START_FEATURES.indexOf('start lead');
+const MOST_DISPLAY = 2;
+const BULLET = START_FEATURES.indexOf('start bullet');
 
 /**
  * The order of a page's lines after scrambled blocks are put back: indexes of page lines. Headings keep their places;
@@ -46,17 +48,18 @@ export function orderProblem(
   const ends = input.lines.map((line) => weigh(weights.over, line.ends));
   const firsts = input.lines.map((line) => weigh(weights.first, line.starts, START_BASE));
   const lasts = input.lines.map((line) => weigh(weights.last, line.ends));
-  const block = members.map((at): BlockLine => {
+  const display = displayBeforeLead(members.map((at) => input.lines[nodeAt.get(at) ?? -1]));
+  const block = members.map((at, place): BlockLine => {
     const node = nodeAt.get(at);
     const line = node === undefined ? undefined : input.lines[node];
-    if (!line) return { text: false, movable: false, begins: false, ends: false };
+    if (!line || display[place]) return { text: false, movable: false, begins: false, ends: false };
     const head = line.starts.some((f) => HEAD_SIGNS.has(f));
     const full = line.form === 'full' && line.open && line.inside && !head;
     const ends = !line.open;
     return {
       text: true,
       // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
-      movable: !full && (line.open || line.inside),
+      movable: !full && (line.open || line.inside) && !isListItem(line),
       begins: !(line.inside && ends),
       ends,
     };
@@ -65,6 +68,8 @@ export function orderProblem(
   const step = (from: number, to: number): number => {
     const left = nodeAt.get(members[from] ?? -1);
     const right = nodeAt.get(members[to] ?? -1);
+    const item = right === undefined ? undefined : input.lines[right];
+    if (item && isListItem(item)) return 0;
     if (right === undefined) {
       if (left === undefined) return 0;
       return clamp((openings[to] === 'subhead' ? ends[left] : lasts[left]) ?? 0, -2, 2);
@@ -86,6 +91,26 @@ export function orderProblem(
     return left === undefined || right === undefined ? step(from, to) : overParagraphs(left, right);
   };
   return { members, block, steps: { any: step, over } };
+}
+
+/**
+ * Open lines between a heading and a news credit are display type that was taken for text; nothing moves over them. A
+ * member is undefined where it is a heading.
+ */
+function displayBeforeLead(members: readonly (TextLine | undefined)[]): Uint8Array {
+  const display = new Uint8Array(members.length);
+  for (let i = 1; i < members.length; i++) {
+    if (!members[i]?.starts.includes(LEAD)) continue;
+    let from = i;
+    while (i - from < MOST_DISPLAY && members[from - 1]?.open) from--;
+    if (from > 0 && members[from - 1] === undefined) display.fill(1, from, i);
+  }
+  return display;
+}
+
+/** The items of a list look alike, so that no order is likelier than the file's. */
+function isListItem(line: TextLine): boolean {
+  return line.starts.includes(BULLET) && !line.starts.includes(LEAD);
 }
 
 /** What stands before text: a subhead, a byline, a closing line, or a headline without a byline. */

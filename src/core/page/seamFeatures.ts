@@ -59,7 +59,7 @@ const END_INDEX: ReadonlyMap<string, number> = new Map(END_FEATURES.map((name, i
 const PARTICLE = /^[的了着们性化者率地得]/;
 const WEAK_PARTICLE = /^[和与及并而等或且以区省市县州员所为在中上下是有不]/;
 const SMALL_WORD = /[的和与及在为对从将把被向以是了由并或到等、]$/;
-const BULLET = /^[●■▲◆★○□△◇☆※*·•－-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]/;
+const BULLET = /^[●■▲◆★○□△◇☆※*·•－▶▷►➤◎-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]/;
 
 /** Reads the ends of a line. `indents`: the page keeps the indents of first lines, so that their absence speaks too. */
 export function readTextLine(

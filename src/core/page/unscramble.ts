@@ -24,15 +24,12 @@ export interface Explained {
 }
 
 /** What an explanation must gain over the file's own order before it is believed. */
-export const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2 };
+export const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2, single: 1.5 };
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
 /** The file's order must be at least so bad before another one is looked for. */
 const TORN = 3;
-const TORN_ZONE = 1;
-/** What lines that belong together reach at least, most of the time. */
-const FAIR = 1;
 const TRIED = 2;
 
 /**
@@ -117,7 +114,7 @@ function explainRun(
   const base = Math.max(0, (starts[starts.length - 1] ?? zone) - 1);
   let known: Steps | undefined;
   starts.forEach((from, sections) => {
-    if (tornness(zone, end, near) < TORN_ZONE || tornness(from, end, near) < TORN) return;
+    if (tornness(from, end, near) < TORN) return;
     known ??= rememberSteps(steps, base, Math.min(lines.length, end + 1) - base);
     let best: Explained | null = null;
     for (const to of ends(zone, end, near)) {
@@ -175,7 +172,7 @@ function explain(
     const polished = polishOrder(best, set, bound, before, after);
     consider({ items: polished.items, score: bestScore + polished.score - best.score + cost }, 0);
   }
-  const gain = bestScore - file;
+  const gain = bestScore - file - (to - first > 1 ? 0 : COST.single);
   return gain > 0 && best.items.some((item, k) => item !== from + k)
     ? { from, to, items: best.items, gain }
     : null;
@@ -195,7 +192,7 @@ function ends(zone: number, end: number, near: Float64Array): number[] {
 function tornness(from: number, to: number, near: Float64Array): number {
   let torn = 0;
   for (let i = Math.max(1, from); i <= Math.min(to, near.length - 1); i++)
-    torn += Math.max(0, FAIR - (near[i] ?? 0));
+    torn += Math.max(0, -(near[i] ?? 0));
   return torn;
 }
 
