@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { pairFeatures, SEAM_FEATURES, START_BASE, seamFeatures } from '../../src/core/page/seamModel';
+import { SEAM_FEATURES, START_BASE } from '../../src/core/page/seamModel';
+import { readPairFeatures, seamFeatures } from '../../src/core/page/seamPairs';
 import { seamExamples } from './seamExamples';
 
 /**
@@ -29,7 +30,9 @@ function rows(count: number): Row[] {
       const left = input.lines[from];
       const right = input.lines[to];
       if (!left || !right) return [];
-      return seamFeatures(left, right, pairFeatures(left, right, null, input.words, true));
+      const pair: number[] = [];
+      readPairFeatures(pair, left, right, input);
+      return seamFeatures(left, right, pair);
     };
     const followed = new Set(follows);
     for (let i = 0; i < input.lines.length; i++) {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { type ChainInput, findOrphans, placeOf } from '../../src/core/page/chains';
 import { reorder } from '../../src/core/page/paragraphs';
 import { readingOrder } from '../../src/core/page/readingOrder';
-import { orderWeights, pairFeatures, SEAM_FEATURES, seamFeatures } from '../../src/core/page/seamModel';
+import { orderWeights, SEAM_FEATURES } from '../../src/core/page/seamModel';
+import { placeFeatures, readPairFeatures, seamFeatures } from '../../src/core/page/seamPairs';
 import { SEAM_WEIGHTS } from '../../src/core/page/seamWeights';
 import { seamExamples } from './seamExamples';
 
@@ -56,7 +57,9 @@ function rowsOf({ input, gold }: Example, weights: Float64Array, random: () => n
     const left = input.lines[from];
     const right = input.lines[to];
     if (!left || !right) return;
-    const pair = pairFeatures(left, right, placeOf(full, orphans, from, to), input.words, true);
+    const pair: number[] = [];
+    readPairFeatures(pair, left, right, input);
+    pair.push(...placeFeatures(placeOf(full, orphans, from, to)));
     rows.push({ features: seamFeatures(left, right, pair), truth: gold[from] === to ? 1 : 0, importance });
   };
   for (let i = 0; i < input.lines.length; i++) {

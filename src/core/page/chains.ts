@@ -1,7 +1,7 @@
 import { maximumMatching, type WeightedEdge } from './matching';
-import type { PageWords } from './pageWords';
 import type { TextLine } from './seamFeatures';
-import { pairFeatures, type SeamPlace, START_BASE, weigh } from './seamModel';
+import { START_BASE, weigh } from './seamModel';
+import { placeFeatures, readPairFeatures, type SeamPlace, type SeamWords } from './seamPairs';
 
 /** A paragraph as a path over lines of text: indexes into the list given to `chainLines`. */
 export interface Chain {
@@ -11,14 +11,12 @@ export interface Chain {
 }
 
 /** Lines of text in file order, and what the chaining needs to know about their places. */
-export interface ChainInput {
+export interface ChainInput extends SeamWords {
   readonly lines: readonly TextLine[];
   /** How many headings stand before each line. */
   readonly section: Int32Array;
-  readonly words: PageWords;
   /** Weights of the seam features. */
   readonly weights: Float64Array;
-  readonly isWord?: ((word: string) => boolean) | undefined;
 }
 
 const REACH = 90;
@@ -30,36 +28,33 @@ const ASKED = 8;
  * otherwise; only a line without a fitting neighbour looks further, at most 90 lines away.
  */
 export function chainLines(input: ChainInput): Chain[] {
-  const graph = buildGraph(input);
-  const targets = maximumMatching(input.lines.length, graph.edges);
-  return pathsOf(targets, graph.gain);
+  const edges = findEdges(input);
+  const { targets, weights } = maximumMatching(input.lines.length, edges);
+  return pathsOf(targets, weights);
 }
 
-/** The candidate joins with their gains. */
-export interface SeamGraph {
-  readonly edges: readonly WeightedEdge[];
-  gain(from: number, to: number): number;
-}
-
-/** Weighs the joins of neighbours, and of every orphan with the most promising others. */
-export function buildGraph(input: ChainInput): SeamGraph {
+/** The joins that gain something: of neighbours, and of every orphan with the most promising others. */
+function findEdges(input: ChainInput): WeightedEdge[] {
   const size = input.lines.length;
-  const orphans = findOrphans(input);
-  const gains = new Map<number, number>();
+  const gain = gainOf(input);
+  const near = nearGains(input, gain);
+  const orphans = findOrphans(input, near);
   const edges: WeightedEdge[] = [];
-  const offer = (from: number, to: number): void => {
+  const seen = new Set<number>();
+  const offer = ({ from, to, weight }: WeightedEdge): void => {
     const key = from * size + to;
-    if (gains.has(key)) return;
-    const weight = seamGain(input, orphans, from, to, true);
-    gains.set(key, weight);
-    if (weight > 0) edges.push({ from, to, weight });
+    if (seen.has(key)) return;
+    seen.add(key);
+    edges.push({ from, to, weight });
   };
   for (let i = 0; i < size; i++) {
-    if (i + 1 < size) offer(i, i + 1);
-    if (orphans.left[i]) for (const j of best(input, orphans, i, true)) offer(i, j);
-    if (orphans.right[i]) for (const j of best(input, orphans, i, false)) offer(j, i);
+    const weight = near[i] ?? 0;
+    if (i + 1 < size && weight > 0 && input.section[i] === input.section[i + 1])
+      edges.push({ from: i, to: i + 1, weight });
+    if (orphans.left[i]) for (const edge of bestEdges(input, orphans, gain, i, true)) offer(edge);
+    if (orphans.right[i]) for (const edge of bestEdges(input, orphans, gain, i, false)) offer(edge);
   }
-  return { edges, gain: (from, to) => gains.get(from * size + to) ?? 0 };
+  return edges;
 }
 
 /** Lines that want a successor (left) or a predecessor (right) and have none beside them. */
@@ -68,16 +63,16 @@ export interface Orphans {
   readonly right: Uint8Array;
 }
 
-/** Finds the lines whose own ends call for a neighbour that the one beside them is not. */
-export function findOrphans(input: ChainInput): Orphans {
+/** Finds the lines whose own ends call for a neighbour that the one beside them is not; `near` weighs each with its next. */
+export function findOrphans(
+  input: ChainInput,
+  near: Float64Array = nearGains(input, gainOf(input)),
+): Orphans {
   const size = input.lines.length;
   const left = new Uint8Array(size);
   const right = new Uint8Array(size);
   const apart = (i: number): boolean =>
-    i < 0 ||
-    i + 1 >= size ||
-    seamGain(input, null, i, i + 1, true) < 0 ||
-    input.section[i] !== input.section[i + 1];
+    i < 0 || i + 1 >= size || (near[i] ?? 0) < 0 || input.section[i] !== input.section[i + 1];
   for (let i = 0; i < size; i++) {
     const line = input.lines[i];
     if (!line) continue;
@@ -87,27 +82,37 @@ export function findOrphans(input: ChainInput): Orphans {
   return { left, right };
 }
 
-/** Log-odds of a join; without orphans, as if the two were neighbours. */
-export function seamGain(
-  input: ChainInput,
-  orphans: Orphans | null,
-  from: number,
-  to: number,
-  ask: boolean,
-): number {
-  const left = input.lines[from];
-  const right = input.lines[to];
-  if (!left || !right) return -Infinity;
-  const place = orphans ? placeOf(input, orphans, from, to) : NEXT;
-  const sum = weigh(input.weights, left.ends) + weigh(input.weights, right.starts, START_BASE);
-  const quick = sum + weigh(input.weights, pairFeatures(left, right, place, input.words, false));
-  // The dictionary is asked only where its answer could change the decision.
-  if (!ask || quick < -DOUBT || quick > DOUBT) return quick;
-  return sum + weigh(input.weights, pairFeatures(left, right, place, input.words, true, input.isWord));
+/** Log-odds of each line being followed by the next one, as if nothing stood between. */
+function nearGains(input: ChainInput, gain: GainScore): Float64Array {
+  const next = weigh(input.weights, placeFeatures(NEXT));
+  return Float64Array.from(input.lines, (_, i) =>
+    i + 1 < input.lines.length ? gain(i, i + 1, next, -Infinity) : -Infinity,
+  );
 }
 
-const DOUBT = 5;
 const NEXT: SeamPlace = { distance: 1, sections: 0, leftOrphan: false, rightOrphan: false };
+
+/** Log-odds of a join with the weight of its place; less than `least` may be answered by any such number. */
+type GainScore = (from: number, to: number, place: number, least: number) => number;
+
+function gainOf(input: ChainInput): GainScore {
+  const { lines, weights } = input;
+  const ends = Float64Array.from(lines, (line) => weigh(weights, line.ends));
+  const starts = Float64Array.from(lines, (line) => weigh(weights, line.starts, START_BASE));
+  const found: number[] = [];
+  return (from, to, place, least) => {
+    const left = lines[from];
+    const right = lines[to];
+    if (!left || !right) return -Infinity;
+    const sum = (ends[from] ?? 0) + (starts[to] ?? 0) + place;
+    if (sum + MOST_PAIR < least) return -Infinity;
+    readPairFeatures(found, left, right, input);
+    return sum + weigh(weights, found);
+  };
+}
+
+/** No pair of lines has more than this for the words, quotes and widths at their join. */
+const MOST_PAIR = 12;
 
 /** The place of one line of text as seen from another. */
 export function placeOf(input: ChainInput, orphans: Orphans, from: number, to: number): SeamPlace {
@@ -119,21 +124,31 @@ export function placeOf(input: ChainInput, orphans: Orphans, from: number, to: n
   };
 }
 
-/** The most promising partners of an orphan within reach. */
-function best(input: ChainInput, orphans: Orphans, at: number, forward: boolean): number[] {
-  const found: { to: number; gain: number }[] = [];
+/** The most promising joins of an orphan within reach. */
+function bestEdges(
+  input: ChainInput,
+  orphans: Orphans,
+  gain: GainScore,
+  at: number,
+  forward: boolean,
+): WeightedEdge[] {
+  const found: WeightedEdge[] = [];
   const last = Math.min(input.lines.length - 1, at + REACH);
   for (let j = Math.max(0, at - REACH); j <= last; j++) {
-    if (j === at) continue;
-    const gain = seamGain(input, orphans, forward ? at : j, forward ? j : at, false);
-    if (gain > -6) found.push({ to: j, gain });
+    const from = forward ? at : j;
+    const to = forward ? j : at;
+    // A neighbour of the same section has been weighed.
+    if (j === at || (to === from + 1 && input.section[from] === input.section[to])) continue;
+    const place = weigh(input.weights, placeFeatures(placeOf(input, orphans, from, to)));
+    const weight = gain(from, to, place, 0);
+    if (weight > 0) found.push({ from, to, weight });
   }
-  found.sort((a, b) => b.gain - a.gain || a.to - b.to);
-  return found.slice(0, ASKED).map((f) => f.to);
+  found.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to);
+  return found.slice(0, ASKED);
 }
 
 /** Turns successors into paths; a ring is opened at its weakest join. */
-export function pathsOf(targets: Int32Array, gain: (from: number, to: number) => number): Chain[] {
+function pathsOf(targets: Int32Array, weights: Float64Array): Chain[] {
   const size = targets.length;
   const hasSource = new Uint8Array(size);
   for (const to of targets) if (to >= 0) hasSource[to] = 1;
@@ -143,25 +158,25 @@ export function pathsOf(targets: Int32Array, gain: (from: number, to: number) =>
     const nodes: number[] = [];
     const gains: number[] = [];
     for (let at = start; at >= 0 && !used[at]; at = targets[at] ?? -1) {
-      if (nodes.length > 0) gains.push(gain(nodes[nodes.length - 1] ?? 0, at));
+      if (nodes.length > 0) gains.push(weights[nodes[nodes.length - 1] ?? 0] ?? 0);
       used[at] = 1;
       nodes.push(at);
     }
     chains.push({ nodes, gains });
   };
   for (let i = 0; i < size; i++) if (!hasSource[i]) walk(i);
-  for (let i = 0; i < size; i++) if (!used[i]) walk(weakestOf(i, targets, gain));
+  for (let i = 0; i < size; i++) if (!used[i]) walk(weakestOf(i, targets, weights));
   return chains;
 }
 
 /** The node of a ring before which its weakest join lies. */
-function weakestOf(start: number, targets: Int32Array, gain: (from: number, to: number) => number): number {
+function weakestOf(start: number, targets: Int32Array, weights: Float64Array): number {
   let weakest = start;
   let least = Infinity;
   let at = start;
   do {
     const to = targets[at] ?? start;
-    const value = gain(at, to);
+    const value = weights[at] ?? 0;
     if (value < least) {
       least = value;
       weakest = to;

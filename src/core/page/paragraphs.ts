@@ -1,8 +1,9 @@
 import { type Chain, type ChainInput, chainLines } from './chains';
 import type { DraftLine, DraftPiece } from './draft';
+import { readLineText } from './lineText';
 import type { Join, LineRole } from './model';
 import { foldLine, type PageWords, readPageWords } from './pageWords';
-import { measureLine, printedForms } from './printedColumn';
+import { printedForms } from './printedColumn';
 import { readTextLine, type TextLine } from './seamFeatures';
 import { seamReasons } from './seamReasons';
 
@@ -45,17 +46,17 @@ export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'we
     sections.push(section);
     groups.push(group);
   });
+  const read = members.flatMap((at) => {
+    const line = lines[at];
+    return line ? [{ at, line, text: readLineText(line.features) }] : [];
+  });
   const forms = printedForms(
-    members.map((at) => {
-      const f = lines[at]?.features;
-      return measureLine(f?.scan.text ?? '', f?.ending === 'stop');
-    }),
+    read.map(({ text }) => text.measure),
     Int32Array.from(groups),
   );
-  const texts = members.flatMap((at, k): TextLine[] => {
-    const line = lines[at];
-    return line ? [readTextLine(line.features, at, line.role, forms[k] ?? 'brief', indents)] : [];
-  });
+  const texts = read.map(({ at, line, text }, k) =>
+    readTextLine(line.features, text, at, line.role, forms[k] ?? 0, indents),
+  );
   return {
     lines: texts,
     section: Int32Array.from(sections),
@@ -69,14 +70,15 @@ export function reorder(
   lines: readonly DraftLine[],
   order: readonly number[],
 ): ChainInput {
-  const byLine = new Map(input.lines.map((line) => [line.at, line]));
+  const byLine: (TextLine | undefined)[] = new Array(lines.length);
+  for (const line of input.lines) byLine[line.at] = line;
   const texts: TextLine[] = [];
   const sections: number[] = [];
   let section = 0;
   for (const at of order) {
     const role = lines[at]?.role;
     if (role && BREAKS.has(role)) section++;
-    const text = byLine.get(at);
+    const text = byLine[at];
     if (!text) continue;
     texts.push(text);
     sections.push(section);

@@ -5,7 +5,10 @@ import { isDigit, isLatinLetter, isSpace, isWide } from '../text/characters';
  * too long for the lines it could hold; where there is no column, a long line or a brief one.
  */
 export const FORMS = ['full', 'near', 'indent', 'short', 'odd', 'long', 'brief'] as const;
-export type Form = (typeof FORMS)[number];
+/** Index into `FORMS`. */
+export type Form = number;
+/** The numbers of the forms that code asks for. */
+export const FULL: Form = FORMS.indexOf('full');
 
 /** What a line of running text is made of, as type takes room. */
 export interface LineMeasure {
@@ -114,21 +117,22 @@ function likelihood(width: number, column: number, stops: boolean): number {
 }
 
 /** The forms of lines in groups that were set alike. */
-export function printedForms(lines: readonly LineMeasure[], groups: Int32Array): Form[] {
+export function printedForms(lines: readonly LineMeasure[], groups: Int32Array): Uint8Array {
   const { widths, columns } = printedColumns(lines, groups);
-  return lines.map((_, i) => formOf(widths[i] ?? 0, columns[i] ?? 0));
+  return Uint8Array.from(lines, (_, i) => formOf(widths[i] ?? 0, columns[i] ?? 0));
 }
 
-const BRIEF = 26;
+const [NEAR, INDENT, SHORT, ODD, LONG, BRIEF] = [1, 2, 3, 4, 5, 6] as const;
+const BRIEF_WIDTH = 26;
 
 /** The form of a line of some width in a column; both in em. */
 export function formOf(width: number, column: number): Form {
-  if (column === 0) return width > BRIEF ? 'long' : 'brief';
+  if (column === 0) return width > BRIEF_WIDTH ? LONG : BRIEF;
   const joined = Math.max(1, Math.round((width + 1) / column));
-  if (joined > MOST_JOINED) return 'long';
+  if (joined > MOST_JOINED) return LONG;
   const miss = width - joined * column;
-  if (miss < -3.25) return 'short';
-  if (miss < -1.25) return 'indent';
-  if (miss < -0.75) return 'near';
-  return miss <= 1.25 ? 'full' : 'odd';
+  if (miss < -3.25) return SHORT;
+  if (miss < -1.25) return INDENT;
+  if (miss < -0.75) return NEAR;
+  return miss <= 1.25 ? FULL : ODD;
 }

@@ -1,21 +1,18 @@
-import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
+import type { LineFeatures } from './lineFeatures';
+import { type LineText, TEXT_ENDS, TEXT_STARTS } from './lineText';
 import type { LineRole } from './model';
-import { foldLine } from './pageWords';
 import { FORMS, type Form } from './printedColumn';
-import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
-import { type EndWords, endWords, startWords } from './wordModel';
+import type { QuoteState } from './quoteState';
+import type { EndWords } from './wordModel';
+
+const ENDINGS = ['stop', 'clause', 'dash', 'open'] as const;
 
 /** What the end of a line says about a paragraph going on behind it. */
 export const END_FEATURES: readonly string[] = [
-  ...['stop', 'clause', 'dash', 'open'].flatMap((ending) => FORMS.map((form) => `end ${ending} ${form}`)),
-  'end colon',
+  ...ENDINGS.flatMap((ending) => FORMS.map((form) => `end ${ending} ${form}`)),
   'end credit',
-  'end inside quote',
-  'end maybe inside quote',
-  'end outside quote',
-  'end open bracket',
   'end caption',
-  'end small word',
+  ...TEXT_ENDS,
 ];
 
 /** What the beginning of a line says about a paragraph going on before it. */
@@ -26,15 +23,9 @@ export const START_FEATURES: readonly string[] = [
   'start indent',
   'start no indent',
   'start continues',
-  'start particle',
-  'start weak particle',
-  'start quote',
-  'start inside quote',
-  'start maybe inside quote',
-  'start closing bracket',
   'start caption',
   'start marked',
-  'start bullet',
+  ...TEXT_STARTS,
 ];
 
 /** A line of running text with what its ends say. */
@@ -43,8 +34,12 @@ export interface TextLine {
   readonly at: number;
   readonly folded: string;
   readonly quotes: QuoteState;
+  /** Probabilities that a quotation is open where the line begins and where it ends. */
+  readonly insideAtStart: number;
+  readonly insideAtEnd: number;
   readonly firstWords: EndWords;
   readonly lastWords: EndWords;
+  /** Index into `FORMS`. */
   readonly form: Form;
   /** Indexes into `START_FEATURES` and `END_FEATURES`. */
   readonly starts: readonly number[];
@@ -52,97 +47,65 @@ export interface TextLine {
   /** A sentence does not end with the line; it does not begin with it. */
   readonly open: boolean;
   readonly inside: boolean;
+  /** It begins with a news credit; it is an item of a list. */
+  readonly lead: boolean;
+  readonly item: boolean;
 }
 
-const START_INDEX: ReadonlyMap<string, number> = new Map(START_FEATURES.map((name, i) => [name, i]));
-const END_INDEX: ReadonlyMap<string, number> = new Map(END_FEATURES.map((name, i) => [name, i]));
-const PARTICLE = /^[的了着们性化者率地得]/;
-const WEAK_PARTICLE = /^[和与及并而等或且以区省市县州员所为在中上下是有不]/;
-const SMALL_WORD = /[的和与及在为对从将把被向以是了由并或到等、]$/;
-const BULLET = /^[●■▲◆★○□△◇☆※*·•－▶▷►➤◎-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]/;
+const END_CREDIT = END_FEATURES.indexOf('end credit');
+const END_CAPTION = END_FEATURES.indexOf('end caption');
+const END_TEXT = END_FEATURES.indexOf(TEXT_ENDS[0] ?? '');
+const START_LEAD = START_FEATURES.indexOf('start lead');
+const START_TEXT = START_FEATURES.indexOf(TEXT_STARTS[0] ?? '');
+const [OPENER, INDENT, NO_INDENT, CONTINUES, CAPTION, MARKED] = [1, 2, 3, 4, 5, 6].map(
+  (k) => START_LEAD + k,
+) as [number, number, number, number, number, number];
+const INDENTED = 1.5;
 
 /** Reads the ends of a line. `indents`: the page keeps the indents of first lines, so that their absence speaks too. */
 export function readTextLine(
   f: LineFeatures,
+  text: LineText,
   at: number,
   role: LineRole,
   form: Form,
   indents: boolean,
 ): TextLine {
-  const folded = foldLine(f.scan.text);
-  const quotes = quoteState(solid(f.folded), solid(ends(f.scan.text)));
+  const { mark, indent } = f.scan;
+  const credited = endsWithCredit(f);
+  const lead = f.credits[0]?.kind === 'lead';
+  const starts = [2 * form + (f.ending === 'stop' ? 0 : 1)];
+  if (lead) starts.push(START_LEAD);
+  if (f.opensParagraph && indent < INDENTED) starts.push(OPENER);
+  if (indent >= INDENTED) starts.push(INDENT);
+  else if (indents) starts.push(NO_INDENT);
+  if (f.continues) starts.push(CONTINUES);
+  if (role === 'caption') starts.push(CAPTION);
+  if (mark > 0) starts.push(MARKED);
+  for (const k of text.starts) starts.push(START_TEXT + k);
+  const ends = [ENDINGS.indexOf(f.ending) * FORMS.length + form];
+  if (credited) ends.push(END_CREDIT);
+  if (role === 'caption') ends.push(END_CAPTION);
+  for (const k of text.ends) ends.push(END_TEXT + k);
   return {
     at,
-    folded,
-    quotes,
-    firstWords: startWords(folded),
-    lastWords: endWords(folded),
+    folded: text.folded,
+    quotes: text.quotes,
+    insideAtStart: text.insideAtStart,
+    insideAtEnd: text.insideAtEnd,
+    firstWords: text.firstWords,
+    lastWords: text.lastWords,
     form,
-    starts: startFeatures(f, role, form, indents, quotes),
-    ends: endFeatures(f, role, form, quotes),
-    open: f.ending !== 'stop' && !endsWithCredit(f),
-    inside: !f.opensParagraph && f.scan.indent < 1.5 && f.scan.mark === 0,
+    starts,
+    ends,
+    open: f.ending !== 'stop' && !credited,
+    inside: !f.opensParagraph && indent < INDENTED && mark === 0,
+    lead,
+    item: text.bulleted && !lead,
   };
-}
-
-function solid(text: string): string {
-  return text.replace(/\s+/g, '');
-}
-
-/** What `LineFeatures.folded` holds of a line: all of it, or of an endless one its two ends. */
-function ends(text: string): string {
-  return text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text;
-}
-
-function startFeatures(
-  f: LineFeatures,
-  role: LineRole,
-  form: Form,
-  indents: boolean,
-  quotes: QuoteState,
-): number[] {
-  const found: number[] = [];
-  const add = (name: string, when = true): void => {
-    const index = when ? START_INDEX.get(name) : undefined;
-    if (index !== undefined) found.push(index);
-  };
-  add(`start ${f.ending === 'stop' ? 'stop' : 'other'} ${form}`);
-  add('start lead', f.credits[0]?.kind === 'lead');
-  add('start opener', f.opensParagraph && f.scan.indent < 1.5);
-  add('start indent', f.scan.indent >= 1.5);
-  add('start no indent', indents && f.scan.indent < 1.5);
-  add('start continues', f.continues);
-  add('start particle', PARTICLE.test(f.key));
-  add('start weak particle', WEAK_PARTICLE.test(f.key));
-  add('start quote', f.key.startsWith('"'));
-  const inside = insideAtStart(quotes);
-  add('start inside quote', inside > 0.8);
-  add('start maybe inside quote', inside > 0.45 && inside <= 0.8);
-  add('start closing bracket', quotes.needs > 0);
-  add('start caption', role === 'caption');
-  add('start marked', f.scan.mark > 0);
-  add('start bullet', BULLET.test(f.key));
-  return found;
 }
 
 function endsWithCredit(f: LineFeatures): boolean {
   const last = f.credits[f.credits.length - 1];
   return last !== undefined && !last.weak && last.kind !== 'lead' && last.kind !== 'editorial';
-}
-
-function endFeatures(f: LineFeatures, role: LineRole, form: string, quotes: QuoteState): number[] {
-  const found: number[] = [];
-  const add = (name: string, when = true): void => {
-    const index = when ? END_INDEX.get(name) : undefined;
-    if (index !== undefined) found.push(index);
-  };
-  add(`end ${f.ending} ${form}`);
-  add('end colon', /[:：]$/.test(f.key));
-  add('end credit', endsWithCredit(f));
-  const inside = insideAtEnd(quotes);
-  add(inside > 0.8 ? 'end inside quote' : inside > 0.4 ? 'end maybe inside quote' : 'end outside quote');
-  add('end open bracket', quotes.leaves > 0);
-  add('end caption', role === 'caption');
-  add('end small word', SMALL_WORD.test(f.key));
-  return found;
 }

@@ -1,6 +1,6 @@
 import type { Reason } from './model';
 import { type PageWords, pairUse } from './pageWords';
-import { bracketMatch, insideAtEnd, insideAtStart } from './quoteState';
+import { bracketMatch } from './quoteState';
 import type { TextLine } from './seamFeatures';
 import { wordAcross } from './wordModel';
 
@@ -16,8 +16,8 @@ export function seamReasons(left: TextLine, right: TextLine, words: PageWords): 
       detail: left.folded.slice(-2) + right.folded.slice(0, 2),
     });
   }
-  const out = insideAtEnd(left.quotes);
-  const into = insideAtStart(right.quotes);
+  const out = left.insideAtEnd;
+  const into = right.insideAtStart;
   if (out > 0.8 && into > 0.8) reasons.push({ code: 'quote-closes', weight: 2 });
   else if (Math.abs(out - into) > 0.6) reasons.push({ code: 'quote-unbalanced', weight: -2 });
   const { met, unmet } = bracketMatch(left.quotes, right.quotes);

@@ -12,10 +12,13 @@ interface WordTable {
   readonly whole: Float64Array;
   readonly begun: Float64Array;
   readonly ended: Float64Array;
+  /** A bit for each hash of two characters that stand together in some word. */
+  readonly pairs: Int32Array;
 }
 
 export const LONGEST_WORD = 4;
 const SIZE = 1 << 18;
+const PAIR_BITS = 1 << 20;
 /** A character that was never counted. */
 const UNSEEN = 0.5 / COUNTED;
 const LETTER_A = 0x61;
@@ -51,6 +54,7 @@ function readWords(): WordTable {
     whole: new Float64Array(SIZE),
     begun: new Float64Array(SIZE),
     ended: new Float64Array(SIZE),
+    pairs: new Int32Array(PAIR_BITS >> 5),
   };
   const units: number[] = [];
   let length = 0;
@@ -67,6 +71,8 @@ function readWords(): WordTable {
       const at = slot(words, units, 0, length);
       words.whole[at] = (words.whole[at] ?? 0) + share;
       for (let k = 1; k < length; k++) {
+        const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
+        words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
         const begun = slot(words, units, 0, k);
         words.begun[begun] = (words.begun[begun] ?? 0) + share;
         const ended = slot(words, units, k, length);
@@ -76,6 +82,16 @@ function readWords(): WordTable {
     }
   }
   return words;
+}
+
+function pairBit(a: number, b: number): number {
+  const hash = Math.imul((a << 16) | b, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (PAIR_BITS - 1);
+}
+
+function mayMeet({ pairs }: WordTable, a: number, b: number): boolean {
+  const bit = pairBit(a, b);
+  return ((pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 /** Probability of a stretch of Han as a word; a single character always has one. */
@@ -100,14 +116,16 @@ export interface EndWords {
   /** The last (or first) Han of the line, at most `LONGEST_WORD`. */
   readonly run: string;
   /** For each place in the run the probability of what lies between it and the run's inner end. */
-  readonly inner: Float64Array;
+  readonly inner: readonly number[];
   /** Probability of the whole run, cut anywhere at the line's end. */
   readonly cut: number;
+  /** Logarithm of the share of that where the line ends between words. */
+  readonly apart: number;
   /** The line ends (or begins) inside a word, most likely. */
   readonly broken: boolean;
 }
 
-const NONE: EndWords = { run: '', inner: new Float64Array(1), cut: 1, broken: false };
+const NONE: EndWords = { run: '', inner: [], cut: 1, apart: 0, broken: false };
 
 /** Reads the words at the end of a line, folded with `foldKey` and solid. */
 export function endWords(folded: string): EndWords {
@@ -117,7 +135,7 @@ export function endWords(folded: string): EndWords {
   if (run === '') return NONE;
   table ??= readWords();
   const size = run.length;
-  const inner = new Float64Array(size + 1);
+  const inner = new Array<number>(size + 1).fill(0);
   inner[0] = 1;
   let begun = 0;
   for (let end = 1; end <= size; end++) {
@@ -127,7 +145,7 @@ export function endWords(folded: string): EndWords {
     }
   }
   const whole = inner[size] ?? 0;
-  return { run, inner, cut: whole + begun, broken: begun > BROKEN * whole };
+  return endOf(run, inner, whole, begun);
 }
 
 /** Reads the words at the beginning of a line. */
@@ -138,7 +156,7 @@ export function startWords(folded: string): EndWords {
   if (run === '') return NONE;
   table ??= readWords();
   const size = run.length;
-  const inner = new Float64Array(size + 1);
+  const inner = new Array<number>(size + 1).fill(0);
   inner[size] = 1;
   let ended = 0;
   for (let start = size - 1; start >= 0; start--) {
@@ -148,7 +166,12 @@ export function startWords(folded: string): EndWords {
     }
   }
   const whole = inner[0] ?? 0;
-  return { run, inner, cut: whole + ended, broken: ended > BROKEN * whole };
+  return endOf(run, inner, whole, ended);
+}
+
+function endOf(run: string, inner: readonly number[], whole: number, part: number): EndWords {
+  const cut = whole + part;
+  return { run, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole };
 }
 
 /** So many times likelier must it be that a line breaks inside a word. */
@@ -163,6 +186,9 @@ export function wordRatio(left: EndWords, right: EndWords): number {
   const size = left.run.length;
   if (size === 0 || right.run === '') return 0;
   table ??= readWords();
+  // Most pairs of characters stand together in no word.
+  if (!mayMeet(table, left.run.charCodeAt(size - 1), right.run.charCodeAt(0)))
+    return left.apart + right.apart;
   let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
   for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
     for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {

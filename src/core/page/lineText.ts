@@ -1,0 +1,105 @@
+import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
+import { createMemo } from './memo';
+import { type LineMeasure, measureLine } from './printedColumn';
+import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
+import { type EndWords, endWords, startWords } from './wordModel';
+
+/** What the words at a line's end say about a paragraph going on, in the order of their numbers. */
+export const TEXT_ENDS: readonly string[] = [
+  'end colon',
+  'end inside quote',
+  'end maybe inside quote',
+  'end outside quote',
+  'end open bracket',
+  'end small word',
+];
+export const TEXT_STARTS: readonly string[] = [
+  'start particle',
+  'start weak particle',
+  'start quote',
+  'start inside quote',
+  'start maybe inside quote',
+  'start closing bracket',
+  'start bullet',
+];
+
+/** What a line's text alone says about its joins with other lines. */
+export interface LineText {
+  /** In one script and width, solid. */
+  readonly folded: string;
+  readonly quotes: QuoteState;
+  readonly insideAtStart: number;
+  readonly insideAtEnd: number;
+  readonly firstWords: EndWords;
+  readonly lastWords: EndWords;
+  /** Indexes into `TEXT_STARTS` and `TEXT_ENDS`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly bulleted: boolean;
+  readonly measure: LineMeasure;
+}
+
+const PARTICLES = new Set('的了着们性化者率地得');
+const WEAK_PARTICLES = new Set('和与及并而等或且以区省市县州员所为在中上下是有不');
+const SMALL_WORDS = new Set('的和与及在为对从将把被向以是了由并或到等、');
+const BULLET = /^[●■▲◆★○□△◇☆※*·•－▶▷►➤◎-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]/;
+
+/** Marks that open or close something. */
+const MARKS = /["()《》]/;
+const PLAIN = quoteState('', '');
+
+function solid(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** What `LineFeatures` hold of a line: all of it, or of an endless one its two ends. */
+function bothEnds(text: string): string {
+  return text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text;
+}
+
+const memo = createMemo<LineText>();
+
+/** Reads a line's text; what the same text gave before is remembered. */
+export function readLineText(f: LineFeatures): LineText {
+  const { text } = f.scan;
+  const known = memo.get(text);
+  if (known) return known;
+  const fresh = readText(f);
+  memo.set(text, fresh);
+  return fresh;
+}
+
+function readText({ scan, key, ending }: LineFeatures): LineText {
+  const folded = solid(key);
+  const quotes = MARKS.test(folded) ? quoteState(folded, solid(bothEnds(scan.text))) : PLAIN;
+  const first = folded.charAt(0);
+  const last = folded.charAt(folded.length - 1);
+  const atStart = insideAtStart(quotes);
+  const atEnd = insideAtEnd(quotes);
+  const bulleted = BULLET.test(folded);
+  const starts: number[] = [];
+  if (PARTICLES.has(first)) starts.push(0);
+  if (WEAK_PARTICLES.has(first)) starts.push(1);
+  if (first === '"') starts.push(2);
+  if (atStart > 0.8) starts.push(3);
+  else if (atStart > 0.45) starts.push(4);
+  if (quotes.needs > 0) starts.push(5);
+  if (bulleted) starts.push(6);
+  const ends: number[] = [];
+  if (last === ':') ends.push(0);
+  ends.push(atEnd > 0.8 ? 1 : atEnd > 0.4 ? 2 : 3);
+  if (quotes.leaves > 0) ends.push(4);
+  if (SMALL_WORDS.has(last)) ends.push(5);
+  return {
+    folded,
+    quotes,
+    insideAtStart: atStart,
+    insideAtEnd: atEnd,
+    firstWords: startWords(folded),
+    lastWords: endWords(folded),
+    starts,
+    ends,
+    bulleted,
+    measure: measureLine(scan.text, ending === 'stop'),
+  };
+}

@@ -1,0 +1,116 @@
+import { type PageWords, pairUse } from './pageWords';
+import { FORMS } from './printedColumn';
+import type { TextLine } from './seamFeatures';
+import { ALWAYS, FIT_BASE, LEAST_RATIO, MOST_RATIO, pairFeature, START_BASE } from './seamModel';
+import { lexiconWord, readFigures } from './straddle';
+import { wordRatio } from './wordModel';
+
+const PAIR = [pairFeature('pair unknown'), pairFeature('pair 1'), pairFeature('pair 2+')] as const;
+const TRIPLE = pairFeature('triple');
+const FOUR = pairFeature('four');
+const FIRST_RATIO = pairFeature(`words ${LEAST_RATIO}`);
+const LEXICON = pairFeature('lexicon word');
+const FIGURES = {
+  digits: pairFeature('digits'),
+  'digit and unit': pairFeature('digit and unit'),
+  'digit and word': pairFeature('digit and word'),
+  latin: pairFeature('latin'),
+} as const;
+const DISAGREE = pairFeature('quotes disagree');
+const UNSURE = pairFeature('quotes unsure');
+const AGREE = pairFeature('quotes agree');
+const MET = pairFeature('bracket met');
+const UNMET = pairFeature('bracket unmet');
+const DANGLING = pairFeature('bracket dangling');
+
+/** What is known of the words of a page and of the language. */
+export interface SeamWords {
+  readonly words: PageWords;
+  /** Whether a word is known, folded with `foldKey`. */
+  readonly isWord?: ((word: string) => boolean) | undefined;
+}
+
+/** Puts the numbers of the features of a pair into `found`, without those of its place; clears it first. */
+export function readPairFeatures(found: number[], left: TextLine, right: TextLine, known: SeamWords): void {
+  found.length = 0;
+  found.push(ALWAYS, fitFeature(left, right));
+  if (left.lastWords.run !== '' && right.firstWords.run !== '') {
+    const use = pairUse(known.words, left.folded, right.folded);
+    found.push(PAIR[use.count]);
+    if (use.triple) found.push(use.four ? FOUR : TRIPLE);
+    const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
+    found.push(FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
+    if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined)
+      found.push(LEXICON);
+  } else {
+    const figures = readFigures(left.folded, right.folded);
+    if (figures) found.push(FIGURES[figures]);
+  }
+  const { insideAtEnd: out, quotes } = left;
+  const into = right.insideAtStart;
+  const agree = out * into + (1 - out) * (1 - into);
+  found.push(agree < 0.3 ? DISAGREE : agree < 0.7 ? UNSURE : AGREE);
+  const { leaves } = quotes;
+  const { needs } = right.quotes;
+  if ((leaves & needs) !== 0) found.push(MET);
+  if ((needs & ~leaves) !== 0) found.push(UNMET);
+  if ((leaves & ~needs) !== 0) found.push(DANGLING);
+}
+
+/** How the forms of two lines go together, as the number of a feature. */
+export function fitFeature(left: TextLine, right: TextLine): number {
+  return FIT_BASE + ((left.open ? FORMS.length : 0) + left.form) * FORMS.length + right.form;
+}
+
+/** Feature numbers of a whole seam: the left line's end, the right one's beginning, and the pair. */
+export function seamFeatures(left: TextLine, right: TextLine, pair: readonly number[]): number[] {
+  return [...left.ends, ...right.starts.map((f) => START_BASE + f), ...pair];
+}
+
+/** Where two lines stand to each other on the page. */
+export interface SeamPlace {
+  /** Lines of text from the left one to the right one; negative for backwards. */
+  readonly distance: number;
+  /** Headings between them. */
+  readonly sections: number;
+  /** The left line wants a successor, the right one a predecessor, and neither has one beside it. */
+  readonly leftOrphan: boolean;
+  readonly rightOrphan: boolean;
+}
+
+const NEXT = pairFeature('next');
+const NEXT_OVER_HEADING = pairFeature('next over heading');
+const MOVED = [
+  pairFeature('moved'),
+  pairFeature('moved to orphan'),
+  pairFeature('moved from orphan'),
+  pairFeature('moved between orphans'),
+] as const;
+const AHEAD = [
+  [2, pairFeature('ahead 2')],
+  [5, pairFeature('ahead 3-5')],
+  [12, pairFeature('ahead 6-12')],
+  [30, pairFeature('ahead 13-30')],
+  [Infinity, pairFeature('ahead 31+')],
+] as const;
+const BACK = [
+  [5, pairFeature('back 1-5')],
+  [12, pairFeature('back 6-12')],
+  [30, pairFeature('back 13-30')],
+  [Infinity, pairFeature('back 31+')],
+] as const;
+const SECTIONS = [
+  pairFeature('same section'),
+  pairFeature('sections 1'),
+  pairFeature('sections 2'),
+  pairFeature('sections 3+'),
+] as const;
+
+/** The numbers of the features of a seam's place. */
+export function placeFeatures({ distance, sections, leftOrphan, rightOrphan }: SeamPlace): number[] {
+  if (distance === 1 && sections === 0) return [NEXT];
+  const moved = MOVED[((leftOrphan ? 2 : 0) + (rightOrphan ? 1 : 0)) as 0 | 1 | 2 | 3];
+  const steps = distance > 0 ? AHEAD : BACK;
+  const far = steps.find(([most]) => Math.abs(distance) <= most)?.[1] ?? NEXT;
+  return [moved, distance === 1 ? NEXT_OVER_HEADING : far, SECTIONS[Math.min(sections, 3) as 0 | 1 | 2 | 3]];
+}
