@@ -1,7 +1,14 @@
 import { maximumMatching, type WeightedEdge } from './matching';
 import type { TextLine } from './seamFeatures';
 import { START_BASE, weigh } from './seamModel';
-import { placeFeatures, readPairFeatures, type SeamPlace, type SeamWords } from './seamPairs';
+import {
+  addWordFeatures,
+  mostForWords,
+  placeFeatures,
+  readMarkFeatures,
+  type SeamPlace,
+  type SeamWords,
+} from './seamPairs';
 
 /** A paragraph as a path over lines of text: indexes into the list given to `chainLines`. */
 export interface Chain {
@@ -39,6 +46,7 @@ function findEdges(input: ChainInput): WeightedEdge[] {
   const gain = gainOf(input);
   const near = nearGains(input, gain);
   const orphans = findOrphans(input, near);
+  const places = placeWeights(input.weights);
   const edges: WeightedEdge[] = [];
   const seen = new Set<number>();
   const offer = ({ from, to, weight }: WeightedEdge): void => {
@@ -51,8 +59,8 @@ function findEdges(input: ChainInput): WeightedEdge[] {
     const weight = near[i] ?? 0;
     if (i + 1 < size && weight > 0 && input.section[i] === input.section[i + 1])
       edges.push({ from: i, to: i + 1, weight });
-    if (orphans.left[i]) for (const edge of bestEdges(input, orphans, gain, i, true)) offer(edge);
-    if (orphans.right[i]) for (const edge of bestEdges(input, orphans, gain, i, false)) offer(edge);
+    if (orphans.left[i]) for (const edge of bestEdges(input, orphans, gain, places, i, true)) offer(edge);
+    if (orphans.right[i]) for (const edge of bestEdges(input, orphans, gain, places, i, false)) offer(edge);
   }
   return edges;
 }
@@ -97,22 +105,25 @@ type GainScore = (from: number, to: number, place: number, least: number) => num
 
 function gainOf(input: ChainInput): GainScore {
   const { lines, weights } = input;
-  const ends = Float64Array.from(lines, (line) => weigh(weights, line.ends));
-  const starts = Float64Array.from(lines, (line) => weigh(weights, line.starts, START_BASE));
+  const endSums = Float64Array.from(lines, (line) => weigh(weights, line.ends));
+  const startSums = Float64Array.from(lines, (line) => weigh(weights, line.starts, START_BASE));
+  const mostWords = mostForWords(weights);
   const found: number[] = [];
   return (from, to, place, least) => {
     const left = lines[from];
     const right = lines[to];
     if (!left || !right) return -Infinity;
-    const sum = (ends[from] ?? 0) + (starts[to] ?? 0) + place;
-    if (sum + MOST_PAIR < least) return -Infinity;
-    readPairFeatures(found, left, right, input);
-    return sum + weigh(weights, found);
+    const ends = (endSums[from] ?? 0) + (startSums[to] ?? 0) + place;
+    if (ends + mostWords + MOST_MARKS < least) return -Infinity;
+    readMarkFeatures(found, left, right);
+    if (ends + mostWords + weigh(weights, found) < least) return -Infinity;
+    addWordFeatures(found, left, right, input);
+    return ends + weigh(weights, found);
   };
 }
 
-/** No pair of lines has more than this for the words, quotes and widths at their join. */
-const MOST_PAIR = 12;
+/** The most that quotes, brackets and widths can add. */
+const MOST_MARKS = 4;
 
 /** The place of one line of text as seen from another. */
 export function placeOf(input: ChainInput, orphans: Orphans, from: number, to: number): SeamPlace {
@@ -124,23 +135,53 @@ export function placeOf(input: ChainInput, orphans: Orphans, from: number, to: n
   };
 }
 
+const SPAN = 2 * REACH + 1;
+const knownPlaces = new WeakMap<Float64Array, Float64Array>();
+
+/** The weight of every place that one line can have as seen from another: by sections, orphans and distance. */
+function placeWeights(weights: Float64Array): Float64Array {
+  const known = knownPlaces.get(weights);
+  if (known) return known;
+  const table = Float64Array.from({ length: 16 * SPAN }, (_, i) => {
+    const kind = Math.floor(i / SPAN);
+    const place = {
+      distance: (i % SPAN) - REACH,
+      sections: kind >> 2,
+      leftOrphan: (kind & 2) !== 0,
+      rightOrphan: (kind & 1) !== 0,
+    };
+    return weigh(weights, placeFeatures(place));
+  });
+  knownPlaces.set(weights, table);
+  return table;
+}
+
 /** The most promising joins of an orphan within reach. */
 function bestEdges(
   input: ChainInput,
   orphans: Orphans,
   gain: GainScore,
+  places: Float64Array,
   at: number,
   forward: boolean,
 ): WeightedEdge[] {
   const found: WeightedEdge[] = [];
+  const { section } = input;
+  const placeWeight = (from: number, to: number): number =>
+    places[
+      (Math.min(3, Math.abs((section[to] ?? 0) - (section[from] ?? 0))) * 4 +
+        (orphans.left[from] ?? 0) * 2 +
+        (orphans.right[to] ?? 0)) *
+        SPAN +
+        (to - from + REACH)
+    ] ?? 0;
   const last = Math.min(input.lines.length - 1, at + REACH);
   for (let j = Math.max(0, at - REACH); j <= last; j++) {
     const from = forward ? at : j;
     const to = forward ? j : at;
     // A neighbour of the same section has been weighed.
     if (j === at || (to === from + 1 && input.section[from] === input.section[to])) continue;
-    const place = weigh(input.weights, placeFeatures(placeOf(input, orphans, from, to)));
-    const weight = gain(from, to, place, 0);
+    const weight = gain(from, to, placeWeight(from, to), 0);
     if (weight > 0) found.push({ from, to, weight });
   }
   found.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to);

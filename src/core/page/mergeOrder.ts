@@ -1,82 +1,107 @@
 import type { Ordering } from './readInward';
-import type { StepScore } from './steps';
+import { borrowTables, type StepScore } from './steps';
 
-/** Total of the steps of a given order; its first item follows `before`, its last one goes before `after`. */
-export function scoreOrder(items: readonly number[], step: StepScore, before: number, after: number): number {
-  let score = 0;
-  let last = before;
-  for (const item of items) {
-    if (last >= 0) score += step(last, item);
-    last = item;
-  }
-  return after < 0 || last < 0 ? score : score + step(last, after);
+/** A block whose items from `first` on were displaced, with what stands before and behind it; below 0 for nothing. */
+export interface Displaced {
+  readonly from: number;
+  readonly first: number;
+  readonly to: number;
+  readonly before: number;
+  readonly after: number;
 }
 
 /**
- * The best way to shuffle up to three sequences into one that keeps the order of each: dynamic programming over how
- * much of each is used and which was used last, in time proportional to the product of their lengths.
+ * Ways to shuffle the displaced items, in one or two sequences, into those that kept their places: the best one that
+ * keeps the order of each. Dynamic programming over how much of each is used and which was used last, in time
+ * proportional to the product of their lengths.
  */
-export function mergeOrders(
-  sequences: readonly (readonly number[])[],
+export function createMerge(
+  block: Displaced,
   step: StepScore,
-  entry: number,
-  after: number,
-): Ordering {
-  const [a = [], b = [], c = []] = sequences;
-  const nb = b.length + 1;
-  const nc = c.length + 1;
-  const best = new Float64Array((a.length + 1) * nb * nc * 3).fill(-Infinity);
-  const from = new Int8Array(best.length).fill(-1);
-  const at = (i: number, j: number, k: number): number => ((i * nb + j) * nc + k) * 3;
-  const reach = (to: number, pi: number, pj: number, pk: number, state: number): void => {
-    let score = pi + pj + pk === 0 ? (entry < 0 ? 0 : step(entry, to)) : -Infinity;
-    const previous = at(pi, pj, pk);
-    for (let before = 0; before < 3; before++) {
-      const so = best[previous + before] ?? -Infinity;
-      if (so === -Infinity) continue;
-      const item = before === 0 ? a[pi - 1] : before === 1 ? b[pj - 1] : c[pk - 1];
-      const value = so + step(item ?? -1, to);
-      if (value <= score) continue;
-      score = value;
-      from[state] = before;
-    }
-    best[state] = score;
+): (b: readonly number[], c: readonly number[]) => Ordering {
+  const { from, first, to, before, after } = block;
+  const size = to - from;
+  const kept = first - from;
+  // All steps that a shuffle can need; the last row is the entry, the last column the way out.
+  const steps = new Float64Array((size + 1) * (size + 1));
+  for (let i = 0; i < size; i++) {
+    for (let j = i < kept ? kept : 0; j < size; j++)
+      if (i !== j) steps[i * (size + 1) + j] = step(from + i, from + j);
+    if (i + 1 < kept) steps[i * (size + 1) + i + 1] = step(from + i, from + i + 1);
+    if (before >= 0) steps[size * (size + 1) + i] = step(before, from + i);
+    if (after >= 0) steps[i * (size + 1) + size] = step(from + i, after);
+  }
+  const own = Int32Array.from({ length: kept }, (_, i) => i);
+  return (b, c) => {
+    const local = (items: readonly number[]): Int32Array => Int32Array.from(items, (item) => item - from);
+    const { items, score } = shuffle(own, local(b), local(c), steps, size);
+    return { items: items.map((item) => item + from), score };
   };
+}
+
+function shuffle(a: Int32Array, b: Int32Array, c: Int32Array, steps: Float64Array, size: number): Ordering {
+  const width = size + 1;
+  const strideB = (c.length + 1) * 3;
+  const strideA = (b.length + 1) * strideB;
+  const { best, trail } = borrowTables((a.length + 1) * strideA);
   for (let i = 0; i <= a.length; i++) {
-    for (let j = 0; j < nb; j++) {
-      for (let k = 0; k < nc; k++) {
-        const state = at(i, j, k);
-        if (i > 0) reach(a[i - 1] ?? -1, i - 1, j, k, state);
-        if (j > 0) reach(b[j - 1] ?? -1, i, j - 1, k, state + 1);
-        if (k > 0) reach(c[k - 1] ?? -1, i, j, k - 1, state + 2);
+    for (let j = 0; j <= b.length; j++) {
+      for (let k = 0; k <= c.length; k++) {
+        const here = i * strideA + j * strideB + k * 3;
+        for (let last = 0; last < 3; last++) {
+          const to = (last === 0 ? a[i - 1] : last === 1 ? b[j - 1] : c[k - 1]) ?? -1;
+          if (to < 0) continue;
+          const so = here - (last === 0 ? strideA : last === 1 ? strideB : 3);
+          let score = i + j + k === 1 ? (steps[size * width + to] ?? 0) : -Infinity;
+          let way = -1;
+          const ia = last === 0 ? i - 2 : i - 1;
+          const jb = last === 1 ? j - 2 : j - 1;
+          const kc = last === 2 ? k - 2 : k - 1;
+          if (ia >= 0) {
+            const value = (best[so] ?? 0) + (steps[(a[ia] ?? 0) * width + to] ?? 0);
+            if (value > score) [score, way] = [value, 0];
+          }
+          if (jb >= 0) {
+            const value = (best[so + 1] ?? 0) + (steps[(b[jb] ?? 0) * width + to] ?? 0);
+            if (value > score) [score, way] = [value, 1];
+          }
+          if (kc >= 0) {
+            const value = (best[so + 2] ?? 0) + (steps[(c[kc] ?? 0) * width + to] ?? 0);
+            if (value > score) [score, way] = [value, 2];
+          }
+          best[here + last] = score;
+          trail[here + last] = way;
+        }
       }
     }
   }
-  return trace([a, b, c], best, from, at, (item) => (after < 0 ? 0 : step(item, after)));
+  return trace([a, b, c], best, trail, [strideA, strideB, 3], (item) => steps[item * width + size] ?? 0);
 }
 
 function trace(
-  sequences: readonly (readonly number[])[],
+  sequences: readonly Int32Array[],
   best: Float64Array,
-  from: Int8Array,
-  at: (i: number, j: number, k: number) => number,
+  trail: Int8Array,
+  strides: readonly number[],
   leave: (item: number) => number,
 ): Ordering {
   const used = sequences.map((sequence) => sequence.length);
-  const end = at(used[0] ?? 0, used[1] ?? 0, used[2] ?? 0);
+  let at = used.reduce((sum, n, l) => sum + n * (strides[l] ?? 0), 0);
   let last = -1;
   let score = -Infinity;
   sequences.forEach((sequence, l) => {
     const item = sequence[sequence.length - 1];
-    const total = item === undefined ? -Infinity : (best[end + l] ?? -Infinity) + leave(item);
+    const total = item === undefined ? -Infinity : (best[at + l] ?? -Infinity) + leave(item);
     if (total > score) [last, score] = [l, total];
   });
   const items: number[] = [];
-  while (last >= 0 && (used[last] ?? 0) > 0) {
-    const state = at(used[0] ?? 0, used[1] ?? 0, used[2] ?? 0) + last;
-    items.push(sequences[last]?.[(used[last] ?? 1) - 1] ?? -1);
-    used[last] = (used[last] ?? 1) - 1;
-    last = from[state] ?? -1;
+  while (last >= 0) {
+    const left = (used[last] ?? 0) - 1;
+    items.push(sequences[last]?.[left] ?? -1);
+    const way = trail[at + last] ?? -1;
+    used[last] = left;
+    at -= strides[last] ?? 0;
+    last = way;
   }
   return { items: items.reverse(), score };
 }

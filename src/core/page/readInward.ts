@@ -1,4 +1,4 @@
-import type { Steps } from './steps';
+import { borrowTables, type Steps } from './steps';
 
 /** An order of a block's items with the sum of its steps. */
 export interface Ordering {
@@ -29,7 +29,10 @@ export interface Inward {
 
 /** What two displaced items cost that stand in each other's place. */
 const SWAP = 1;
-/** Ways to have come to a point: the item last taken, and whether one of the back is still owed. */
+/**
+ * Ways to have come to a point: the last item was read from the front, or from the back; the same while the back item
+ * beside it is still owed; or the owed one was read last.
+ */
 const FRONT = 0;
 const BACK = 1;
 const FRONT_OWING = 2;
@@ -43,22 +46,13 @@ const WAYS = 5;
  * places. Where the displaced items begin need not be known. Time grows with the block times its zone.
  */
 export function readInward(block: Inward, steps: Steps): InwardOrdering {
-  const { from, to, before, after, cost } = block;
+  const { from, to, cost } = block;
   const size = to - from;
-  const back = to - block.zone;
-  const rows = back + 1;
-  const best = new Float64Array((size + 1) * rows * WAYS).fill(-Infinity);
-  const trail = new Int8Array(best.length).fill(-1);
-  const pass = (item: number, next: number, itemMoved: boolean, nextMoved: boolean): number =>
-    (itemMoved && block.ends(item)) || (nextMoved && block.begins(next))
-      ? steps.over(item, next)
-      : steps.any(item, next);
-  const lastOf = (f: number, b: number, way: number): number => {
-    if (way === FRONT || way === FRONT_OWING) return f > 0 ? from + f - 1 : before;
-    return way === PAID ? to - b + 1 : to - b;
-  };
+  const rows = to - block.zone + 1;
+  const { best, trail } = borrowTables((size + 1) * rows * WAYS);
+  const step = stepsOf(block, steps);
   const reach = (at: number, score: number, way: number): void => {
-    if (score <= (best[at] ?? -Infinity)) return;
+    if (score <= (best[at] ?? 0)) return;
     best[at] = score;
     trail[at] = way;
   };
@@ -66,39 +60,78 @@ export function readInward(block: Inward, steps: Steps): InwardOrdering {
   for (let f = 0; f <= size; f++) {
     for (let b = 0; b < rows && f + b <= size; b++) {
       const here = (f * rows + b) * WAYS;
-      // What pays a debt must be known before it goes on from there.
-      for (const way of [FRONT_OWING, BACK_OWING, FRONT, BACK, PAID]) {
-        const score = best[here + way] ?? -Infinity;
-        if (score === -Infinity) continue;
-        const owing = way === FRONT_OWING || way === BACK_OWING;
-        const moved = way !== FRONT && way !== FRONT_OWING;
-        const last = lastOf(f, b, way);
-        const step = (next: number, nextMoved: boolean): number =>
-          last < 0 && f + b === 0 ? 0 : pass(last, next, moved, nextMoved);
-        if (f + b < size) {
-          const next = ((f + 1) * rows + b) * WAYS + (owing ? FRONT_OWING : FRONT);
-          reach(next, score + step(from + f, false), way);
-        }
-        if (owing) {
-          reach(here + PAID, score + step(to - b + 1, true), way);
-          continue;
-        }
-        if (f + b < size && b + 1 < rows)
-          reach(here + WAYS + BACK, score - cost + step(to - b - 1, true), way);
-        if (f + b + 1 < size && b + 2 < rows)
-          reach(here + 2 * WAYS + BACK_OWING, score - SWAP - 2 * cost + step(to - b - 2, true), way);
+      const right = here + rows * WAYS;
+      const front = f + b < size;
+      const back = front && b + 1 < rows;
+      const skip = f + b + 1 < size && b + 2 < rows;
+      // What an owed item is read behind must be known before it goes on from there.
+      const frontOwing = best[here + FRONT_OWING] ?? 0;
+      if (frontOwing > -Infinity) {
+        if (front) reach(right + FRONT_OWING, frontOwing + step.onward(f), FRONT_OWING);
+        reach(here + PAID, frontOwing + step.backward(f, b - 2), FRONT_OWING);
+      }
+      const backOwing = best[here + BACK_OWING] ?? 0;
+      if (backOwing > -Infinity) {
+        if (front) reach(right + FRONT_OWING, backOwing + step.forward(b - 1, f), BACK_OWING);
+        reach(here + PAID, backOwing + step.among(b - 1, b - 2), BACK_OWING);
+      }
+      const score = best[here + FRONT] ?? 0;
+      if (score > -Infinity) {
+        if (front) reach(right + FRONT, score + step.onward(f), FRONT);
+        if (back) reach(here + WAYS + BACK, score - cost + step.backward(f, b), FRONT);
+        if (skip)
+          reach(here + 2 * WAYS + BACK_OWING, score - SWAP - 2 * cost + step.backward(f, b + 1), FRONT);
+      }
+      for (let way = BACK; way <= PAID; way += PAID - BACK) {
+        const so = best[here + way] ?? 0;
+        if (so === -Infinity) continue;
+        const last = way === BACK ? b - 1 : b - 2;
+        if (front) reach(right + FRONT, so + step.forward(last, f), way);
+        if (back) reach(here + WAYS + BACK, so - cost + step.among(last, b), way);
+        if (skip) reach(here + 2 * WAYS + BACK_OWING, so - SWAP - 2 * cost + step.among(last, b + 1), way);
       }
     }
   }
-  return trace(block, best, trail, rows, (item, moved) => (after < 0 ? 0 : pass(item, after, moved, false)));
+  return trace(block, best, trail, rows, steps);
+}
+
+/** Steps by places: items of the front by how many stand before them, of the back by how many stand behind them. */
+interface InwardSteps {
+  /** To the front item from the one before it. */
+  onward(f: number): number;
+  /** From the front item before `f` to a back item, and from a back item to front item `f`. */
+  backward(f: number, b: number): number;
+  forward(b: number, f: number): number;
+  among(b: number, next: number): number;
+}
+
+function stepsOf({ from, to, before, begins, ends }: Inward, { any, over }: Steps): InwardSteps {
+  return {
+    onward: (f) => (f > 0 ? any(from + f - 1, from + f) : before < 0 ? 0 : any(before, from)),
+    backward: (f, b) => {
+      const last = f > 0 ? from + f - 1 : before;
+      const next = to - b - 1;
+      if (last < 0) return 0;
+      return begins(next) ? over(last, next) : any(last, next);
+    },
+    forward: (b, f) => {
+      const last = to - b - 1;
+      return ends(last) ? over(last, from + f) : any(last, from + f);
+    },
+    among: (b, next) => {
+      const last = to - b - 1;
+      const item = to - next - 1;
+      return ends(last) || begins(item) ? over(last, item) : any(last, item);
+    },
+  };
 }
 
 function trace(
-  { from, to }: Inward,
+  { from, to, after, ends }: Inward,
   best: Float64Array,
   trail: Int8Array,
   rows: number,
-  leave: (item: number, moved: boolean) => number,
+  { any, over }: Steps,
 ): InwardOrdering {
   const size = to - from;
   let f = 0;
@@ -110,9 +143,9 @@ function trace(
       const value = best[((size - end) * rows + end) * WAYS + last] ?? -Infinity;
       if (value === -Infinity) continue;
       const item = last === FRONT ? to - end - 1 : last === BACK ? to - end : to - end + 1;
-      const total = value + leave(item, last !== FRONT);
-      if (total <= score) continue;
-      [f, b, way, score] = [size - end, end, last, total];
+      const leave = after < 0 ? 0 : last !== FRONT && ends(item) ? over(item, after) : any(item, after);
+      if (value + leave <= score) continue;
+      [f, b, way, score] = [size - end, end, last, value + leave];
     }
   }
   const displaced = b;

@@ -32,29 +32,46 @@ export interface SeamWords {
 
 /** Puts the numbers of the features of a pair into `found`, without those of its place; clears it first. */
 export function readPairFeatures(found: number[], left: TextLine, right: TextLine, known: SeamWords): void {
+  readMarkFeatures(found, left, right);
+  addWordFeatures(found, left, right, known);
+}
+
+/** The features of a pair that cost little: all but those of the words. Clears `found` first. */
+export function readMarkFeatures(found: number[], left: TextLine, right: TextLine): void {
   found.length = 0;
-  found.push(ALWAYS, fitFeature(left, right));
-  if (left.lastWords.run !== '' && right.firstWords.run !== '') {
-    const use = pairUse(known.words, left.folded, right.folded);
-    found.push(PAIR[use.count]);
-    if (use.triple) found.push(use.four ? FOUR : TRIPLE);
-    const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
-    found.push(FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
-    if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined)
-      found.push(LEXICON);
-  } else {
-    const figures = readFigures(left.folded, right.folded);
-    if (figures) found.push(FIGURES[figures]);
-  }
   const { insideAtEnd: out, quotes } = left;
   const into = right.insideAtStart;
   const agree = out * into + (1 - out) * (1 - into);
-  found.push(agree < 0.3 ? DISAGREE : agree < 0.7 ? UNSURE : AGREE);
+  found.push(ALWAYS, fitFeature(left, right), agree < 0.3 ? DISAGREE : agree < 0.7 ? UNSURE : AGREE);
   const { leaves } = quotes;
   const { needs } = right.quotes;
   if ((leaves & needs) !== 0) found.push(MET);
   if ((needs & ~leaves) !== 0) found.push(UNMET);
   if ((leaves & ~needs) !== 0) found.push(DANGLING);
+}
+
+/** Adds the features of the words, figures and letters at a join. */
+export function addWordFeatures(found: number[], left: TextLine, right: TextLine, known: SeamWords): void {
+  if (left.lastWords.run === '' || right.firstWords.run === '') {
+    const figures = readFigures(left.folded, right.folded);
+    if (figures) found.push(FIGURES[figures]);
+    return;
+  }
+  const use = pairUse(known.words, left.folded, right.folded);
+  found.push(PAIR[use.count]);
+  if (use.triple) found.push(use.four ? FOUR : TRIPLE);
+  const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
+  found.push(FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
+  if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined) found.push(LEXICON);
+}
+
+/** The most that the words at a join can add by these weights. */
+export function mostForWords(weights: Float64Array): number {
+  const most = (...features: readonly number[]): number =>
+    features.reduce((best, f) => Math.max(best, weights[f] ?? 0), 0);
+  const ratios = Array.from({ length: MOST_RATIO - LEAST_RATIO + 1 }, (_, i) => FIRST_RATIO + i);
+  const han = most(...PAIR) + most(TRIPLE, FOUR) + most(...ratios) + most(LEXICON);
+  return Math.max(han, most(...Object.values(FIGURES)));
 }
 
 /** How the forms of two lines go together, as the number of a feature. */

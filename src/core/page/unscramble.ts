@@ -1,5 +1,5 @@
 import { explainColumns } from './columnOrder';
-import { mergeOrders, polishOrder } from './mergeOrder';
+import { createMerge, polishOrder } from './mergeOrder';
 import { type Ordering, readInward } from './readInward';
 import { rememberSteps, type StepScore, type Steps } from './steps';
 
@@ -113,17 +113,17 @@ function explainRun(
   const starts = keptStarts(lines, zone);
   const base = Math.max(0, (starts[starts.length - 1] ?? zone) - 1);
   let known: Steps | undefined;
-  starts.forEach((from, sections) => {
-    if (tornness(from, end, near) < TORN) return;
-    known ??= rememberSteps(steps, base, Math.min(lines.length, end + 1) - base);
+  for (const [sections, from] of starts.entries()) {
+    if (tornness(from, end, near) < TORN) continue;
+    known ??= rememberSteps(steps, near, base, zone, end);
     let best: Explained | null = null;
     for (const to of ends(zone, end, near)) {
       const one = explain(lines, { from, zone, to }, near, known);
-      if (one && one.gain - sections * COST.section > (best?.gain ?? 0))
-        best = { ...one, gain: one.gain - sections * COST.section };
+      if (!one || one.gain - sections * COST.section <= (best?.gain ?? 0)) continue;
+      best = { ...one, gain: one.gain - sections * COST.section };
     }
     if (best) explained.push(best);
-  });
+  }
   return explained;
 }
 
@@ -154,20 +154,22 @@ function explain(
     const moved = range(first, to);
     const heads = moved.filter((at) => !stops(at));
     const tails = moved.filter(stops);
-    const set = new Set(moved);
     const bound: StepScore = (a, b) =>
-      (set.has(b) && begins(b)) || (set.has(a) && stops(a)) ? steps.over(a, b) : steps.any(a, b);
+      (b >= first && b < to && begins(b)) || (a >= first && a < to && stops(a))
+        ? steps.over(a, b)
+        : steps.any(a, b);
     const cost = COST.each * moved.length;
     const consider = (other: Ordering, extra: number): void => {
       if (other.score - cost - extra <= bestScore) return;
       best = other;
       bestScore = other.score - cost - extra;
     };
-    const kept = range(from, first);
+    const set = new Set(moved);
     if (heads.length > 1 || tails.length > 1) {
-      consider(mergeOrders([kept, moved], bound, before, after), COST.way);
-      consider(mergeOrders([kept, upwards(heads), tails], bound, before, after), COST.way);
-      consider(mergeOrders([kept, upwards(heads), upwards(tails)], bound, before, after), COST.way);
+      const merge = createMerge({ from, first, to, before, after }, bound);
+      consider(merge(moved, []), COST.way);
+      if (tails.length > 1) consider(merge(upwards(heads), tails), COST.way);
+      consider(merge(upwards(heads), upwards(tails)), COST.way);
     }
     const polished = polishOrder(best, set, bound, before, after);
     consider({ items: polished.items, score: bestScore + polished.score - best.score + cost }, 0);
