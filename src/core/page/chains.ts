@@ -27,6 +27,7 @@ export interface ChainInput extends SeamWords {
 }
 
 const REACH = 90;
+const NEAR = 12;
 const ASKED = 8;
 
 /**
@@ -180,7 +181,9 @@ function bestEdges(
     const from = forward ? at : j;
     const to = forward ? j : at;
     // A neighbour of the same section has been weighed.
-    if (j === at || (to === from + 1 && input.section[from] === input.section[to])) continue;
+    if (j === at || (to === from + 1 && section[from] === section[to])) continue;
+    // Far away only another orphan can be the partner: one with a neighbour that fits would have to lose it.
+    if (Math.abs(j - at) > NEAR && !(forward ? orphans.right : orphans.left)[j]) continue;
     const weight = gain(from, to, placeWeight(from, to), 0);
     if (weight > 0) found.push({ from, to, weight });
   }
