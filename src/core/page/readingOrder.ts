@@ -44,24 +44,39 @@ export function orderProblem(
   });
   const texts = members.map((at) => textAt[at]);
   const display = displayBeforeLead(texts);
-  const block = texts.map((line, k) => blockLine(display[k] ? undefined : line));
+  const opens = secondHeadings(texts.map((line, k) => (line ? undefined : roles[members[k] ?? 0])));
+  const block = texts.map((line, k) => blockLine(display[k] ? undefined : line, opens[k] === 1));
   const openings = openingsOf(texts.map((line, k) => (line ? undefined : roles[members[k] ?? 0])));
   return { members, block, steps: stepsOf(input, weights, texts, openings) };
 }
 
-const HEADING: BlockLine = { text: false, movable: false, begins: false, ends: false };
-
-function blockLine(line: TextLine | undefined): BlockLine {
-  if (!line) return HEADING;
+function blockLine(line: TextLine | undefined, opens: boolean): BlockLine {
+  if (!line) return { text: false, opens, movable: false, begins: false, ends: false };
   const head = line.lead || !line.inside;
   const full = line.form === FULL && line.open && !head;
   return {
     text: true,
+    opens: false,
     // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
     movable: !full && (line.open || line.inside) && !line.item,
     begins: line.open || !line.inside,
     ends: !line.open,
   };
+}
+
+/** Which headings begin a heading block directly below another one; a member is undefined where it is text. */
+function secondHeadings(roles: readonly (LineRole | undefined)[]): Uint8Array {
+  const opens = new Uint8Array(roles.length);
+  let headline = false;
+  let begun = false;
+  roles.forEach((role, k) => {
+    if (role === undefined) headline = false;
+    const above = role === 'column-label' || role === 'kicker';
+    if (headline && !begun && (above || role === 'headline')) opens[k] = 1;
+    begun = above && (begun || headline);
+    if (role === 'headline') headline = true;
+  });
+  return opens;
 }
 
 const MOST_DISPLAY = 2;

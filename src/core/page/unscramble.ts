@@ -7,6 +7,8 @@ import { rememberSteps, type StepScore, type Steps } from './steps';
 export interface BlockLine {
   /** Running text, or a heading that text does not run over. */
   readonly text: boolean;
+  /** A heading that could begin the block of a second article, below the first one's. */
+  readonly opens: boolean;
   /** It could stand out of its place: it is not plainly one of the full lines inside a paragraph. */
   readonly movable: boolean;
   /** Out of its place, it begins a paragraph; it ends one. */
@@ -30,6 +32,7 @@ const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
 /** The file's order must be at least so bad before another one is looked for. */
 const TORN = 3;
+const TORN_ZONE = 1;
 const TRIED = 2;
 
 /**
@@ -43,14 +46,19 @@ const TRIED = 2;
  */
 export function unscramble(lines: readonly BlockLine[], steps: Steps): number[] {
   const order = lines.map((_, i) => i);
-  const done = new Uint8Array(lines.length);
   const near = Float64Array.from(lines, (_, i) => (i === 0 ? 0 : steps.any(i - 1, i)));
-  const found = displacedRuns(lines).flatMap(([zone, to]) => explainRun(lines, zone, to, near, steps));
+  const found = [
+    ...displacedRuns(lines).flatMap(([zone, to]) => explainRun(lines, zone, to, near, steps)),
+    ...explainColumns(lines, near, steps.any),
+  ];
   // Damage seldom comes alone: where one block is surely scrambled, the others need less to be believed.
   const needed = found.some((one) => one.gain >= COST.sure) ? COST.likely : COST.base;
   const believed = mostGain(found.filter((one) => one.gain >= needed));
-  for (const one of believed) apply(order, done, one);
-  for (const one of explainColumns(lines, near, steps.any, done)) apply(order, done, one);
+  for (const { from, items } of believed) {
+    items.forEach((item, k) => {
+      order[from + k] = item;
+    });
+  }
   return order;
 }
 
@@ -75,13 +83,6 @@ function mostGain(found: readonly Explained[]): Explained[] {
     i = next;
   }
   return result.reverse();
-}
-
-function apply(order: number[], done: Uint8Array, { from, to, items }: Explained): void {
-  items.forEach((item, k) => {
-    order[from + k] = item;
-  });
-  done.fill(1, from, to);
 }
 
 /** Runs of text lines that could be displaced, as half-open ranges; no two others stand together in them. */
@@ -110,6 +111,7 @@ function explainRun(
   steps: Steps,
 ): Explained[] {
   const explained: Explained[] = [];
+  if (tornness(zone, end, near) < TORN_ZONE) return explained;
   const starts = keptStarts(lines, zone);
   const base = Math.max(0, (starts[starts.length - 1] ?? zone) - 1);
   let known: Steps | undefined;
