@@ -90,7 +90,7 @@ function displayBeforeLead(members: readonly (TextLine | undefined)[]): Uint8Arr
   for (let i = 1; i < members.length; i++) {
     if (!members[i]?.lead) continue;
     let from = i;
-    while (i - from < MOST_DISPLAY && members[from - 1]?.open) from--;
+    while (i - from < MOST_DISPLAY && members[from - 1]?.open && !members[from - 1]?.lead) from--;
     if (from > 0 && members[from - 1] === undefined) display.fill(1, from, i);
   }
   return display;
