@@ -39,7 +39,7 @@ export interface LineText {
   readonly measure: LineMeasure;
 }
 
-const PARTICLES = new Set('的了着们性化者率地得');
+const PARTICLES = new Set('的了着们性化者率地得过');
 const WEAK_PARTICLES = new Set('和与及并而等或且以区省市县州员所为在中上下是有不');
 const SMALL_WORDS = new Set('的和与及在为对从将把被向以是了由并或到等、');
 const BULLET = /^[●■▲◆★○□△◇☆※*·•－▶▷►➤◎-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]/;

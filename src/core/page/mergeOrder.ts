@@ -107,7 +107,7 @@ function trace(
 }
 
 /** What moving an item out of its sequence's order costs, a place. */
-const DISORDER = 1.2;
+const DISORDER = 2;
 const PASSES = 3;
 
 /**

@@ -28,7 +28,7 @@ export interface Inward {
 }
 
 /** What two displaced items cost that stand in each other's place. */
-const SWAP = 1;
+const SWAP = 1.5;
 /**
  * Ways to have come to a point: the last item was read from the front, or from the back; the same while the back item
  * beside it is still owed; or the owed one was read last.

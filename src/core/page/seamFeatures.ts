@@ -49,6 +49,8 @@ export interface TextLine {
   readonly inside: boolean;
   /** It begins with a news credit; it is an item of a list. */
   readonly lead: boolean;
+  /** It begins with a particle, which leans on the word before it. */
+  readonly leans: boolean;
   readonly item: boolean;
 }
 
@@ -61,6 +63,7 @@ const [OPENER, INDENT, NO_INDENT, CONTINUES, CAPTION, MARKED] = [1, 2, 3, 4, 5, 
   (k) => START_LEAD + k,
 ) as [number, number, number, number, number, number];
 const INDENTED = 1.5;
+const PARTICLE = TEXT_STARTS.indexOf('start particle');
 
 /** Reads the ends of a line. `indents`: the page keeps the indents of first lines, so that their absence speaks too. */
 export function readTextLine(
@@ -101,6 +104,7 @@ export function readTextLine(
     open: f.ending !== 'stop' && !credited,
     inside: !f.opensParagraph && indent < INDENTED && mark === 0,
     lead,
+    leans: text.starts[0] === PARTICLE,
     item: text.bulleted && !lead,
   };
 }

@@ -44,6 +44,9 @@ const PLAIN_PAIRS = [
   'latin',
   ...WORD_BINS,
   'lexicon word',
+  'numeral and unit',
+  'numeral and word',
+  'particle behind mark',
   'quotes disagree',
   'quotes unsure',
   'quotes agree',
@@ -118,7 +121,7 @@ function weightTable(
 
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|lexicon)/.test(name)) return 'words';
+  if (/^(?:pair|triple|four|digit|latin|word|lexicon|numeral|particle)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
   if (name.startsWith('fit')) return 'widths';
   return 'sentences';

@@ -2,7 +2,7 @@ import { type PageWords, pairUse } from './pageWords';
 import { FORMS } from './printedColumn';
 import type { TextLine } from './seamFeatures';
 import { ALWAYS, FIT_BASE, LEAST_RATIO, MOST_RATIO, pairFeature, START_BASE } from './seamModel';
-import { lexiconWord, readFigures } from './straddle';
+import { lexiconWord, readFigures, readNumeral } from './straddle';
 import { wordRatio } from './wordModel';
 
 const PAIR = [pairFeature('pair unknown'), pairFeature('pair 1'), pairFeature('pair 2+')] as const;
@@ -10,6 +10,9 @@ const TRIPLE = pairFeature('triple');
 const FOUR = pairFeature('four');
 const FIRST_RATIO = pairFeature(`words ${LEAST_RATIO}`);
 const LEXICON = pairFeature('lexicon word');
+const NUMERAL_UNIT = pairFeature('numeral and unit');
+const NUMERAL_WORD = pairFeature('numeral and word');
+const STRAY_PARTICLE = pairFeature('particle behind mark');
 const FIGURES = {
   digits: pairFeature('digits'),
   'digit and unit': pairFeature('digit and unit'),
@@ -55,8 +58,12 @@ export function addWordFeatures(found: number[], left: TextLine, right: TextLine
   if (left.lastWords.run === '' || right.firstWords.run === '') {
     const figures = readFigures(left.folded, right.folded);
     if (figures) found.push(FIGURES[figures]);
+    // What leans on the word before it cannot stand behind a mark.
+    else if (right.leans && left.lastWords.run === '') found.push(STRAY_PARTICLE);
     return;
   }
+  const counted = readNumeral(left.folded, right.folded);
+  if (counted) found.push(counted === 'unit' ? NUMERAL_UNIT : NUMERAL_WORD);
   const use = pairUse(known.words, left.folded, right.folded);
   found.push(PAIR[use.count]);
   if (use.triple) found.push(use.four ? FOUR : TRIPLE);
@@ -70,8 +77,8 @@ export function mostForWords(weights: Float64Array): number {
   const most = (...features: readonly number[]): number =>
     features.reduce((best, f) => Math.max(best, weights[f] ?? 0), 0);
   const ratios = Array.from({ length: MOST_RATIO - LEAST_RATIO + 1 }, (_, i) => FIRST_RATIO + i);
-  const han = most(...PAIR) + most(TRIPLE, FOUR) + most(...ratios) + most(LEXICON);
-  return Math.max(han, most(...Object.values(FIGURES)));
+  const han = most(NUMERAL_UNIT, NUMERAL_WORD) + most(...PAIR) + most(TRIPLE, FOUR) + most(...ratios) + most(LEXICON);
+  return Math.max(han, most(STRAY_PARTICLE, ...Object.values(FIGURES)));
 }
 
 /** How the forms of two lines go together, as the number of a feature. */
