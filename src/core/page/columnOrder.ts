@@ -60,7 +60,7 @@ function bestColumns({ from, to, near, over }: Stretch, step: StepScore): Explai
       const lastLeft = (b - a) % 2 === 1 ? b - 1 : b;
       const lastRight = lastLeft === b ? b - 1 : b;
       const bridge = step(lastLeft, a + 1);
-      const next = b + 1 < near.length ? step(lastRight, b + 1) - (near[b + 1] ?? 0) : 0;
+      const next = step(lastRight, b + 1) - (near[b + 1] ?? 0);
       if (gain + bridge + next <= bestGain) continue;
       bestGain = gain + bridge + next;
       best = { a, b };
@@ -88,8 +88,7 @@ function bestNeighbours(
   let second = from - 1;
   while (second > top && !lines[second]?.opens) second--;
   if (second <= top) return null;
-  const after = to < lines.length ? to : -1;
-  const way = (last: number): number => (after < 0 ? 0 : step(last, after));
+  const way = (last: number): number => step(last, to);
   // Common to all ways: the first article's text begins behind its own heading, the second one's behind the other.
   const heads = step(second - 1, from) + step(from - 1, from + 1) - (near[from] ?? 0) - way(to - 1);
   let best: { b: number; restLeft: boolean } | null = null;

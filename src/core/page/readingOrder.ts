@@ -44,19 +44,23 @@ export function orderProblem(
   });
   const texts = members.map((at) => textAt[at]);
   const display = displayBeforeLead(texts);
-  const opens = secondHeadings(texts.map((line, k) => (line ? undefined : roles[members[k] ?? 0])));
-  const block = texts.map((line, k) => blockLine(display[k] ? undefined : line, opens[k] === 1));
-  const openings = openingsOf(texts.map((line, k) => (line ? undefined : roles[members[k] ?? 0])));
+  const headings = texts.map((line, k) => (line ? undefined : roles[members[k] ?? 0]));
+  const opens = secondHeadings(headings);
+  const openings = openingsOf(headings);
+  const block = texts.map((line, k) =>
+    blockLine(display[k] ? undefined : line, opens[k] === 1, openings[k] === 'closing'),
+  );
   return { members, block, steps: stepsOf(input, weights, texts, openings) };
 }
 
-function blockLine(line: TextLine | undefined, opens: boolean): BlockLine {
-  if (!line) return { text: false, opens, movable: false, begins: false, ends: false };
+function blockLine(line: TextLine | undefined, opens: boolean, closing: boolean): BlockLine {
+  if (!line) return { text: false, opens, closing, movable: false, begins: false, ends: false };
   const head = line.lead || !line.inside;
   const full = line.form === FULL && line.open && !head;
   return {
     text: true,
     opens: false,
+    closing: false,
     // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
     movable: !full && (line.open || line.inside) && !line.item,
     begins: line.open || !line.inside,

@@ -77,7 +77,8 @@ export function mostForWords(weights: Float64Array): number {
   const most = (...features: readonly number[]): number =>
     features.reduce((best, f) => Math.max(best, weights[f] ?? 0), 0);
   const ratios = Array.from({ length: MOST_RATIO - LEAST_RATIO + 1 }, (_, i) => FIRST_RATIO + i);
-  const han = most(NUMERAL_UNIT, NUMERAL_WORD) + most(...PAIR) + most(TRIPLE, FOUR) + most(...ratios) + most(LEXICON);
+  const han =
+    most(NUMERAL_UNIT, NUMERAL_WORD) + most(...PAIR) + most(TRIPLE, FOUR) + most(...ratios) + most(LEXICON);
   return Math.max(han, most(STRAY_PARTICLE, ...Object.values(FIGURES)));
 }
 

@@ -1,4 +1,4 @@
-/** How well two items of a page follow each other; indexes into the page's items, -1 for its beginning. */
+/** How well two items of a page follow each other: indexes into the page's items; behind the last one is its end. */
 export type StepScore = (from: number, to: number) => number;
 
 /** Both ways for an item to follow another: as it may, and as the beginning of a paragraph behind the end of one. */

@@ -9,6 +9,8 @@ export interface BlockLine {
   readonly text: boolean;
   /** A heading that could begin the block of a second article, below the first one's. */
   readonly opens: boolean;
+  /** A credit or dateline, which may stand before the displaced lines of its own article. */
+  readonly closing: boolean;
   /** It could stand out of its place: it is not plainly one of the full lines inside a paragraph. */
   readonly movable: boolean;
   /** Out of its place, it begins a paragraph; it ends one. */
@@ -31,8 +33,8 @@ const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
 /** The file's order must be at least so bad before another one is looked for. */
-const TORN = 3;
-const TORN_ZONE = 1;
+const TORN = 1;
+const TORN_ZONE = 0.3;
 const TRIED = 2;
 
 /**
@@ -46,7 +48,8 @@ const TRIED = 2;
  */
 export function unscramble(lines: readonly BlockLine[], steps: Steps): number[] {
   const order = lines.map((_, i) => i);
-  const near = Float64Array.from(lines, (_, i) => (i === 0 ? 0 : steps.any(i - 1, i)));
+  // The last one leads to the page's end.
+  const near = Float64Array.from({ length: lines.length + 1 }, (_, i) => (i === 0 ? 0 : steps.any(i - 1, i)));
   const found = [
     ...displacedRuns(lines).flatMap(([zone, to]) => explainRun(lines, zone, to, near, steps)),
     ...explainColumns(lines, near, steps.any),
@@ -113,9 +116,9 @@ function explainRun(
   const explained: Explained[] = [];
   if (tornness(zone, end, near) < TORN_ZONE) return explained;
   const starts = keptStarts(lines, zone);
-  const base = Math.max(0, (starts[starts.length - 1] ?? zone) - 1);
+  const base = Math.max(0, (starts[starts.length - 1]?.from ?? zone) - 1);
   let known: Steps | undefined;
-  for (const [sections, from] of starts.entries()) {
+  for (const { from, sections } of starts) {
     if (tornness(from, end, near) < TORN) continue;
     known ??= rememberSteps(steps, near, base, zone, end);
     let best: Explained | null = null;
@@ -143,9 +146,9 @@ function explain(
   steps: Steps,
 ): Explained | null {
   const before = from - 1;
-  const after = to < lines.length ? to : -1;
+  const after = to;
   let file = 0;
-  for (let i = Math.max(1, from); i <= Math.min(to, lines.length - 1); i++) file += near[i] ?? 0;
+  for (let i = Math.max(1, from); i <= to; i++) file += near[i] ?? 0;
   const begins = (item: number): boolean => lines[item]?.begins === true;
   const stops = (item: number): boolean => lines[item]?.ends === true;
   const inward = readInward({ from, zone, to, before, after, cost: COST.each, begins, ends: stops }, steps);
@@ -195,19 +198,24 @@ function ends(zone: number, end: number, near: Float64Array): number[] {
 /** How badly the lines of a block follow each other: what a better order could gain at the least. */
 function tornness(from: number, to: number, near: Float64Array): number {
   let torn = 0;
-  for (let i = Math.max(1, from); i <= Math.min(to, near.length - 1); i++)
-    torn += Math.max(0, -(near[i] ?? 0));
+  for (let i = Math.max(1, from); i <= to; i++) torn += Math.max(0, -(near[i] ?? 0));
   return torn;
 }
 
-/** Where the lines that stayed may begin: at the section's heading, or at one of the two before it. */
-function keptStarts(lines: readonly BlockLine[], zone: number): number[] {
-  const starts: number[] = [];
-  let i = zone - 1;
-  for (let sections = 0; sections < 3 && i >= 0 && zone - i <= LONGEST_KEPT; sections++) {
+/**
+ * Where the lines that stayed may begin, with the headings between: at the section's heading, or at one of the two before
+ * it. Closing lines belong to the section above them.
+ */
+function keptStarts(lines: readonly BlockLine[], zone: number): { from: number; sections: number }[] {
+  const starts: { from: number; sections: number }[] = [];
+  let sections = 0;
+  for (let i = zone - 1; sections < 3 && zone - i <= LONGEST_KEPT; ) {
     while (i >= 0 && lines[i]?.text) i--;
-    if (i < zone) starts.push(i + 1);
-    while (i >= 0 && !lines[i]?.text) i--;
+    if (i < zone) starts.push({ from: i + 1, sections });
+    if (i < 0) break;
+    let headed = false;
+    for (; i >= 0 && !lines[i]?.text; i--) headed ||= !lines[i]?.closing;
+    if (headed) sections++;
   }
   return starts;
 }
