@@ -1,5 +1,7 @@
-import { collectArticles } from './articles';
+import { collectArticles, unitOwners } from './articles';
 import { assemblePage } from './assemble';
+import { type AssignInput, assignUnits } from './assignUnits';
+import { seamGain } from './chains';
 import { columnWidths } from './columnWidth';
 import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
@@ -10,11 +12,12 @@ import type { Page } from './model';
 import { type PageStyle, readPageStyle } from './pageStyle';
 import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
-import { gatherCaptions, resumeArticles } from './resume';
 import { decodeRoles, type RoleGuess } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
-import { settleStrays } from './strays';
+import { FITTED } from './stepModel';
+import { readUnitWords } from './unitKin';
+import { readUnits } from './units';
 
 /** What may steer a parse. */
 export interface ParseOptions {
@@ -35,13 +38,15 @@ export interface ScannedSheet {
 export interface OrderedText {
   readonly order: readonly number[];
   readonly paragraphs: readonly Paragraph[];
+  /** Log-odds that a line of text goes on with another, wherever they stand; 0 for what is no text. */
+  readonly seam: (from: number, to: number) => number;
 }
 
 /** Parses one sheet, as if it were all there is: line roles, articles, reading order. */
 export function parseSheet(text: string, options: ParseOptions = {}): Page {
   const sheet = scanSheet(text);
   const lines = draftLines(sheet, guessRoles(sheet));
-  return buildPage(text, sheet, lines, orderText(sheet, lines, options), options);
+  return buildPage(text, sheet, lines, orderText(sheet, lines, options));
 }
 
 export function scanSheet(text: string): ScannedSheet {
@@ -81,22 +86,42 @@ export function orderText(
     orderWeights(options.without),
     lines.map((line) => line.role),
   );
-  return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines) };
+  const nodes = new Map(input.lines.map((line, node) => [line.at, node]));
+  const seam = (from: number, to: number): number => {
+    const left = nodes.get(from);
+    const right = nodes.get(to);
+    return left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, false);
+  };
+  return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines), seam };
+}
+
+/** What the assignment of text to articles is judged by. */
+export function assignInput(
+  { style, columns }: ScannedSheet,
+  lines: readonly DraftLine[],
+  { order, paragraphs, seam }: OrderedText,
+): AssignInput {
+  const units = readUnits(lines, order, paragraphs, columns);
+  return {
+    ...units,
+    words: readUnitWords(lines, units.units),
+    gaps: units.units.map(
+      ({ lines: own }) => style.spaced < 0.5 && (lines[own[0] ?? 0]?.features.scan.gap ?? 0) > 0,
+    ),
+    seam,
+  };
 }
 
 /** Gives every paragraph, heading and credit to its article. */
 export function buildPage(
   text: string,
-  { style }: ScannedSheet,
+  sheet: ScannedSheet,
   lines: readonly DraftLine[],
-  { order, paragraphs }: OrderedText,
-  options: ParseOptions,
+  ordered: OrderedText,
 ): Page {
-  const articles = collectArticles(lines, order, paragraphs);
-  const spaced = (at: number): boolean => style.spaced < 0.5 && (lines[at]?.features.scan.gap ?? 0) > 0;
-  resumeArticles(lines, articles, spaced, !options.without?.has('topics'));
-  const settled = settleStrays(lines, articles);
-  if (!options.without?.has('topics')) gatherCaptions(lines, settled);
-  const drafts = settled.map((article) => draftArticle(lines, article));
+  const input = assignInput(sheet, lines, ordered);
+  const [best] = assignUnits(input, FITTED);
+  const articles = collectArticles(lines, input.units, unitOwners(best), ordered.paragraphs);
+  const drafts = articles.map((article) => draftArticle(lines, article));
   return assemblePage(text, lines, drafts);
 }

@@ -42,8 +42,11 @@ export function parseTold(text: string, truth: Truth, oracle: Oracle, options: P
       ? guessRoles(sheet)
       : sheet.features.map((f) => ({ role: roleOf(truth, f.scan.line), confidence: 0.9 }));
   const lines = draftLines(sheet, guesses);
-  const ordered = oracle === 'order' ? trueOrder(sheet, lines, truth) : orderText(sheet, lines, options);
-  return buildPage(text, sheet, lines, ordered, options);
+  const ordered =
+    oracle === 'order'
+      ? { ...orderText(sheet, lines, options), ...trueOrder(sheet, lines, truth) }
+      : orderText(sheet, lines, options);
+  return buildPage(text, sheet, lines, ordered);
 }
 
 function roleOf(truth: Truth, line: number): LineRole {
@@ -51,7 +54,11 @@ function roleOf(truth: Truth, line: number): LineRole {
 }
 
 /** True paragraphs; each is read where its first piece in file order stands. */
-function trueOrder(sheet: ScannedSheet, lines: readonly DraftLine[], truth: Truth): OrderedText {
+function trueOrder(
+  sheet: ScannedSheet,
+  lines: readonly DraftLine[],
+  truth: Truth,
+): Omit<OrderedText, 'seam'> {
   const index = new Map(sheet.features.map((f, i) => [f.scan.line, i]));
   const before = new Map<number, number>();
   for (const one of truth.lines) {
