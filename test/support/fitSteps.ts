@@ -95,11 +95,15 @@ function prefixes(path: Path | null): Path[] {
   return all;
 }
 
+/** Length of the first step; later ones shrink with what a weight has moved (AdaGrad, Duchi, Hazan & Singer 2011). */
+const RATE = 1.5;
+
 function main(): void {
   const [pages = '120', epochs = '8', out = 'src/core/page/stepWeights.ts'] = process.argv.slice(2);
   const data = examples(Number(pages));
   const weights = new Float64Array(FEATURE_COUNT);
   const sums = new Float64Array(FEATURE_COUNT);
+  const squares = new Float64Array(FEATURE_COUNT).fill(1);
   let time = 1;
   for (let epoch = 0; epoch < Number(epochs); epoch++) {
     let wrong = 0;
@@ -129,19 +133,25 @@ function main(): void {
       time++;
       const found = worst as Path | null;
       if (!found) continue;
-      const change = (path: Path | null, by: number): void => {
+      const gradient = new Map<number, number>();
+      const count = (path: Path | null, by: number): void => {
         for (let at = path; at; at = at.parent) {
           const sink = { ids: [] as number[], values: [] as number[] };
           lastStepFeatures(sink, example.input, at);
           sink.ids.forEach((id, i) => {
-            const step = by * (sink.values[i] ?? 0);
-            weights[id] = (weights[id] ?? 0) + step;
-            sums[id] = (sums[id] ?? 0) + step * time;
+            gradient.set(id, (gradient.get(id) ?? 0) + by * (sink.values[i] ?? 0));
           });
         }
       };
-      change(truth[found.unit] ?? null, 1);
-      change(found, -1);
+      count(truth[found.unit] ?? null, 1);
+      count(found, -1);
+      for (const [id, slope] of gradient) {
+        if (slope === 0) continue;
+        squares[id] = (squares[id] ?? 0) + slope * slope;
+        const step = (RATE * slope) / Math.sqrt(squares[id] ?? 1);
+        weights[id] = (weights[id] ?? 0) + step;
+        sums[id] = (sums[id] ?? 0) + step * time;
+      }
     }
     process.stderr.write(`epoch ${epoch + 1}: loss ${((100 * wrong) / total).toFixed(2)} a hundred units\n`);
   }
@@ -163,7 +173,7 @@ function shuffled(size: number, epoch: number): number[] {
 function render(weights: Float64Array): string {
   const block = (name: (typeof BLOCKS)[number]): string => {
     const own = Array.from(weights.slice(BLOCK_BASES[name], BLOCK_BASES[name] + BLOCK_SIZES[name]), (w) =>
-      Number(w.toFixed(1)),
+      Number(w.toFixed(2)),
     );
     return `  ${name}: [${own.join(', ')}],`;
   };
