@@ -1,4 +1,4 @@
-import { type OpenArticle, openWith, takeIn } from './openArticle';
+import { type Meeting, type OpenArticle, openWith, takeIn } from './openArticle';
 import {
   type Action,
   actionFeatures,
@@ -134,7 +134,7 @@ const UNKNOWN: Kinship = { likelihood: 0, runs: 0 };
 /** What is known of an article when a unit asks for it. */
 interface Asked {
   readonly kinship: Kinship;
-  readonly seam: number | undefined;
+  readonly meeting: Meeting;
   stay: number;
   resume: number;
   leaveResume: number;
@@ -160,12 +160,12 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
   const ask = (article: OpenArticle): Asked => {
     const found = known.get(article);
     if (found) return found;
-    const { kinship, seam } = askArticle(input, at, article);
+    const { kinship, meeting } = askArticle(input, at, article);
     const asked: Asked = {
       kinship,
-      seam,
-      stay: scored(() => targetFeatures(sink, place, STAY, article, kinship, seam)),
-      resume: scored(() => targetFeatures(sink, place, RESUME, article, kinship, seam)),
+      meeting,
+      stay: scored(() => targetFeatures(sink, place, STAY, article, kinship, meeting)),
+      resume: scored(() => targetFeatures(sink, place, RESUME, article, kinship, meeting)),
       leaveResume: scored(() => leaveFeatures(sink, place, RESUME, article)),
       leaveOpen: scored(() => leaveFeatures(sink, place, OPEN, article)),
     };
@@ -175,7 +175,7 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
   const fresh = openWith(unit, at, count);
   const taken = new Map<OpenArticle, OpenArticle>();
   const take = (article: OpenArticle): OpenArticle => {
-    const grown = taken.get(article) ?? takeIn(article, unit, at);
+    const grown = taken.get(article) ?? takeIn(article, unit, at, ask(article).meeting);
     taken.set(article, grown);
     return grown;
   };
@@ -186,14 +186,23 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
         { parent: null, unit: at, action: OPEN, article: fresh, live: [fresh], score, jumps: 0, loss: 0 },
       ];
     }
-    const leads = leadsOf(path.live.map((article) => ask(article).kinship));
+    const leads = leadsOf(path.live.map((article) => ask(article).kinship.likelihood));
+    const seams = leadsOf(path.live.map((article) => bestSeam(ask(article).meeting)));
     const current = ask(path.article);
     const steps: Path[] = [];
     const step = (action: Action, rank: number, score: number, article: OpenArticle): void => {
       const others = path.live.filter((_, i) => i !== rank);
       const jumps = path.jumps;
       const rival = scored(() =>
-        rivalFeatures(sink, place, action, rank, jumps, leads[rank] ?? leads[LIVE] ?? 0),
+        rivalFeatures(
+          sink,
+          place,
+          action,
+          rank,
+          jumps,
+          leads[rank] ?? leads[LIVE] ?? 0,
+          seams[rank] ?? seams[LIVE] ?? 0,
+        ),
       );
       steps.push({
         parent: path,
@@ -220,32 +229,55 @@ function askArticle(
   input: AssignInput,
   at: number,
   article: OpenArticle,
-): { kinship: Kinship; seam: number | undefined } {
-  const unit = input.units[at];
+): { kinship: Kinship; meeting: Meeting } {
   const words = input.words[at];
-  const first = unit?.lines[0];
   return {
     kinship: words ? kinshipOf(words, article.members, article.size) : UNKNOWN,
-    seam:
-      unit?.text && article.lastLine >= 0 && first !== undefined
-        ? input.seam(article.lastLine, first)
-        : undefined,
+    meeting: meet(input, at, article),
   };
 }
 
+function meet({ units, seam }: AssignInput, at: number, article: OpenArticle): Meeting {
+  const unit = units[at];
+  const first = unit?.lines[0];
+  const last = unit?.lines[unit.lines.length - 1];
+  if (!unit?.text || first === undefined || last === undefined) return NO_MEETING;
+  return {
+    last: article.lastLine >= 0 ? seam(article.lastLine, first) : undefined,
+    behind: best(article.ends, (line) => seam(line, first)),
+    before: unit.end === 'open' ? best(article.starts, (line) => seam(last, line)) : undefined,
+  };
+}
+
+const NO_MEETING: Meeting = { last: undefined, behind: undefined, before: undefined };
+
+function best(lines: readonly number[], value: (line: number) => number): Meeting['before'] {
+  let found: Meeting['before'];
+  for (const line of lines) {
+    const joined = value(line);
+    if (!found || joined > found.value) found = { value: joined, line };
+  }
+  return found;
+}
+
+/** The best join of all kinds; a unit that meets nothing has a poor one. */
+function bestSeam({ last, behind, before }: Meeting): number {
+  return Math.max(-3, last ?? -3, behind?.value ?? -3, before?.value ?? -3);
+}
+
 /** By how much each article's words lead over the best other's; under -1 what a new article would lead by. */
-function leadsOf(kin: readonly Kinship[]): number[] {
+function leadsOf(values: readonly number[]): number[] {
   let best = -Infinity;
   let second = -Infinity;
-  for (const { likelihood } of kin) {
-    if (likelihood > best) {
+  for (const value of values) {
+    if (value > best) {
       second = best;
-      best = likelihood;
-    } else if (likelihood > second) second = likelihood;
+      best = value;
+    } else if (value > second) second = value;
   }
-  const leads = kin.map(({ likelihood }) => {
-    const other = likelihood === best ? second : best;
-    return other === -Infinity ? 0 : Math.max(-4, Math.min(4, likelihood - other));
+  const leads = values.map((value) => {
+    const other = value === best ? second : best;
+    return other === -Infinity ? 0 : Math.max(-4, Math.min(4, value - other));
   });
   leads[LIVE] = best === -Infinity ? 0 : Math.max(-4, Math.min(4, -best));
   return leads;
@@ -263,10 +295,20 @@ export function lastStepFeatures(sink: Sink, input: AssignInput, path: Path): vo
   const rank = action === OPEN ? -1 : parent.live.findIndex((a) => a.first === path.article.first);
   const target = parent.live[rank];
   if (action !== OPEN && target) {
-    const { kinship, seam } = askArticle(input, at, target);
-    targetFeatures(sink, place, action, target, kinship, seam);
+    const { kinship, meeting } = askArticle(input, at, target);
+    targetFeatures(sink, place, action, target, kinship, meeting);
   }
   if (action !== STAY) leaveFeatures(sink, place, action, parent.article);
-  const leads = leadsOf(parent.live.map((article) => askArticle(input, at, article).kinship));
-  rivalFeatures(sink, place, action, rank, parent.jumps, leads[rank] ?? leads[LIVE] ?? 0);
+  const asked = parent.live.map((article) => askArticle(input, at, article));
+  const leads = leadsOf(asked.map(({ kinship }) => kinship.likelihood));
+  const seams = leadsOf(asked.map(({ meeting }) => bestSeam(meeting)));
+  rivalFeatures(
+    sink,
+    place,
+    action,
+    rank,
+    parent.jumps,
+    leads[rank] ?? leads[LIVE] ?? 0,
+    seams[rank] ?? seams[LIVE] ?? 0,
+  );
 }

@@ -29,6 +29,20 @@ export interface OpenArticle {
   /** Whether its paragraphs are indented; undefined before the first. */
   readonly indented: boolean | undefined;
   readonly bullet: string;
+  /** How its text began; undefined before the first. */
+  readonly begun: 'lead' | Unit['start'] | undefined;
+  /** First lines of text that seem to go on with what is not there yet; last lines that nothing goes on with. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** How well the ends of a unit meet those of an article: log-odds of the best join of each kind, and its line. */
+export interface Meeting {
+  /** Behind the last line. */
+  readonly last: number | undefined;
+  /** Behind an end, or before a start, that nothing has met so far. */
+  readonly behind: { readonly value: number; readonly line: number } | undefined;
+  readonly before: { readonly value: number; readonly line: number } | undefined;
 }
 
 const DISPLAY_KINDS: ReadonlySet<UnitKind> = new Set(['label', 'kicker', 'headline', 'deck', 'byline']);
@@ -56,15 +70,28 @@ const START: Omit<OpenArticle, 'first' | 'last' | 'members'> = {
   column: -1,
   indented: undefined,
   bullet: '',
+  begun: undefined,
+  starts: [],
+  ends: [],
 };
+
+const NOWHERE: Meeting = { last: undefined, behind: undefined, before: undefined };
+/** So many loose ends are kept; a join that is better than this ties one. */
+const MOST_LOOSE = 5;
+const TIED = 1;
 
 /** An article that begins with a unit; `count` is the number of the page's units. */
 export function openWith(unit: Unit, at: number, count: number): OpenArticle {
-  return takeIn({ ...START, first: at, last: at, members: new Uint32Array((count >> 5) + 1) }, unit, at);
+  return takeIn(
+    { ...START, first: at, last: at, members: new Uint32Array((count >> 5) + 1) },
+    unit,
+    at,
+    NOWHERE,
+  );
 }
 
 /** An article with one more unit. */
-export function takeIn(article: OpenArticle, unit: Unit, at: number): OpenArticle {
+export function takeIn(article: OpenArticle, unit: Unit, at: number, meeting: Meeting): OpenArticle {
   const members = article.members.slice();
   members[at >> 5] = (members[at >> 5] ?? 0) | (1 << (at & 31));
   const { kind } = unit;
@@ -90,5 +117,31 @@ export function takeIn(article: OpenArticle, unit: Unit, at: number): OpenArticl
     column: unit.column >= 0 ? unit.column : article.column,
     indented: begins ? unit.start === 'indent' : article.indented,
     bullet: unit.text ? unit.bullet : article.bullet,
+    begun: article.begun ?? (unit.text ? (kind === 'lead' ? 'lead' : unit.start) : undefined),
+    ...looseEnds(article, unit, meeting),
   };
+}
+
+function looseEnds(
+  article: OpenArticle,
+  unit: Unit,
+  { last, behind, before }: Meeting,
+): Pick<OpenArticle, 'starts' | 'ends'> {
+  if (!unit.text) {
+    return article.end === 'open'
+      ? { starts: article.starts, ends: keep(article.ends, article.lastLine) }
+      : { starts: article.starts, ends: article.ends };
+  }
+  let { starts, ends } = article;
+  const follows = last !== undefined && last > TIED;
+  if (article.end === 'open' && !follows) ends = keep(ends, article.lastLine);
+  if (behind && behind.value > TIED && !follows) ends = ends.filter((line) => line !== behind.line);
+  const begins = unit.kind === 'lead' || unit.start === 'opener' || unit.start === 'indent';
+  if (!begins && !follows && !(behind && behind.value > TIED)) starts = keep(starts, unit.lines[0] ?? -1);
+  if (before && before.value > TIED) starts = starts.filter((line) => line !== before.line);
+  return { starts, ends };
+}
+
+function keep(lines: readonly number[], line: number): readonly number[] {
+  return [line, ...lines].slice(0, MOST_LOOSE);
 }

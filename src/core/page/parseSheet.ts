@@ -87,10 +87,16 @@ export function orderText(
     lines.map((line) => line.role),
   );
   const nodes = new Map(input.lines.map((line, node) => [line.at, node]));
+  const known = new Map<number, number>();
   const seam = (from: number, to: number): number => {
+    const key = from * lines.length + to;
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const left = nodes.get(from);
     const right = nodes.get(to);
-    return left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, false);
+    const value = left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, true);
+    known.set(key, value);
+    return value;
   };
   return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines), seam };
 }

@@ -1,4 +1,4 @@
-import type { OpenArticle } from './openArticle';
+import type { Meeting, OpenArticle } from './openArticle';
 import { isHeading } from './openArticle';
 import type { Kinship } from './unitKin';
 import { UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
@@ -28,7 +28,11 @@ const LAYOUT = {
   credits: 2 * K * 8,
   flow: 2 * 4 * 4,
   leaveFlow: 2 * 4 * 4,
-  seam: 2 * 8,
+  seam: 2 * 9,
+  seamBehind: 2 * 9,
+  seamBefore: 2 * 9,
+  begun: 2 * 3 * 6,
+  seamRival: 3 * 3,
   linkBefore: 3 * 3 * 3,
   linkAfter: 3 * 3 * 3,
   kin: 3 * 5,
@@ -120,7 +124,7 @@ export function targetFeatures(
   action: typeof STAY | typeof RESUME,
   target: OpenArticle,
   kinship: Kinship,
-  seam: number | undefined,
+  meeting: Meeting,
 ): void {
   const kind = kindOf(unit.kind);
   add(sink, 'last', (action * K + kind) * (K + 1) + kindOf(target.lastKind));
@@ -131,8 +135,9 @@ export function targetFeatures(
   if (after) add(sink, 'linkAfter', linkOf(action, target, after));
   if (unit.text) {
     add(sink, 'flow', (action * 4 + STARTS.indexOf(unit.start)) * 4 + ENDS.indexOf(target.end));
-    if (seam !== undefined)
-      add(sink, 'seam', action * 8 + Math.max(0, Math.min(7, Math.floor(seam / 2) + 4)));
+    add(sink, 'seam', action * 9 + seamClass(meeting.last));
+    add(sink, 'seamBehind', action * 9 + seamClass(meeting.behind?.value));
+    add(sink, 'seamBefore', action * 9 + seamClass(meeting.before?.value));
     add(sink, 'form', action * 5 + formOf(unit, target));
     if (unit.start !== 'inside') add(sink, 'indent', action * 6 + indentOf(unit, target));
     add(sink, 'item', action * 4 + itemOf(unit, target));
@@ -141,6 +146,8 @@ export function targetFeatures(
     const place = unit.place === undefined ? 0 : kinship.runs > 0 || kinship.likelihood > 0 ? 1 : 2;
     add(sink, 'place', (action * 3 + place) * 4 + byline);
   }
+  const newsOrText = unit.kind === 'lead' ? 0 : unit.text ? 1 : 2;
+  add(sink, 'begun', (action * 3 + newsOrText) * 6 + begunOf(target));
   if (unit.kind === 'credit' || unit.kind === 'caption' || unit.kind === 'headline') {
     const which = unit.kind === 'credit' ? 0 : unit.kind === 'caption' ? 1 : 2;
     add(sink, 'photo', (action * 3 + which) * 8 + photoOf(target));
@@ -180,6 +187,7 @@ export function rivalFeatures(
   rank: number,
   jumps: number,
   lead: number,
+  seamLead: number,
 ): void {
   const group = groupOf(unit);
   if (action === RESUME) {
@@ -187,6 +195,24 @@ export function rivalFeatures(
     add(sink, 'jumps', group * 5 + Math.min(4, jumps));
   }
   add(sink, 'rival', action * 5 + sizeClass(unit), lead / 2);
+  if (unit.text) add(sink, 'seamRival', action * 3 + beginning(unit), seamLead / 2);
+}
+
+/** 0 for what begins as news does, 1 as a paragraph does, 2 for anything else. */
+function beginning({ kind, start }: Unit): number {
+  if (kind === 'lead') return 0;
+  return start === 'opener' || start === 'indent' ? 1 : 2;
+}
+
+/** Log-odds of a join in steps of two; 8 for none. */
+function seamClass(value: number | undefined): number {
+  return value === undefined ? 8 : Math.max(0, Math.min(7, Math.floor(value / 2) + 4));
+}
+
+const BEGUN = ['lead', 'opener', 'indent', 'plain', 'inside'] as const;
+
+function begunOf({ begun }: OpenArticle): number {
+  return begun === undefined ? 5 : BEGUN.indexOf(begun);
 }
 
 function addWords(sink: Sink, unit: Unit, action: Action, { likelihood, runs }: Kinship): void {
