@@ -53,8 +53,8 @@ export type StepLoss = (
 /** Looks on while the model is fitted. */
 export interface Teacher {
   readonly loss: StepLoss;
-  /** Is shown the best path up to each unit. */
-  watch(best: Path): void;
+  /** Is shown the best paths up to each unit, and may put another in their place. */
+  watch(beam: readonly Path[]): Path | undefined;
 }
 
 /** Reads a page along one path: behind each unit `choose` picks the step. */
@@ -87,7 +87,8 @@ export function assignUnits(input: AssignInput, weights: Float64Array, teacher?:
     for (const path of beam) next.push(...steps(path));
     if (loss) for (const [i, path] of next.entries()) next[i] = withLoss(path, loss);
     beam = prune(next, loss !== undefined);
-    if (beam[0]) teacher?.watch(beam[0]);
+    const instead = teacher?.watch(beam);
+    if (instead) beam = [instead];
   }
   return beam;
 }

@@ -69,7 +69,7 @@ export interface Units {
 }
 
 /** A join that is less sure than this may be cut between two articles. */
-const SURE = 0.88;
+const SURE = 0.72;
 
 /** Cuts a page's lines, in reading order, into units. Noise belongs to none. */
 export function readUnits(
