@@ -7,7 +7,6 @@ import {
   type Path,
   type StepLoss,
 } from '../../src/core/page/assignUnits';
-import { assignInput, draftLines, guessRoles, orderText, scanSheet } from '../../src/core/page/parseSheet';
 import {
   BLOCK_BASES,
   BLOCK_SIZES,
@@ -17,9 +16,7 @@ import {
   type Sink,
   STAY,
 } from '../../src/core/page/stepFeatures';
-import { TIERS } from './corpus/knobs';
-import { loadCorpus, ofSplit } from './corpus/load';
-import { generatePage } from './corpus/page';
+import { type StepExample, stepExamples } from './stepExamples';
 
 /**
  * Fits the model that gives units to articles, on generated pages of the tuning half: an first each step
@@ -30,44 +27,8 @@ import { generatePage } from './corpus/page';
  *
  *     fitSteps [PAGES_PER_TIER] [EPOCHS_ALONE] [EPOCHS_WHOLE] [OUT]
  */
-interface Example {
-  readonly input: AssignInput;
-  /** The article of each unit; null for noise. */
-  readonly gold: readonly (string | null)[];
-}
-
-function examples(count: number): Example[] {
-  const articles = ofSplit(loadCorpus('test/fixtures/corpus'), 'tune');
-  const result: Example[] = [];
-  for (const tier of TIERS) {
-    for (let n = 1; n <= (tier === 'clean' ? count / 3 : count); n++) {
-      const { text, gold } = generatePage({ name: 'fit', seed: `steps ${n}`, tier, articles });
-      const rows = new Map(gold.lines.map((row) => [row.line, row]));
-      const sheet = scanSheet(text);
-      const guesses =
-        n % 2
-          ? guessRoles(sheet)
-          : sheet.features.map((f) => ({ role: rows.get(f.scan.line)?.role ?? 'noise', confidence: 0.95 }));
-      const lines = draftLines(sheet, guesses);
-      const input = assignInput(sheet, lines, orderText(sheet, lines, {}));
-      const articleOf = (at: number): string | null => {
-        const row = rows.get(sheet.features[at]?.scan.line ?? 0);
-        return row?.article ?? row?.near_article ?? null;
-      };
-      result.push({ input, gold: input.units.map((unit) => majority(unit.lines.map(articleOf))) });
-    }
-  }
-  return result;
-}
-
-function majority(ids: readonly (string | null)[]): string | null {
-  const counts = new Map<string | null, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
 /** What a step costs: a little for each line, more for a needless or a missing article. */
-function lossOf({ input, gold }: Example): StepLoss {
+function lossOf({ input, gold }: StepExample): StepLoss {
   return (path, unit, action, target) => {
     const id = gold[unit] ?? null;
     if (id === null) return action === OPEN ? 1 : 0;
@@ -79,7 +40,7 @@ function lossOf({ input, gold }: Example): StepLoss {
 }
 
 /** The true step of those that a unit can take, as far as the articles that may go on allow it. */
-function trueStep(gold: Example['gold'], steps: readonly Path[]): Path | undefined {
+function trueStep(gold: StepExample['gold'], steps: readonly Path[]): Path | undefined {
   const id = gold[steps[0]?.unit ?? 0] ?? null;
   if (id === null) return steps.find((step) => step.action === STAY) ?? steps[0];
   const there = steps[0]?.parent?.live.find((article) => gold[article.first] === id);
@@ -88,7 +49,7 @@ function trueStep(gold: Example['gold'], steps: readonly Path[]): Path | undefin
     : steps.find((step) => step.action === OPEN);
 }
 
-function truePath({ input, gold }: Example, weights: Float64Array): Path | null {
+function truePath({ input, gold }: StepExample, weights: Float64Array): Path | null {
   return followPath(input, weights, (steps) => trueStep(gold, steps));
 }
 
@@ -142,7 +103,7 @@ function count(gradient: Map<number, number>, { ids, values }: Sink, by: number)
 }
 
 /** Each step alone, behind a true past: multinomial logistic regression. Gives the mean log loss. */
-function fitAlone(learner: Learner, { input, gold }: Example): number {
+function fitAlone(learner: Learner, { input, gold }: StepExample): number {
   let loss = 0;
   followPath(input, learner.weights, (steps) => {
     const truth = trueStep(gold, steps);
@@ -170,7 +131,7 @@ const PATIENCE = 8;
  * The whole page: wherever the best path has gone wrong and not come back within some units, it is set right and made
  * less likely, and the search goes on from the true path. Gives the share of units that were punished.
  */
-function fitWhole(learner: Learner, example: Example): number {
+function fitWhole(learner: Learner, example: StepExample): number {
   const { input } = example;
   const truth = prefixes(truePath(example, learner.weights));
   let punished = 0;
@@ -201,7 +162,7 @@ const RATE = 1;
 function main(): void {
   const [pages = '120', alone = '3', whole = '3', out = 'src/core/page/stepWeights.ts'] =
     process.argv.slice(2);
-  const data = examples(Number(pages));
+  const data = stepExamples(Number(pages));
   const learner = new Learner();
   for (const [name, epochs, fit] of [
     ['alone', Number(alone), fitAlone],

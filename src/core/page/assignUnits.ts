@@ -226,7 +226,7 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
   };
 }
 
-function askArticle(
+export function askArticle(
   input: AssignInput,
   at: number,
   article: OpenArticle,

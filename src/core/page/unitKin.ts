@@ -1,13 +1,21 @@
 import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
+import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_MISSED, KIN_SHARED } from './kinTables';
 import { foldLine, pairCode } from './pageWords';
 import type { Unit } from './units';
 
+/** A word of a unit that earlier units have: a pair of Han characters, or one that is seldom seen. */
+export interface SharedWord {
+  /** Index into `WORD_CLASSES`. */
+  readonly kind: number;
+  /** The earlier units. */
+  readonly units: readonly number[];
+}
+
 /** What the words of a unit share with those of the units before it. */
 export interface UnitWords {
-  /** Pairs of Han characters that earlier units have: which units, for each pair. */
-  readonly pairs: readonly (readonly number[])[];
-  /** The same for runs of four characters. */
+  readonly words: readonly SharedWord[];
+  /** For each run of four characters that earlier units have, which. */
   readonly fours: readonly (readonly number[])[];
   /** Characters of all units before this one. */
   readonly before: number;
@@ -15,23 +23,29 @@ export interface UnitWords {
 
 /** Of a unit's words so many at most are compared; of a long one the first and the last. */
 const MOST = 300;
-/** A pair that so many units have tells nothing. */
-const COMMON = 24;
+/** A word that so many units have tells nothing. */
+const EVERYWHERE = 24;
 
 /** Reads what every unit of a page shares with the earlier ones. */
 export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[]): UnitWords[] {
-  const pairUnits = new Map<number, number[]>();
-  const fourUnits = new Map<number, number[]>();
+  const known = new Map<number, number[]>();
+  const runs = new Map<number, number[]>();
   let before = 0;
   return units.map((unit, u) => {
     const text = textOf(lines, unit);
-    const words: UnitWords = {
-      pairs: meet(codesOf(text, 2), pairUnits, u),
-      fours: meet(codesOf(text, 4), fourUnits, u),
-      before,
-    };
+    const words: SharedWord[] = [];
+    for (const [code, kind] of wordsOf(text)) {
+      const shared = meet(code, known, u);
+      if (shared) words.push({ kind, units: shared });
+    }
+    const fours: (readonly number[])[] = [];
+    for (const code of foursOf(text)) {
+      const shared = meet(code, runs, u);
+      if (shared) fours.push(shared);
+    }
+    const read: UnitWords = { words, fours, before };
     before += unit.size;
-    return words;
+    return read;
   });
 }
 
@@ -45,39 +59,70 @@ function textOf(lines: readonly DraftLine[], unit: Unit): string {
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
 }
 
-/** Codes of the runs of `length` Han characters or digits in a text, each once. */
-function codesOf(text: string, length: 2 | 4): Set<number> {
+/** Codes of the pairs and rarer characters of a text, each once, with their classes. */
+function wordsOf(text: string): Map<number, number> {
+  const words = new Map<number, number>();
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isHan(unit)) {
+      before = 0;
+      continue;
+    }
+    if (!words.has(unit) && !COMMON.has(unit)) words.set(unit, RARE_CHARACTER);
+    if (before !== 0) {
+      const code = pairCode(before, unit);
+      if (!words.has(code)) words.set(code, COMMON.get(code) ?? RARE_PAIR);
+    }
+    before = unit;
+  }
+  return words;
+}
+
+/** Codes of the runs of four Han characters of a text, each once. */
+function foursOf(text: string): Set<number> {
   const codes = new Set<number>();
   let run = 0;
   for (let i = 0; i < text.length; i++) {
     run = isHan(text.charCodeAt(i)) ? run + 1 : 0;
-    if (run < length) continue;
-    const pair = pairCode(text.charCodeAt(i - 1), text.charCodeAt(i));
+    if (run < 4) continue;
     // 2^53 / 2^32 leaves room for a hash of the first pair in front of the second.
-    codes.add(
-      length === 2
-        ? pair
-        : (pairCode(text.charCodeAt(i - 3), text.charCodeAt(i - 2)) % 1_048_573) * 0x1_0000_0000 + pair,
-    );
+    const first = pairCode(text.charCodeAt(i - 3), text.charCodeAt(i - 2)) % 1_048_573;
+    codes.add(first * 0x1_0000_0000 + pairCode(text.charCodeAt(i - 1), text.charCodeAt(i)));
   }
   return codes;
 }
 
-function meet(codes: ReadonlySet<number>, seen: Map<number, number[]>, unit: number): number[][] {
-  const shared: number[][] = [];
-  for (const code of codes) {
-    const places = seen.get(code);
-    if (!places) {
-      seen.set(code, [unit]);
-      continue;
-    }
-    if (places.length < COMMON) {
-      shared.push(places.slice());
-      places.push(unit);
-    }
+/** The earlier units with a word, and notes this one; undefined where there are none, or too many. */
+function meet(code: number, seen: Map<number, number[]>, unit: number): number[] | undefined {
+  const units = seen.get(code);
+  if (!units) {
+    seen.set(code, [unit]);
+    return undefined;
   }
-  return shared;
+  if (units.length >= EVERYWHERE) return undefined;
+  const earlier = units.slice();
+  units.push(unit);
+  return earlier;
 }
+
+/** Words by how common they are in newspapers. */
+export const WORD_CLASSES = ['rare pair', 'pair', 'common pair', 'rare character'] as const;
+const RARE_PAIR = 0;
+const RARE_CHARACTER = 3;
+
+/** Classes of the common pairs, and the common characters. */
+const COMMON: ReadonlyMap<number, number> = (() => {
+  const known = new Map<number, number>();
+  const pairs = (text: string, kind: number): void => {
+    for (let i = 0; i + 1 < text.length; i += 2)
+      known.set(pairCode(text.charCodeAt(i), text.charCodeAt(i + 1)), kind);
+  };
+  pairs(FREQUENT_PAIRS, 1);
+  pairs(COMMON_PAIRS, 2);
+  for (let i = 0; i < COMMON_CHARACTERS.length; i++) known.set(COMMON_CHARACTERS.charCodeAt(i), -1);
+  return known;
+})();
 
 /** How a unit's words speak for an article. */
 export interface Kinship {
@@ -88,27 +133,40 @@ export interface Kinship {
 }
 
 /**
- * Of the pairs that come back, those of a text's own article come back more often than the share of the page that the
+ * Of the words that come back, those of a text's own article come back more often than the share of the page that the
  * article takes up so far (`size` characters) lets one expect.
  */
-export function kinshipOf(words: UnitWords, members: Uint32Array, size: number): Kinship {
-  const share = Math.min(0.95, Math.max(0.005, size / Math.max(1, words.before)));
+export function kinshipOf({ words, fours, before }: UnitWords, members: Uint32Array, size: number): Kinship {
+  const share = shareClass(size, before);
   let sum = 0;
-  for (const places of words.pairs) {
-    const times = Math.min(places.length, RETURN.length - 1);
-    const chance = 1 - (1 - share) ** places.length;
-    const own = RETURN[times] ?? 0.2;
-    sum += holdsAny(members, places) ? Math.log((own + (1 - own) * chance) / chance) : Math.log(1 - own);
+  for (const word of words) {
+    const cell = kinCell(word, share);
+    sum += (holdsAny(members, word.units) ? KIN_SHARED : KIN_MISSED)[cell] ?? 0;
   }
   let runs = 0;
-  for (const places of words.fours) if (holdsAll(members, places)) runs++;
+  for (const units of fours) if (holdsAll(members, units)) runs++;
   return { likelihood: sum / (1 + Math.abs(sum) / 6), runs };
 }
 
-/** How likely a pair that came up once, twice … before came up in the own article, beyond chance. */
-const RETURN = [0, 0.45, 0.5, 0.5, 0.45, 0.4, 0.35, 0.3] as const;
+const SHARES = [0.04, 0.1, 0.2, 0.35, 0.6];
 
-function holdsAny(members: Uint32Array, places: readonly number[]): boolean {
+/** Class of the share of the page so far that an article takes up. */
+export function shareClass(size: number, before: number): number {
+  const share = size / Math.max(1, before);
+  let at = 0;
+  while (at < SHARES.length && share > (SHARES[at] ?? 1)) at++;
+  return at;
+}
+
+/** Cell of the fitted tables for a word: its class, how many units had it before, the article's share. */
+export function kinCell({ kind, units }: SharedWord, share: number): number {
+  const times = units.length === 1 ? 0 : units.length === 2 ? 1 : units.length < 5 ? 2 : 3;
+  return (kind * 4 + times) * (SHARES.length + 1) + share;
+}
+
+export const KIN_CELLS = WORD_CLASSES.length * 4 * (SHARES.length + 1);
+
+export function holdsAny(members: Uint32Array, places: readonly number[]): boolean {
   for (const u of places) if (((members[u >> 5] ?? 0) >>> (u & 31)) & 1) return true;
   return false;
 }
