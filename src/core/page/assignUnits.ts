@@ -2,6 +2,7 @@ import { type Meeting, type OpenArticle, openWith, takeIn } from './openArticle'
 import {
   type Action,
   actionFeatures,
+  type Leads,
   leaveFeatures,
   OPEN,
   RESUME,
@@ -130,7 +131,7 @@ export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
   };
 }
 
-const UNKNOWN: Kinship = { likelihood: 0, runs: 0 };
+const UNKNOWN: Kinship = { likelihood: 0, ahead: 0, runs: 0 };
 
 /** What is known of an article when a unit asks for it. */
 interface Asked {
@@ -187,24 +188,13 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
         { parent: null, unit: at, action: OPEN, article: fresh, live: [fresh], score, jumps: 0, loss: 0 },
       ];
     }
-    const leads = leadsOf(path.live.map((article) => ask(article).kinship.likelihood));
-    const seams = leadsOf(path.live.map((article) => bestSeam(ask(article).meeting)));
+    const leads = readLeads(path.live.map(ask));
     const current = ask(path.article);
     const steps: Path[] = [];
     const step = (action: Action, rank: number, score: number, article: OpenArticle): void => {
       const others = path.live.filter((_, i) => i !== rank);
       const jumps = path.jumps;
-      const rival = scored(() =>
-        rivalFeatures(
-          sink,
-          place,
-          action,
-          rank,
-          jumps,
-          leads[rank] ?? leads[LIVE] ?? 0,
-          seams[rank] ?? seams[LIVE] ?? 0,
-        ),
-      );
+      const rival = scored(() => rivalFeatures(sink, place, action, rank, jumps, leads(rank)));
       steps.push({
         parent: path,
         unit: at,
@@ -284,6 +274,17 @@ function leadsOf(values: readonly number[]): number[] {
   return leads;
 }
 
+/** By how much the article at a rank leads; at rank -1, what a new one would lead by. */
+function readLeads(
+  asked: readonly { readonly kinship: Kinship; readonly meeting: Meeting }[],
+): (rank: number) => Leads {
+  const words = leadsOf(asked.map(({ kinship }) => kinship.likelihood));
+  const ahead = leadsOf(asked.map(({ kinship }) => kinship.ahead));
+  const seam = leadsOf(asked.map(({ meeting }) => bestSeam(meeting)));
+  const at = (values: readonly number[], rank: number): number => values[rank < 0 ? LIVE : rank] ?? 0;
+  return (rank) => ({ words: at(words, rank), ahead: at(ahead, rank), seam: at(seam, rank) });
+}
+
 /** The features of the step that a path ends with, for fitting. */
 export function lastStepFeatures(sink: Sink, input: AssignInput, path: Path): void {
   const { parent, unit: at, action } = path;
@@ -301,15 +302,5 @@ export function lastStepFeatures(sink: Sink, input: AssignInput, path: Path): vo
   }
   if (action !== STAY) leaveFeatures(sink, place, action, parent.article);
   const asked = parent.live.map((article) => askArticle(input, at, article));
-  const leads = leadsOf(asked.map(({ kinship }) => kinship.likelihood));
-  const seams = leadsOf(asked.map(({ meeting }) => bestSeam(meeting)));
-  rivalFeatures(
-    sink,
-    place,
-    action,
-    rank,
-    parent.jumps,
-    leads[rank] ?? leads[LIVE] ?? 0,
-    seams[rank] ?? seams[LIVE] ?? 0,
-  );
+  rivalFeatures(sink, place, action, rank, parent.jumps, readLeads(asked)(rank));
 }

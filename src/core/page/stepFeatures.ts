@@ -31,13 +31,15 @@ const LAYOUT = {
   seam: 2 * 9,
   seamBehind: 2 * 9,
   seamBefore: 2 * 9,
-  begun: 2 * 3 * 6,
+  begun: 2 * 3 * 12,
   seamRival: 3 * 3,
   linkBefore: 3 * 3 * 3,
   linkAfter: 3 * 3 * 3,
   kin: 3 * 5,
   kinZero: 2 * 5,
   rival: 3 * 5,
+  rivalAhead: 3 * 5,
+  kinAhead: 2 * 5,
   runs: 2 * 3 * 4,
   rank: GROUPS * 7,
   jumps: GROUPS * 5,
@@ -147,7 +149,7 @@ export function targetFeatures(
     add(sink, 'place', (action * 3 + place) * 4 + byline);
   }
   const newsOrText = unit.kind === 'lead' ? 0 : unit.text ? 1 : 2;
-  add(sink, 'begun', (action * 3 + newsOrText) * 6 + begunOf(target));
+  add(sink, 'begun', (action * 3 + newsOrText) * 12 + begunOf(target));
   if (unit.kind === 'credit' || unit.kind === 'caption' || unit.kind === 'headline') {
     const which = unit.kind === 'credit' ? 0 : unit.kind === 'caption' ? 1 : 2;
     add(sink, 'photo', (action * 3 + which) * 8 + photoOf(target));
@@ -179,6 +181,13 @@ export function leaveFeatures(
   }
 }
 
+/** By how much an article leads over the best other one: by its words, by those of the text ahead, by its joins. */
+export interface Leads {
+  readonly words: number;
+  readonly ahead: number;
+  readonly seam: number;
+}
+
 /** What speaks of all articles together: rank (how many were spoken of since), jumps so far, the strongest rival. */
 export function rivalFeatures(
   sink: Sink,
@@ -186,16 +195,16 @@ export function rivalFeatures(
   action: Action,
   rank: number,
   jumps: number,
-  lead: number,
-  seamLead: number,
+  leads: Leads,
 ): void {
   const group = groupOf(unit);
   if (action === RESUME) {
     add(sink, 'rank', group * 7 + Math.min(6, rank));
     add(sink, 'jumps', group * 5 + Math.min(4, jumps));
   }
-  add(sink, 'rival', action * 5 + sizeClass(unit), lead / 2);
-  if (unit.text) add(sink, 'seamRival', action * 3 + beginning(unit), seamLead / 2);
+  add(sink, 'rival', action * 5 + sizeClass(unit), leads.words / 2);
+  if (unit.text) add(sink, 'rivalAhead', action * 5 + sizeClass(unit), leads.ahead / 2);
+  if (unit.text) add(sink, 'seamRival', action * 3 + beginning(unit), leads.seam / 2);
 }
 
 /** 0 for what begins as news does, 1 as a paragraph does, 2 for anything else. */
@@ -211,18 +220,24 @@ function seamClass(value: number | undefined): number {
 
 const BEGUN = ['lead', 'opener', 'indent', 'plain', 'inside'] as const;
 
-function begunOf({ begun }: OpenArticle): number {
-  return begun === undefined ? 5 : BEGUN.indexOf(begun);
+/** How the text began, and whether news with a headline still wants its lead. */
+function begunOf({ begun, headline, lead, byline }: OpenArticle): number {
+  const wants = headline && !lead && !byline ? 6 : 0;
+  return wants + (begun === undefined ? 5 : BEGUN.indexOf(begun));
 }
 
-function addWords(sink: Sink, unit: Unit, action: Action, { likelihood, runs }: Kinship): void {
+function addWords(
+  sink: Sink,
+  unit: Unit,
+  action: typeof STAY | typeof RESUME,
+  { likelihood, ahead, runs }: Kinship,
+): void {
   const size = sizeClass(unit);
   add(sink, 'kin', action * 5 + size, likelihood / 2);
-  if (likelihood === 0 && action !== OPEN) add(sink, 'kinZero', action * 5 + size);
-  if (action !== OPEN) {
-    const shared = runs === 0 ? 0 : runs < 3 ? 1 : runs < 8 ? 2 : 3;
-    add(sink, 'runs', (action * 3 + (unit.text ? 0 : isHeading(unit.kind) ? 1 : 2)) * 4 + shared);
-  }
+  if (likelihood === 0) add(sink, 'kinZero', action * 5 + size);
+  if (unit.text) add(sink, 'kinAhead', action * 5 + size, ahead / 2);
+  const shared = runs === 0 ? 0 : runs < 3 ? 1 : runs < 8 ? 2 : 3;
+  add(sink, 'runs', (action * 3 + (unit.text ? 0 : isHeading(unit.kind) ? 1 : 2)) * 4 + shared);
 }
 
 function sizeClass(unit: Unit): number {

@@ -15,6 +15,8 @@ export interface SharedWord {
 /** What the words of a unit share with those of the units before it. */
 export interface UnitWords {
   readonly words: readonly SharedWord[];
+  /** What the text from here on shares with the units before it: of this unit and the two behind it, up to a heading. */
+  readonly ahead: readonly SharedWord[];
   /** For each run of four characters that earlier units have, which. */
   readonly fours: readonly (readonly number[])[];
   /** Characters of all units before this one. */
@@ -31,7 +33,7 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
   const known = new Map<number, number[]>();
   const runs = new Map<number, number[]>();
   let before = 0;
-  return units.map((unit, u) => {
+  const read = units.map((unit, u): Omit<UnitWords, 'ahead'> => {
     const text = textOf(lines, unit);
     const words: SharedWord[] = [];
     for (const [code, kind] of wordsOf(text)) {
@@ -43,10 +45,29 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       const shared = meet(code, runs, u);
       if (shared) fours.push(shared);
     }
-    const read: UnitWords = { words, fours, before };
+    const start = before;
     before += unit.size;
-    return read;
+    return { words, fours, before: start };
   });
+  return read.map((one, u) => ({ ...one, ahead: lookAhead(units, read, u) }));
+}
+
+const AHEAD = 2;
+
+function lookAhead(
+  units: readonly Unit[],
+  read: readonly { readonly words: readonly SharedWord[] }[],
+  at: number,
+): readonly SharedWord[] {
+  const words = [...(read[at]?.words ?? [])];
+  if (!units[at]?.text) return words;
+  for (let u = at + 1; u <= at + AHEAD && units[u]?.text; u++) {
+    for (const word of read[u]?.words ?? []) {
+      const later = word.units.findIndex((v) => v >= at);
+      if (later !== 0) words.push(later < 0 ? word : { kind: word.kind, units: word.units.slice(0, later) });
+    }
+  }
+  return words;
 }
 
 function textOf(lines: readonly DraftLine[], unit: Unit): string {
@@ -128,6 +149,8 @@ const COMMON: ReadonlyMap<number, number> = (() => {
 export interface Kinship {
   /** Log likelihood ratio of the shared pairs, squashed to about -4 … 4. */
   readonly likelihood: number;
+  /** The same with the text behind the unit. */
+  readonly ahead: number;
   /** Runs of four characters that nothing else before the unit has but the article. */
   readonly runs: number;
 }
@@ -136,16 +159,29 @@ export interface Kinship {
  * Of the words that come back, those of a text's own article come back more often than the share of the page that the
  * article takes up so far (`size` characters) lets one expect.
  */
-export function kinshipOf({ words, fours, before }: UnitWords, members: Uint32Array, size: number): Kinship {
+export function kinshipOf(
+  { words, ahead, fours, before }: UnitWords,
+  members: Uint32Array,
+  size: number,
+): Kinship {
   const share = shareClass(size, before);
+  let runs = 0;
+  for (const units of fours) if (holdsAll(members, units)) runs++;
+  const likelihood = likelihoodOf(words, members, share);
+  return {
+    likelihood,
+    ahead: ahead.length > words.length ? likelihoodOf(ahead, members, share) : likelihood,
+    runs,
+  };
+}
+
+function likelihoodOf(words: readonly SharedWord[], members: Uint32Array, share: number): number {
   let sum = 0;
   for (const word of words) {
     const cell = kinCell(word, share);
     sum += (holdsAny(members, word.units) ? KIN_SHARED : KIN_MISSED)[cell] ?? 0;
   }
-  let runs = 0;
-  for (const units of fours) if (holdsAll(members, units)) runs++;
-  return { likelihood: sum / (1 + Math.abs(sum) / 6), runs };
+  return sum / (1 + Math.abs(sum) / 6);
 }
 
 const SHARES = [0.04, 0.1, 0.2, 0.35, 0.6];
