@@ -84,7 +84,7 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
-    known.notes ? vscode.l10n.t('{0} notes', known.notes) : '',
+    known.notes ? vscode.l10n.t('{0} open notes', known.notes) : '',
   ].filter((text) => text !== '');
   item.description = words.join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(node));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTE_KINDS } from '../../core/annotation/note';
 import type { Services } from '../../host/services';
+import { countNotes } from './articleCounts';
 import { Decorations } from './decorations';
 import { NoteEditing } from './editing';
 import { applyCorrections, exportNotes, importNotes } from './exchange';
@@ -20,6 +21,7 @@ export function register(services: Services): vscode.Disposable {
     threads,
     view,
     new Decorations(services),
+    countNotes(services),
     followPageFiles(),
     completeTags(services),
     commands.register('gongbao.notes.add', () => editing.begin()),
