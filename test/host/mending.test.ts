@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
-import { afterEach, beforeAll, describe, skip, test } from './support/harness';
+import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
 import {
@@ -117,7 +117,6 @@ describe('mending', () => {
   });
 
   test('keys in the editor set a role and take a line out', async () => {
-    skip('not steady yet');
     const editor = await fresh();
     await vscode.window.showTextDocument(editor.document);
     await waitFor('the focus', () =>

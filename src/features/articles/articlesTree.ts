@@ -9,9 +9,9 @@ import {
   type ArticleNode,
   articlesOf,
   linesBelow,
+  nodeId,
   type PageNode,
   pageNode,
-  parentOf,
   partsOf,
   type TreeNode,
 } from './nodes';
@@ -26,7 +26,9 @@ export type TreeContent =
 export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #facts: ArticleFactsRegistry;
   readonly #load: (uri: vscode.Uri) => Promise<PageSnapshot>;
-  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
+  /** What the rows of the articles say that the page does not; by the node's id. */
+  readonly #said = new Map<string, { readonly node: ArticleNode; readonly said: string }>();
   #articles = new WeakMap<PageSnapshot, TreeNode[]>();
   #content: TreeContent = { kind: 'editors', snapshots: [] };
   #roots: PageNode[] = [];
@@ -62,14 +64,23 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   arrange(filter: string, order: ArticleOrder): void {
+    if (filter === this.#filter && order === this.#order) return;
     this.#filter = filter;
     this.#order = order;
     this.#rebuild();
   }
 
-  /** Makes every row anew: what other features say of the articles has changed. */
+  /**
+   * Makes those rows anew of which other features now say something else, and no others: a row that is made anew
+   * while the user opens it may stay closed.
+   */
   redraw(): void {
-    this.#changed.fire(undefined);
+    const stale = [...this.#said.values()].filter(({ node, said }) => said !== this.#saidOf(node));
+    if (stale.length > 0) this.#changed.fire(stale.map(({ node }) => node));
+  }
+
+  #saidOf({ snapshot, article }: ArticleNode): string {
+    return JSON.stringify(this.#facts.of(snapshot, article));
   }
 
   /** Whether there is a row below the pages. */
@@ -78,17 +89,23 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     return this.#content.snapshots.every((snapshot) => this.#chosen(snapshot).length === 0);
   }
 
+  /** Whether the list still holds this article, and not only one like it. */
+  holds(node: ArticleNode): boolean {
+    return this.#roots.includes(node.parent);
+  }
+
   /** The node of the article at a 0-based line of a shown document. */
   nodeAt(document: vscode.TextDocument, line: number): ArticleNode | undefined {
     const root = this.#roots.find((page) => page.snapshot?.document === document);
     const article = root?.snapshot && articleAt(root.snapshot.page, line + 1);
     if (!root?.snapshot || !article) return undefined;
-    return this.#childrenOf(root.snapshot).find(
+    return this.#childrenOf(root, root.snapshot).find(
       (node): node is ArticleNode => node.kind === 'article' && node.article.id === article.id,
     );
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === 'article') this.#said.set(nodeId(node), { node, said: this.#saidOf(node) });
     return treeItem(node, { facts: this.#facts, open: this.#content.kind === 'editors' });
   }
 
@@ -108,7 +125,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     if (!node) return this.#roots;
     switch (node.kind) {
       case 'page':
-        return this.#childrenOf(node.snapshot ?? (await this.#load(node.target.uri)));
+        return this.#childrenOf(node, node.snapshot ?? (await this.#load(node.target.uri)));
       case 'article':
         return partsOf(node);
       default:
@@ -117,7 +134,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return parentOf(node, this.#roots);
+    return node.kind === 'page' ? undefined : node.parent;
   }
 
   #rebuild(): void {
@@ -132,13 +149,14 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
         .map((indexed) => ({ kind: 'page', indexed, target: { uri: indexed.uri } }));
     }
     this.#articles = new WeakMap();
+    this.#said.clear();
     this.#changed.fire(undefined);
   }
 
-  #childrenOf(snapshot: PageSnapshot): TreeNode[] {
+  #childrenOf(page: PageNode, snapshot: PageSnapshot): TreeNode[] {
     const known = this.#articles.get(snapshot);
     if (known) return known;
-    const nodes: TreeNode[] = articlesOf(snapshot, this.#chosen(snapshot)).filter(
+    const nodes: TreeNode[] = articlesOf(page, snapshot, this.#chosen(snapshot)).filter(
       (node) => node.kind === 'article' || this.#filter === '',
     );
     this.#articles.set(snapshot, nodes);

@@ -150,7 +150,8 @@ export class ArticlesView implements vscode.Disposable {
     this.#spot(node, 'cursor');
     if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
-      this.#services.log.error(VIEW, error);
+      // What was shown when this began may have made way for another list.
+      if (this.#tree.holds(node)) this.#services.log.error(VIEW, error);
     });
   }
 
