@@ -3,7 +3,17 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openPage, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { clickTreeRow, evaluate, press, screenshot, texts, treeRows, type } from './support/workbench';
+import {
+  clickTreeRow,
+  evaluate,
+  openTreeRow,
+  press,
+  screenshot,
+  texts,
+  treeRows,
+  type,
+  waitForElement,
+} from './support/workbench';
 
 const rows = () => treeRows('Articles');
 const message = async () => (await texts('.pane-body .message')).join('');
@@ -36,8 +46,7 @@ describe('the Articles view', () => {
     await openPage('broken-lines.md');
     await row('broken-lines.md');
     const article = await waitFor('an article', async () => (await rows()).find(({ level }) => level === 2));
-    await clickTreeRow('Articles', article.label);
-    await press('ArrowRight');
+    await openTreeRow('Articles', article.label);
     const part = await waitFor('a part', async () => (await rows()).find(({ level }) => level === 3));
     ok(/headline|kicker|column label/.test(part.description), part.description);
     await waitFor('a paragraph', async () =>
@@ -79,7 +88,10 @@ describe('the Articles view', () => {
 
   test('follows an edit', async () => {
     // A page of its own: what is edited is saved after a second.
-    const editor = await writePage('edited.md', '# 码头上的夜校\n\n本报记者 林月白\n\n工人下了班就到夜校上课。\n');
+    const editor = await writePage(
+      'edited.md',
+      '# 码头上的夜校\n\n本报记者 林月白\n\n工人下了班就到夜校上课。\n',
+    );
     await row('码头上的夜校');
     const range = select(editor, '夜校');
     await editor.edit((edit) => edit.replace(range, '书屋'));
@@ -105,6 +117,7 @@ describe('the Articles view', () => {
       return articles.length === 1 && articles[0]?.label.includes('一张桌子');
     });
     await press('Enter');
+    await waitForElement('.quick-input-widget', 'hidden');
     await waitFor('the message', async () => (await message()).includes('一張桌子'));
     await vscode.commands.executeCommand('gongbao.articles.filter', '没有这样的文章');
     await waitFor('the message', async () => (await message()).includes('No article matches'));
@@ -139,8 +152,7 @@ describe('the Articles view', () => {
     await press('End');
     await row('traditional-taiwan.md');
     await press('Home');
-    await clickTreeRow('Articles', 'clean.md');
-    await press('ArrowRight');
+    await openTreeRow('Articles', 'clean.md');
     await row('一张桌子');
     await vscode.commands.executeCommand('gongbao.articles.filter', '罷工線上');
     await waitFor('the one page', async () => {

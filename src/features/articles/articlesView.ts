@@ -38,6 +38,8 @@ export class ArticlesView implements vscode.Disposable {
       this.#view,
       this.#search,
       services.pages.onDidChange((document) => {
+        if (this.#mode === 'workspace' && !document.isClosed && services.pages.serves(document))
+          this.#tree.renewFile(services.pages.get(document));
         if (this.#mode === 'workspace' || isVisible(document)) this.refresh();
       }),
       services.facts.onDidChange(() => this.#tree.redraw()),
