@@ -28,7 +28,7 @@ export function stepExamples(count: number): StepExample[] {
           ? guessRoles(sheet)
           : sheet.features.map((f) => ({ role: rows.get(f.scan.line)?.role ?? 'noise', confidence: 0.95 }));
       const lines = draftLines(sheet, guesses);
-      const input = assignInput(sheet, lines, orderText(sheet, lines, {}));
+      const input = assignInput(sheet, lines, orderText(lines, {}));
       const articleOf = (at: number): string | null => {
         const row = rows.get(sheet.features[at]?.scan.line ?? 0);
         return row?.article ?? row?.near_article ?? null;

@@ -91,6 +91,13 @@ export function findOrphans(
   return { left, right };
 }
 
+/** Log-odds that one line of text goes on with another, as if they were neighbours wherever they stand. */
+export function neighbourGain(input: ChainInput): (from: number, to: number) => number {
+  const gain = gainOf(input);
+  const next = weigh(input.weights, placeFeatures(NEXT));
+  return (from, to) => gain(from, to, next, -Infinity);
+}
+
 /** Log-odds of each line being followed by the next one, as if nothing stood between. */
 function nearGains(input: ChainInput, gain: GainScore): Float64Array {
   const next = weigh(input.weights, placeFeatures(NEXT));

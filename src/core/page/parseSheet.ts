@@ -1,7 +1,7 @@
 import { collectArticles, unitOwners } from './articles';
 import { assemblePage } from './assemble';
 import { type AssignInput, assignUnits } from './assignUnits';
-import { seamGain } from './chains';
+import { neighbourGain } from './chains';
 import { columnWidths } from './columnWidth';
 import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
@@ -46,7 +46,7 @@ export interface OrderedText {
 export function parseSheet(text: string, options: ParseOptions = {}): Page {
   const sheet = scanSheet(text);
   const lines = draftLines(sheet, guessRoles(sheet));
-  return buildPage(text, sheet, lines, orderText(sheet, lines, options));
+  return buildPage(text, sheet, lines, orderText(lines, options));
 }
 
 export function scanSheet(text: string): ScannedSheet {
@@ -75,7 +75,6 @@ export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGue
 
 /** Puts scrambled blocks back and joins lines of running text into paragraphs. */
 export function orderText(
-  { columns }: ScannedSheet,
   lines: readonly DraftLine[],
   options: ParseOptions,
 ): OrderedText {
@@ -87,6 +86,7 @@ export function orderText(
     lines.map((line) => line.role),
   );
   const nodes = new Map(input.lines.map((line, node) => [line.at, node]));
+  const gain = neighbourGain(input);
   const known = new Map<number, number>();
   const seam = (from: number, to: number): number => {
     const key = from * lines.length + to;
@@ -94,7 +94,7 @@ export function orderText(
     if (found !== undefined) return found;
     const left = nodes.get(from);
     const right = nodes.get(to);
-    const value = left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, true);
+    const value = left === undefined || right === undefined ? 0 : gain(left, right);
     known.set(key, value);
     return value;
   };

@@ -44,8 +44,8 @@ export function parseTold(text: string, truth: Truth, oracle: Oracle, options: P
   const lines = draftLines(sheet, guesses);
   const ordered =
     oracle === 'order'
-      ? { ...orderText(sheet, lines, options), ...trueOrder(sheet, lines, truth) }
-      : orderText(sheet, lines, options);
+      ? { ...orderText(lines, options), ...trueOrder(sheet, lines, truth) }
+      : orderText(lines, options);
   return buildPage(text, sheet, lines, ordered);
 }
 
