@@ -35,16 +35,12 @@ export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'we
   const indents = keepsIndents(lines);
   const members: number[] = [];
   const sections: number[] = [];
-  const groups: number[] = [];
   let section = 0;
-  let group = 0;
   lines.forEach((line, at) => {
     if (BREAKS.has(line.role)) section++;
-    if (BREAKS.has(line.role) && line.role !== 'subhead') group++;
     if (!TEXT.has(line.role)) return;
     members.push(at);
     sections.push(section);
-    groups.push(group);
   });
   const read = members.flatMap((at) => {
     const line = lines[at];
@@ -52,7 +48,7 @@ export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'we
   });
   const forms = printedForms(
     read.map(({ text }) => text.measure),
-    Int32Array.from(groups),
+    Int32Array.from(sections),
   );
   const texts = read.map(({ at, line, text }, k) =>
     readTextLine(line.features, text, at, line.role, forms[k] ?? 0, indents),

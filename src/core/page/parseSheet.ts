@@ -74,10 +74,7 @@ export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGue
 }
 
 /** Puts scrambled blocks back and joins lines of running text into paragraphs. */
-export function orderText(
-  lines: readonly DraftLine[],
-  options: ParseOptions,
-): OrderedText {
+export function orderText(lines: readonly DraftLine[], options: ParseOptions): OrderedText {
   const weights = seamWeights(options.without);
   const input = { ...readTextLines(lines), weights, isWord: options.isWord };
   const order = readingOrder(

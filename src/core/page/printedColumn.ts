@@ -56,55 +56,96 @@ const FIRST_MISS = -6;
 const ANY = Math.log(1 / 90);
 const SHORT_STOP = Math.log(0.3);
 const SHORT_OPEN = Math.log(0.02);
-/** What a column must be more likely than no column at all. */
-const SURE = 2.5;
+/** By how much a column must be likelier than none: where it stands alone, and where the text beside it has the same. */
+const SURE = 6;
+const LIKELY = 1;
+const FEWEST = 3;
 
 /** Finds the columns of lines in groups that were set alike, by the likelihood of their widths. */
 export function printedColumns(lines: readonly LineMeasure[], groups: Int32Array): PrintedColumns {
   let best: PrintedColumns | null = null;
   let bestScore = -Infinity;
+  const bounds = boundsOf(groups);
   const marked = lines.some((line) => line.marks > 0);
   for (const mark of marked ? [0.5, 0.75, 1] : [1]) {
     const widths = Float64Array.from(lines, (line) => line.base + mark * line.marks);
-    const columns = new Float64Array(lines.length);
-    let score = 0;
-    for (let from = 0; from < lines.length; ) {
-      let to = from;
-      while (to < lines.length && groups[to] === groups[from]) to++;
-      const found = columnOf(lines, widths, from, to);
-      columns.fill(found.column, from, to);
-      score += found.score;
-      from = to;
-    }
-    if (score > bestScore + 1e-9) {
-      bestScore = score;
-      best = { widths, columns };
-    }
+    const found = bounds.slice(1).map((to, k) => columnOf(lines, widths, bounds[k] ?? 0, to));
+    const score = found.reduce((sum, one) => sum + one.score, 0);
+    if (score <= bestScore + 1e-9) continue;
+    bestScore = score;
+    best = { widths, columns: spread(lines, widths, bounds, found) };
   }
   return best ?? { widths: new Float64Array(0), columns: new Float64Array(0) };
 }
 
-/** The most likely column of some lines, and by how much it beats none. */
-function columnOf(
-  lines: readonly LineMeasure[],
-  widths: Float64Array,
-  from: number,
-  to: number,
-): { column: number; score: number } {
+/** Where the groups begin, and the end of the last one. */
+function boundsOf(groups: Int32Array): number[] {
+  const bounds: number[] = [];
+  for (let i = 0; i < groups.length; i++) if (i === 0 || groups[i] !== groups[i - 1]) bounds.push(i);
+  bounds.push(groups.length);
+  return bounds;
+}
+
+interface Column {
+  /** Width in em; 0 for none. */
+  readonly width: number;
+  /** By how much it is likelier than no column. */
+  readonly score: number;
+}
+
+/** The most likely column of some lines. */
+function columnOf(lines: readonly LineMeasure[], widths: Float64Array, from: number, to: number): Column {
   const counts = new Uint16Array(2 * WIDEST + 4);
   for (let i = from; i < to; i++) {
     const at = Math.round((widths[i] ?? 0) * 2);
     if (at >= 2 * NARROWEST && at <= 2 * WIDEST) counts[at] = (counts[at] ?? 0) + 1;
   }
-  let column = 0;
+  let width = 0;
   let score = SURE;
   for (let at = 2 * NARROWEST; at <= 2 * WIDEST; at++) {
-    if ((counts[at] ?? 0) + (counts[at - 1] ?? 0) + (counts[at + 1] ?? 0) < 2) continue;
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += likelihood(widths[i] ?? 0, at / 2, lines[i]?.stops ?? false) - ANY;
-    if (sum > score) [column, score] = [at / 2, sum];
+    const around = (counts[at] ?? 0) + (counts[at - 1] ?? 0) + (counts[at + 1] ?? 0);
+    if (around < 2 || to - from < FEWEST) continue;
+    const sum = fitness(lines, widths, from, to, at / 2);
+    if (sum > score) [width, score] = [at / 2, sum];
   }
-  return { column, score: column > 0 ? score : 0 };
+  return { width, score: width > 0 ? score : 0 };
+}
+
+/** The column of each line: its group's own, or that of the nearest group with one where that fits too. */
+function spread(
+  lines: readonly LineMeasure[],
+  widths: Float64Array,
+  bounds: readonly number[],
+  found: readonly Column[],
+): Float64Array {
+  const columns = new Float64Array(lines.length);
+  found.forEach(({ width }, k) => {
+    const from = bounds[k] ?? 0;
+    const to = bounds[k + 1] ?? 0;
+    if (width > 0) {
+      columns.fill(width, from, to);
+      return;
+    }
+    for (const beside of [found[k - 1], found[k + 1], found[k - 2], found[k + 2]]) {
+      if (!beside || beside.width === 0 || fitness(lines, widths, from, to, beside.width) < LIKELY) continue;
+      columns.fill(beside.width, from, to);
+      return;
+    }
+  });
+  return columns;
+}
+
+/** By how much a column makes the widths of some lines likelier than no column does, as a logarithm. */
+function fitness(
+  lines: readonly LineMeasure[],
+  widths: Float64Array,
+  from: number,
+  to: number,
+  column: number,
+): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += likelihood(widths[i] ?? 0, column, lines[i]?.stops ?? false) - ANY;
+  return sum;
 }
 
 /** Log likelihood of a line's width in a column. */
