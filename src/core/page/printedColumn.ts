@@ -16,13 +16,9 @@ export interface LineMeasure {
   readonly base: number;
   /** Narrow marks: print has them an em wide, some converters make them half as wide. */
   readonly marks: number;
-  /** The line ends with a mark that may hang over the column's edge. */
-  readonly hangs: boolean;
   /** A sentence ends with it. */
   readonly stops: boolean;
 }
-
-const HANGING = '，。、；：？！”’）》〉」』】〕…,.;:?!)"\'';
 
 /** Measures a line; white space takes no room. */
 export function measureLine(text: string, stops: boolean): LineMeasure {
@@ -35,7 +31,7 @@ export function measureLine(text: string, stops: boolean): LineMeasure {
     else if (isDigit(unit) || isLatinLetter(unit) || unit === 0x2e || unit === 0x25) base += 0.5;
     else marks++;
   }
-  return { base, marks, hangs: HANGING.includes(text.charAt(text.length - 1)), stops };
+  return { base, marks, stops };
 }
 
 /** The columns of a page's lines of running text. */

@@ -22,6 +22,7 @@ const PAIR_BITS = 1 << 20;
 /** A character that was never counted. */
 const UNSEEN = 0.5 / COUNTED;
 const LETTER_A = 0x61;
+const CAPITAL_A = 0x41;
 
 let table: WordTable | undefined;
 
@@ -59,10 +60,13 @@ function readWords(): WordTable {
   const units: number[] = [];
   let length = 0;
   let share = 0;
+  let term = false;
   for (let i = 0; i < COMMON_WORDS.length; i++) {
     const unit = COMMON_WORDS.charCodeAt(i);
-    if (unit >= LETTER_A && unit < 0x80) share = Math.exp(unit - LETTER_A) / COUNTED;
-    else if (unit < LETTER_A) {
+    if (unit >= CAPITAL_A && unit < 0x80) {
+      term = unit < LETTER_A;
+      share = Math.exp(unit - (term ? CAPITAL_A : LETTER_A)) / COUNTED;
+    } else if (unit < CAPITAL_A) {
       length = unit - 0x30;
       units.length = 0;
     } else if (units.length < length - 1) units.push(unit);
@@ -73,6 +77,8 @@ function readWords(): WordTable {
       for (let k = 1; k < length; k++) {
         const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
         words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
+        // A term is a chance for two halves to meet, no reason to take a whole word for a half.
+        if (term) continue;
         const begun = slot(words, units, 0, k);
         words.begun[begun] = (words.begun[begun] ?? 0) + share;
         const ended = slot(words, units, k, length);
