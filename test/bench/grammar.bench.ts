@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { markdownGrammars } from '../grammar/support/markdownGrammar';
-import { INITIAL, INJECTION, loadGrammar, MARKDOWN } from '../grammar/support/tokenize';
+import { INITIAL, INJECTIONS, loadGrammar, MARKDOWN } from '../grammar/support/tokenize';
 import { loadCorpus } from '../support/corpus/load';
 import { generatePage } from '../support/corpus/page';
 
@@ -67,7 +67,7 @@ const markdown = { scope: MARKDOWN, grammars: markdownGrammars() };
 const grammars = [
   await loadGrammar(markdown),
   await loadGrammar(),
-  await loadGrammar({ ...markdown, injections: [INJECTION] }),
+  await loadGrammar({ ...markdown, injections: INJECTIONS }),
 ];
 
 let failed = false;

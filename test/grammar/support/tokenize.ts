@@ -15,7 +15,8 @@ const { INITIAL, parseRawGrammar, Registry } = (
 export { INITIAL };
 
 export const ARTICLE = 'text.zh.article';
-export const INJECTION = 'text.zh.article.injection';
+/** What is injected into Markdown. */
+export const INJECTIONS = ['text.zh.article.paragraph', 'text.zh.article.injection'];
 export const MARKDOWN = 'text.html.markdown';
 
 /** Tests and measurements run from the root of the checkout; a measurement's bundle has no place of its own. */
@@ -64,7 +65,8 @@ export interface TokenizerOptions {
 
 const OWN: Readonly<Record<string, string>> = {
   [ARTICLE]: join(SYNTAXES, 'zh-article.tmLanguage.json'),
-  [INJECTION]: join(SYNTAXES, 'zh-article.markdown.tmLanguage.json'),
+  'text.zh.article.paragraph': join(SYNTAXES, 'zh-article.markdown-paragraph.tmLanguage.json'),
+  'text.zh.article.injection': join(SYNTAXES, 'zh-article.markdown.tmLanguage.json'),
 };
 
 /**
