@@ -86,10 +86,19 @@ export const RARE_AHEAD = `[^${RARE}\\n]*[${RARE}]`;
 /** The line ends as a photo credit does. */
 export const CAPTIONED = '.*[摄攝影图圖供拍绘繪道導发發)）][ \\t\\u00A0\\u3000]{0,12}$';
 
-/** What is left of a line, behind what opens it. */
+/**
+ * Lines by what has to be looked for in them. All but the last open at the line's start alone: what they look ahead
+ * for must not be looked for again from every place of a long line.
+ */
 export const lineKinds: Readonly<Record<string, Rule>> = {
-  'rare-line': { begin: `(?=${RARE_AHEAD}|${CAPTIONED})`, end: '$', patterns: include('running') },
-  line: { begin: '(?=[^\\n])', end: '$', patterns: include('common-running') },
+  'rare-line': { begin: `^(?=${RARE_AHEAD}|${CAPTIONED})`, end: '$', patterns: include('running') },
+  line: { begin: '^(?=[^\\n])', end: '$', patterns: include('common-running') },
+  'rest-of-line': {
+    comment: 'Behind what opens the line.',
+    begin: '(?=[^\\n])',
+    end: '$',
+    patterns: include('running'),
+  },
 };
 
 /** The rules that find something in a line without them. Each rule costs time for every token of a line. */

@@ -55,12 +55,12 @@ function paragraph(begin: string, ...inside: readonly string[]): Rule {
 /** Behind a heading mark: as Markdown has it, without a search for its inline syntax. */
 const heading: Rule = {
   name: `markup.heading.markdown ${scope('meta.line')}`,
-  match: `^ {0,3}(?=#)${UNMARKED}(#{1,6} +[^\\n]*)$`,
+  match: `^ {0,3}(?=#)${UNMARKED}(#{1,6} {1,12}[^\\n]{1,400})$`,
   captures: {
     1: {
       patterns: [6, 5, 4, 3, 2, 1].map((level) => ({
         name: `heading.${level}.markdown`,
-        match: `(#{${level}})[ \\t]+((?:[^#\\n]|#(?!#*[ \\t]*$))*)(#*)[ \\t]*$`,
+        match: `^ {0,3}(#{${level}})[ \\t]{1,12}([^\\n]{0,400}?)(?:[ \\t]{1,12}(#{1,12}))?[ \\t]{0,12}$`,
         captures: {
           1: { name: 'punctuation.definition.heading.markdown' },
           2: {

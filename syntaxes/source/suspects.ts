@@ -26,7 +26,7 @@ const jumble: Rule = {
 
 const replaced: Rule = {
   comment: 'Replacement and private-use characters: the character itself is lost.',
-  match: '[\\uFFFD\\uE000-\\uF8FF]+',
+  match: '[\\uFFFD\\uE000-\\uF8FF]{1,80}',
   ...named('invalid.illegal.lost-character'),
 };
 
