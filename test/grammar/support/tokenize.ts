@@ -61,6 +61,8 @@ export interface TokenizerOptions {
   readonly grammars?: Readonly<Record<string, string>>;
   /** Scopes of the grammars that are injected into it. */
   readonly injections?: readonly string[];
+  /** What `tokenizeLine2` colours by. */
+  readonly theme?: textmate.IRawTheme;
 }
 
 const OWN: Readonly<Record<string, string>> = {
@@ -77,6 +79,7 @@ export async function loadGrammar(options: TokenizerOptions = {}): Promise<textm
   const scope = options.scope ?? ARTICLE;
   const files: Readonly<Record<string, string>> = { ...OWN, ...options.grammars };
   const registry = new Registry({
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
     onigLib: loadOniguruma(),
     loadGrammar: async (name) => {
       const file = files[name];
