@@ -69,15 +69,17 @@ const colourOf = (text: string) =>
 const SAMPLER = [
   '# 灯火可亲，家在路边',
   '',
-  '据悉，海棠市的外卖骑手曾面临“三难”：吃饭没有热水，歇脚没有座位，维权不知找谁。对此，海棠市总工会建起八十家驿站。',
+  '本报记者 周小满',
   '',
-  '白河区总筑牢职工健康防护网',
+  '骑手驿站的灯每天亮到深夜，附近的外卖骑手送完单就来歇脚、喝水、充电。“灯亮了，心就定了。”骑手何敬业说。',
   '',
-  '本报讯（记者陈立言 通讯员何敬业）近日，白河区新主具总工会为11家企业1438名职工办了体检，花费3.8万元。',
+  '根据《海棠市集体合同条例》和劳动合同法第三十九条，海棠市总工会推动企业把驿站写进合同，已有八十家企业签字，花费3.8万元。',
   '',
-  '根据《海棠市集体合同条例》和劳动合同法第三十九条，合唱《咱们工人有力量》。他说：“灯亮了。”',
+  '百色百名护林员有了“山货超市”',
   '',
-  '图为骑手在驿站歇脚。本报记者 周小满 摄',
+  '本报讯（记者孟小舟）近日，广西百色市总工会为护林员开设的“山货超市”开张，首日售出山货三百余斤，1438名职工前来选购。',
+  '',
+  '图为护林员在整理山货。本报记者 周小满 摄',
   '',
   '（下转第3版）',
   '',
@@ -142,7 +144,7 @@ describe('highlighting', () => {
           await configuration.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
           let seen: readonly string[] = [];
           await waitFor(`the headlines' colour in ${theme}`, async () => {
-            seen = await Promise.all(['灯火可亲', '白河区总筑牢', '歇脚没有'].map(colourOf));
+            seen = await Promise.all(['灯火可亲', '百色百名', '骑手驿站'].map(colourOf));
             const [marked, unmarked, body] = seen;
             return unmarked !== '' && unmarked === marked && unmarked !== body;
           }).catch((error: unknown) => {
