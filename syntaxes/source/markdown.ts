@@ -39,16 +39,17 @@ function paragraph(begin: string, ...inside: readonly string[]): Rule {
   return {
     name: `meta.paragraph.markdown ${scope('meta.line')}`,
     begin,
-    while: '^(?=[ \\t]*[=-]{3,}[ \\t]*$| {4,}[^ \\t\\n])',
-    patterns: [
-      { include: `${MARKDOWN}#heading-setext` },
-      {
-        begin: '^(?= {4})',
-        end: '$',
+    // The lines that go on are taken here, so that nothing looks for them inside a line.
+    while:
+      '^(?:(={3,200})[ \\t]{0,40}$|(-{3,200})[ \\t]{0,40}$|[ \\t]{1,40}[=-]{3,200}[ \\t]{0,40}$| {4,40}([^ \\t\\n][^\\n]{0,2000}))',
+    whileCaptures: {
+      1: { name: 'markup.heading.setext.1.markdown' },
+      2: { name: 'markup.heading.setext.2.markdown' },
+      3: {
         patterns: [{ include: `${MARKDOWN}#inline` }, { include: 'text.html.derivative' }, ...own('running')],
       },
-      ...own(...inside),
-    ],
+    },
+    patterns: own(...inside),
   };
 }
 
