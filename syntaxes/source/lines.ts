@@ -24,8 +24,8 @@ const gates = {
   wire: '[^\\n，。讯訊迅电電道導导]*[讯訊迅电電道導导]',
   /** The first character of what a line of the page's furniture opens with. */
   furniture: `${SPACES}[(（【〔［\\[${BULLET}]?${SPACES}[(（【〔［\\[]?[据據本期今第EeＥ${firstCharactersOf(JUMP_VERB, NOTE_LABEL, STAFF_ROLE)}]`,
-  /** A dash, or what OCR makes of it, ends the line. */
-  kicker: `.*[${DASH}一][ \\t\\u00A0\\u3000]{0,12}$`,
+  /** No sentence ends in the line, and a dash, or what OCR makes of it, ends it. */
+  kicker: `(?=[^\\n。]*$).*[${DASH}一][ \\t\\u00A0\\u3000]{0,12}$`,
   /** A dash opens it. */
   deck: `${SPACES}[${DASH}]`,
   /** The closing mark of something that the line does not open. */

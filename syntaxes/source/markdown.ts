@@ -86,7 +86,7 @@ const repository: Repository = {
     ...(opening.captures === undefined ? {} : { beginCaptures: retold(opening.captures) }),
   },
   'rare-paragraph': paragraph(
-    `^(?=${NO_BLOCK})${CHINESE}${UNMARKED}(?=${RARE_AHEAD}|${CAPTIONED})`,
+    `^(?=${NO_BLOCK})${CHINESE}(?=${RARE_AHEAD}|${CAPTIONED})${UNMARKED}`,
     'running',
   ),
   paragraph: paragraph(`^(?=${NO_BLOCK})${CHINESE}${UNMARKED}`, 'common-running'),

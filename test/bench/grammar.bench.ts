@@ -74,8 +74,7 @@ let failed = false;
 console.log('milliseconds, best round: Markdown | zh-article (ratio) | Markdown with the injection (ratio)');
 for (const [name, text, judged] of texts) {
   const [base = Number.NaN, article = Number.NaN, injected = Number.NaN] = best(grammars, text.split('\n'));
-  const ratio = article / base;
-  failed ||= judged && !(ratio <= LIMIT);
+  failed ||= judged && !(Math.max(article, injected) / base <= LIMIT);
   const cells = [base.toFixed(1), withRatio(article, base), withRatio(injected, base)];
   console.log(`${name}: ${cells.join(' | ')}`);
 }
