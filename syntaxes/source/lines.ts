@@ -28,8 +28,8 @@ const gates = {
   kicker: `(?=[^\\n。]*$).*[${DASH}一][ \\t\\u00A0\\u3000]{0,12}$`,
   /** A dash opens it. */
   deck: `${SPACES}[${DASH}]`,
-  /** The closing mark of something that the line does not open. */
-  tail: '[^\\n“”「」《》]*[”」》]',
+  /** A closing mark, perhaps of something that an earlier line opens. */
+  tail: '[^\\n”」》]*[”」》]',
 } as const;
 
 /** Credits that open a line; of two that fit, the earlier is taken. */
