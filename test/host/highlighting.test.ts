@@ -85,6 +85,9 @@ const SAMPLER = [
   '',
 ].join('\n');
 
+/** Leaves semantic highlighting off; only the language `zh-article` turns it on by itself. */
+const NO_SEMANTICS = 'Default High Contrast Light';
+
 /** The themes that the grammar's scopes are chosen for. */
 const THEMES = [
   'Dark Modern',
@@ -141,6 +144,7 @@ describe('highlighting', () => {
       await openText(SAMPLER, language);
       try {
         for (const theme of THEMES) {
+          if (language !== 'zh-article' && theme === NO_SEMANTICS) continue;
           await configuration.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
           let seen: readonly string[] = [];
           await waitFor(`the headlines' colour in ${theme}`, async () => {
