@@ -24,7 +24,8 @@ export function foldingRanges({ page, document }: PageSnapshot): vscode.FoldingR
     .sort((a, b) => a[0] - b[0])
     .map(([first, last]) => new vscode.FoldingRange(first - 1, last - 1));
   // A provider's folds stand in for those by the language's markers; Markdown has a provider of its own for these.
-  return document.languageId === 'zh-article' ? [...byPage, ...markedRegions(document)] : byPage;
+  // Of two folds that begin at the same line the first is kept.
+  return document.languageId === 'zh-article' ? [...markedRegions(document), ...byPage] : byPage;
 }
 
 const REGION = /^\s*<!--\s*#?(end)?region\b/;
