@@ -44,10 +44,12 @@ export interface PrintedColumns {
 
 const NARROWEST = 8;
 const WIDEST = 46;
-const MOST_JOINED = 6;
+const MOST_JOINED = 3;
 /** How likely a whole number of printed lines misses the column's width by so many half ems, from -6 to 3. */
 const MISSES = [0.012, 0.02, 0.11, 0.05, 0.08, 0.08, 0.42, 0.06, 0.06, 0.012].map(Math.log);
 const FIRST_MISS = -6;
+/** What it costs that a line holds another printed line: long paragraphs fit any column. */
+const JOINED = 1;
 /** Any width as likely as any other. */
 const ANY = Math.log(1 / 90);
 const SHORT_STOP = Math.log(0.3);
@@ -150,7 +152,8 @@ function likelihood(width: number, column: number, stops: boolean): number {
   if (joined > MOST_JOINED) return ANY;
   const miss = Math.round((width - joined * column) * 2) - FIRST_MISS;
   const short = (stops ? SHORT_STOP : SHORT_OPEN) - Math.log(2 * column);
-  return Math.max(miss >= 0 && miss < MISSES.length ? (MISSES[miss] ?? ANY) : -Infinity, short, ANY - 2);
+  const whole = miss >= 0 && miss < MISSES.length ? (MISSES[miss] ?? ANY) - JOINED * (joined - 1) : -Infinity;
+  return Math.max(whole, short, ANY - 2);
 }
 
 /** The forms of lines in groups that were set alike. */
