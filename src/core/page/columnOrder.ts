@@ -1,5 +1,5 @@
+import type { BlockLine, Explained } from './blockLine';
 import type { StepScore } from './steps';
-import type { BlockLine, Explained } from './unscramble';
 
 const FEWEST_ROWS = 3;
 const LONGEST = 90;

@@ -1,3 +1,4 @@
+import type { BlockLine } from './blockLine';
 import type { ChainInput } from './chains';
 import type { LineRole } from './model';
 import { breaksText } from './paragraphs';
@@ -6,7 +7,7 @@ import type { TextLine } from './seamFeatures';
 import { ALWAYS, type OrderWeights, START_BASE, weigh } from './seamModel';
 import { fitFeature, readPairFeatures } from './seamPairs';
 import type { Steps } from './steps';
-import { type BlockLine, unscramble } from './unscramble';
+import { unscramble } from './unscramble';
 
 /** Of true neighbours, about so many stand inside a paragraph in printed lines. */
 const PRIOR_JOIN = Math.log(0.8);

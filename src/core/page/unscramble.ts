@@ -1,31 +1,8 @@
+import type { BlockLine, Explained } from './blockLine';
 import { explainColumns } from './columnOrder';
 import { createMerge, polishOrder } from './mergeOrder';
 import { type Ordering, readInward } from './readInward';
 import { rememberSteps, type StepScore, type Steps } from './steps';
-
-/** What unscrambling sees of a line, in file order. */
-export interface BlockLine {
-  /** Running text, or a heading that text does not run over. */
-  readonly text: boolean;
-  /** A heading that could begin the block of a second article, below the first one's. */
-  readonly opens: boolean;
-  /** A credit or dateline, which may stand before the displaced lines of its own article. */
-  readonly closing: boolean;
-  /** It could stand out of its place: it is not plainly one of the full lines inside a paragraph. */
-  readonly movable: boolean;
-  /** Out of its place, it begins a paragraph; it ends one. */
-  readonly begins: boolean;
-  readonly ends: boolean;
-}
-
-/** A block with its new order. */
-export interface Explained {
-  readonly from: number;
-  readonly to: number;
-  readonly items: readonly number[];
-  /** By how much the new order scores better than the file's, costs of the explanation deducted. */
-  readonly gain: number;
-}
 
 /** What an explanation must gain over the file's own order before it is believed. */
 export const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2, single: 1.5 };
