@@ -5,7 +5,7 @@ import { type Ordering, readInward } from './readInward';
 import { rememberSteps, type StepScore, type Steps } from './steps';
 
 /** What an explanation must gain over the file's own order before it is believed. */
-export const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2, single: 1.5 };
+const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2, single: 1.5 };
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
