@@ -2,6 +2,7 @@ import { type Meeting, type OpenArticle, openWith, takeIn } from './openArticle'
 import {
   type Action,
   actionFeatures,
+  type Claim,
   type Leads,
   leaveFeatures,
   OPEN,
@@ -14,7 +15,7 @@ import {
 } from './stepFeatures';
 import { scoreOf } from './stepModel';
 import { type Kinship, kinshipOf, type UnitWords } from './unitKin';
-import type { Units } from './units';
+import type { Unit, Units } from './units';
 
 /** Units of a page with all that their assignment to articles is judged by. */
 export interface AssignInput extends Units {
@@ -117,6 +118,18 @@ function prune(paths: Path[], lossy: boolean): Path[] {
   return kept;
 }
 
+const BLOCK = 7;
+
+/** What the heading block that a unit stands in comes to. */
+function claimOf(units: readonly Unit[], at: number): Claim {
+  for (let u = at; u < Math.min(units.length, at + BLOCK); u++) {
+    const kind = units[u]?.kind;
+    if (kind === 'byline' || kind === 'lead' || kind === 'caption') return kind;
+    if (units[u]?.text) return 'other';
+  }
+  return 'other';
+}
+
 /** The place of a unit, for its features. */
 export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
   const before = input.before[at];
@@ -125,6 +138,7 @@ export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
     unit: input.units[at] as UnitPlace['unit'],
     at,
     next: input.units[at + 1]?.kind,
+    claim: claimOf(input.units, at),
     gap: input.gaps[at] ?? false,
     before: before && before.unit < at ? before : undefined,
     after: after && after.unit < at ? after : undefined,

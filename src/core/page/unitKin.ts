@@ -147,7 +147,7 @@ const COMMON: ReadonlyMap<number, number> = (() => {
 
 /** How a unit's words speak for an article. */
 export interface Kinship {
-  /** Log likelihood ratio of the shared pairs, squashed to about -4 … 4. */
+  /** Log likelihood ratio of the shared pairs, squashed to -4 … 4. */
   readonly likelihood: number;
   /** The same with the text behind the unit. */
   readonly ahead: number;
@@ -181,7 +181,7 @@ function likelihoodOf(words: readonly SharedWord[], members: Uint32Array, share:
     const cell = kinCell(word, share);
     sum += (holdsAny(members, word.units) ? KIN_SHARED : KIN_MISSED)[cell] ?? 0;
   }
-  return sum / (1 + Math.abs(sum) / 6);
+  return sum / (1 + Math.abs(sum) / 4);
 }
 
 const SHARES = [0.04, 0.1, 0.2, 0.35, 0.6];
