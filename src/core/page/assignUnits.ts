@@ -39,6 +39,8 @@ export interface Path {
   /** Articles that may go on, the last one read first; `article` is the first of them. */
   readonly live: readonly OpenArticle[];
   readonly score: number;
+  /** By how much the step leads over the best other one behind the same past; below 0 for one that paid off later. */
+  readonly margin: number;
   readonly jumps: number;
   /** What the path got wrong, while the model is fitted. */
   readonly loss: number;
@@ -199,7 +201,17 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
     if (!path) {
       const score = (base[OPEN] ?? 0) + scored(() => leaveFeatures(sink, place, OPEN, undefined));
       return [
-        { parent: null, unit: at, action: OPEN, article: fresh, live: [fresh], score, jumps: 0, loss: 0 },
+        {
+          parent: null,
+          unit: at,
+          action: OPEN,
+          article: fresh,
+          live: [fresh],
+          score,
+          margin: Infinity,
+          jumps: 0,
+          loss: 0,
+        },
       ];
     }
     const leads = readLeads(path.live.map(ask));
@@ -216,6 +228,7 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
         article,
         live: [article, ...(action === OPEN ? path.live : others)].slice(0, LIVE),
         score: path.score + (base[action] ?? 0) + score + rival,
+        margin: 0,
         jumps: jumps + (action === RESUME && unit.text ? 1 : 0),
         loss: path.loss,
       });
@@ -226,7 +239,11 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
       else step(RESUME, rank, asked.resume + current.leaveResume, take(article));
     });
     step(OPEN, -1, current.leaveOpen, fresh);
-    return steps;
+    const margins = leadsOf(
+      steps.map((one) => one.score),
+      Infinity,
+    );
+    return steps.map((one, i) => ({ ...one, margin: margins[i] ?? 0 }));
   };
 }
 
@@ -271,7 +288,7 @@ function bestSeam({ last, behind, before }: Meeting): number {
 }
 
 /** By how much each article's words lead over the best other's; under -1 what a new article would lead by. */
-function leadsOf(values: readonly number[]): number[] {
+function leadsOf(values: readonly number[], most = 4): number[] {
   let best = -Infinity;
   let second = -Infinity;
   for (const value of values) {
@@ -282,9 +299,9 @@ function leadsOf(values: readonly number[]): number[] {
   }
   const leads = values.map((value) => {
     const other = value === best ? second : best;
-    return other === -Infinity ? 0 : Math.max(-4, Math.min(4, value - other));
+    return other === -Infinity ? 0 : Math.max(-most, Math.min(most, value - other));
   });
-  leads[LIVE] = best === -Infinity ? 0 : Math.max(-4, Math.min(4, -best));
+  leads[LIVE] = best === -Infinity ? 0 : Math.max(-most, Math.min(most, -best));
   return leads;
 }
 
