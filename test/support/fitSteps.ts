@@ -156,7 +156,7 @@ function fitWhole(learner: Learner, example: StepExample): number {
       return { ...gold, loss: 0 };
     },
   });
-  return punished / input.units.length;
+  return punished / Math.max(1, input.units.length);
 }
 
 const RATE = 1;

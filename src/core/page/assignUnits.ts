@@ -3,6 +3,7 @@ import {
   type Action,
   actionFeatures,
   type Claim,
+  claimsAgain,
   type Leads,
   leaveFeatures,
   OPEN,
@@ -29,6 +30,9 @@ export interface AssignInput extends Units {
 /** Paths that are followed at the same time, and articles that a unit may go back to. */
 const BEAM = 12;
 const LIVE = 7;
+
+/** What a second byline block in an article costs: more than any words can make good. */
+const SECOND_CLAIM = -12;
 
 /** A way to read the page up to a unit. */
 export interface Path {
@@ -179,11 +183,12 @@ function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: 
     const found = known.get(article);
     if (found) return found;
     const { kinship, meeting } = askArticle(input, at, article);
+    const again = claimsAgain(place, article) ? SECOND_CLAIM : 0;
     const asked: Asked = {
       kinship,
       meeting,
-      stay: scored(() => targetFeatures(sink, place, STAY, article, kinship, meeting)),
-      resume: scored(() => targetFeatures(sink, place, RESUME, article, kinship, meeting)),
+      stay: again + scored(() => targetFeatures(sink, place, STAY, article, kinship, meeting)),
+      resume: again + scored(() => targetFeatures(sink, place, RESUME, article, kinship, meeting)),
       leaveResume: scored(() => leaveFeatures(sink, place, RESUME, article)),
       leaveOpen: scored(() => leaveFeatures(sink, place, OPEN, article)),
     };

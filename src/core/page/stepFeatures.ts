@@ -234,6 +234,16 @@ function begunOf({ begun, headline, lead, byline }: OpenArticle): number {
   return wants + (begun === undefined ? 5 : BEGUN.indexOf(begun));
 }
 
+/**
+ * Whether a heading block with a byline or news credit of its own would come behind the text of an article that has one
+ * already: that never happens in print, however much the words agree.
+ */
+export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): boolean {
+  if (claim !== 'byline' && claim !== 'lead') return false;
+  const display = unit.kind === 'label' || unit.kind === 'kicker' || unit.kind === 'headline';
+  return display && article.texts > 0 && article.headline && (article.byline || article.lead);
+}
+
 function addWords(
   sink: Sink,
   unit: Unit,
