@@ -13,7 +13,6 @@ import {
   BLOCKS,
   FEATURE_COUNT,
   OPEN,
-  type Sink,
   STAY,
 } from '../../src/core/page/stepFeatures';
 import { type StepExample, stepExamples } from './stepExamples';
@@ -55,10 +54,13 @@ function truePath({ input, gold }: StepExample, weights: Float64Array): Path | n
   return followPath(input, weights, (steps) => trueStep(gold, steps));
 }
 
-function featuresOf(input: AssignInput, step: Path): Sink {
-  const sink = { ids: [] as number[], values: [] as number[] };
-  lastStepFeatures(sink, input, step);
-  return sink;
+/** Features with their values. */
+type Found = readonly (readonly [feature: number, value: number])[];
+
+function featuresOf(input: AssignInput, step: Path): Found {
+  const found: [number, number][] = [];
+  lastStepFeatures({ add: (feature, value) => void found.push([feature, value]) }, input, step);
+  return found;
 }
 
 function prefixes(path: Path | null): Path[] {
@@ -98,10 +100,8 @@ class Learner {
   }
 }
 
-function count(gradient: Map<number, number>, { ids, values }: Sink, by: number): void {
-  ids.forEach((id, i) => {
-    gradient.set(id, (gradient.get(id) ?? 0) + by * (values[i] ?? 0));
-  });
+function count(gradient: Map<number, number>, found: Found, by: number): void {
+  for (const [id, value] of found) gradient.set(id, (gradient.get(id) ?? 0) + by * value);
 }
 
 /** Each step alone, behind a true past: multinomial logistic regression. Gives the mean log loss. */

@@ -98,7 +98,7 @@ export function orderText(
     if (found !== undefined) return found;
     const left = nodes.get(from);
     const right = nodes.get(to);
-    const value = left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, true);
+    const value = left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, false);
     known.set(key, value);
     return value;
   };

@@ -75,15 +75,13 @@ export const FEATURE_COUNT = BASE.size;
 export const BLOCK_BASES: Readonly<Record<Block, number>> = BASE.bases;
 const B = BASE.bases;
 
-/** Features that hold, with their values. */
+/** Takes the features that hold, by number, with their values. */
 export interface Sink {
-  readonly ids: number[];
-  readonly values: number[];
+  add(feature: number, value: number): void;
 }
 
 function add(sink: Sink, block: Block, index: number, value = 1): void {
-  sink.ids.push(B[block] + index);
-  sink.values.push(value);
+  sink.add(B[block] + index, value);
 }
 
 export const CLAIMS = ['byline', 'lead', 'caption', 'other'] as const;

@@ -8,9 +8,23 @@ export const FITTED: Float64Array = (() => {
   return weights;
 })();
 
-/** Sum of the weights of what a sink holds. */
-export function scoreOf(weights: Float64Array, { ids, values }: Sink): number {
-  let sum = 0;
-  for (let i = 0; i < ids.length; i++) sum += (weights[ids[i] ?? 0] ?? 0) * (values[i] ?? 0);
-  return sum;
+/** A sink that sums the weights of what it takes. */
+export class Scorer implements Sink {
+  readonly #weights: Float64Array;
+  #sum = 0;
+
+  constructor(weights: Float64Array) {
+    this.#weights = weights;
+  }
+
+  add(feature: number, value: number): void {
+    this.#sum += (this.#weights[feature] ?? 0) * value;
+  }
+
+  /** The sum so far; the next one begins at 0. */
+  take(): number {
+    const sum = this.#sum;
+    this.#sum = 0;
+    return sum;
+  }
 }
