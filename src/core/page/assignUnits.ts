@@ -28,7 +28,7 @@ export interface AssignInput extends Units {
 }
 
 /** Paths that are followed at the same time, and articles that a unit may go back to. */
-const BEAM = 12;
+const BEAM = 6;
 const LIVE = 7;
 
 /** What a second byline block in an article costs: more than any words can make good. */

@@ -53,17 +53,4 @@ describe('parsePage', () => {
       }),
     );
   });
-
-  it('joins an article again that goes on over the end of a sheet', () => {
-    const line = (n: number): string => `码头工人把第${n}号货柜吊上了船，${'检查锁扣，'.repeat(6)}然后报数。`;
-    const body = Array.from({ length: 1500 }, (_, n) => line(n));
-    const text = ['# 一千五百个货柜', '本报记者 林月白', ...body, '# 夜校开学', '工会的夜校今晚开学。'].join(
-      '\n',
-    );
-    const page = parsePage(text);
-    expect(page.articles.map((article) => article.headline)).toEqual(['一千五百个货柜', '夜校开学']);
-    expect(page.articles.map((article) => article.id)).toEqual(['A1', 'A2']);
-    expect(page.articles[0]?.lines).toHaveLength(1502);
-    expect(new Set(page.lines.map((one) => one.article))).toEqual(new Set(['A1', 'A2']));
-  });
 });
