@@ -23,19 +23,19 @@ function agreement(tier: Tier, told: Oracle): Agreement {
 /** A little under what was measured, so that a fall is noticed; raise them with the figures. */
 const FLOORS: Readonly<Record<'none' | 'roles', Readonly<Record<Tier, Agreement>>>> = {
   none: {
-    clean: { articles: 0, lines: 0, order: 0, roles: 0 },
-    typical: { articles: 0, lines: 0, order: 0, roles: 0 },
-    hard: { articles: 0, lines: 0, order: 0, roles: 0 },
+    clean: { articles: 0.87, lines: 0.94, order: 0.92, roles: 0.92 },
+    typical: { articles: 0.74, lines: 0.9, order: 0.79, roles: 0.89 },
+    hard: { articles: 0.56, lines: 0.87, order: 0.71, roles: 0.84 },
   },
   roles: {
-    clean: { articles: 0, lines: 0, order: 0, roles: 0 },
-    typical: { articles: 0, lines: 0, order: 0, roles: 0 },
-    hard: { articles: 0, lines: 0, order: 0, roles: 0 },
+    clean: { articles: 0.96, lines: 0.98, order: 0.97, roles: 0.98 },
+    typical: { articles: 0.88, lines: 0.95, order: 0.82, roles: 0.97 },
+    hard: { articles: 0.77, lines: 0.94, order: 0.77, roles: 0.96 },
   },
 };
 
 describe.each(['none', 'roles'] as const)('a parse that is told %s', (told) => {
-  it.each(TIERS)('agrees with %s pages as well as it did', (tier) => {
+  it.each(TIERS)('agrees with %s pages as well as it did', { timeout: 60_000 }, (tier) => {
     const found = agreement(tier, told);
     for (const [key, floor] of Object.entries(FLOORS[told][tier]))
       expect.soft(found[key as keyof Agreement], key).toBeGreaterThanOrEqual(floor);
