@@ -14,7 +14,7 @@ import {
   targetFeatures,
   type UnitPlace,
 } from './stepFeatures';
-import { Scorer } from './stepModel';
+import { createScorer, type Scorer } from './stepModel';
 import { type Kinship, kinshipOf, type UnitWords } from './unitKin';
 import type { Unit, Units } from './units';
 
@@ -182,7 +182,7 @@ function stepsOf(
 ): { readonly steps: (path: Path | null) => Step[]; readonly take: (step: Step) => Path } {
   const place = placeOfUnit(input, at);
   const known = new Map<OpenArticle, Asked>();
-  const sink = new Scorer(weights);
+  const sink = createScorer(weights);
   const base = ([STAY, RESUME, OPEN] as const).map((action) => {
     actionFeatures(sink, place, action);
     return sink.take();

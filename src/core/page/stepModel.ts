@@ -9,22 +9,21 @@ export const FITTED: Float64Array = (() => {
 })();
 
 /** A sink that sums the weights of what it takes. */
-export class Scorer implements Sink {
-  readonly #weights: Float64Array;
-  #sum = 0;
-
-  constructor(weights: Float64Array) {
-    this.#weights = weights;
-  }
-
-  add(feature: number, value: number): void {
-    this.#sum += (this.#weights[feature] ?? 0) * value;
-  }
-
+export interface Scorer extends Sink {
   /** The sum so far; the next one begins at 0. */
-  take(): number {
-    const sum = this.#sum;
-    this.#sum = 0;
-    return sum;
-  }
+  take(): number;
+}
+
+export function createScorer(weights: Float64Array): Scorer {
+  let sum = 0;
+  return {
+    add(feature, value) {
+      sum += (weights[feature] ?? 0) * value;
+    },
+    take() {
+      const taken = sum;
+      sum = 0;
+      return taken;
+    },
+  };
 }

@@ -13,7 +13,9 @@ describe.each(SAMPLES)('the sample page %s', (name) => {
 
   it('gives the articles that were reviewed', async () => {
     const record = { file: `${name}.md`, ...articleRecords(page, text) };
-    await expect(`${JSON.stringify(record, null, 1)}\n`).toMatchFileSnapshot(`golden/${name}.articles.json.snap`);
+    await expect(`${JSON.stringify(record, null, 1)}\n`).toMatchFileSnapshot(
+      `golden/${name}.articles.json.snap`,
+    );
   });
 
   it('gives the clean page that was reviewed', async () => {
