@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { foldLine } from '../../src/core/page/pageWords';
-import { holdsAny, KIN_CELLS, kinCell, shareClass } from '../../src/core/page/unitKin';
+import { chanceOf, holdsAny, KIN_CELLS, kinCell, shareOf } from '../../src/core/page/unitKin';
 import { isHan } from '../../src/core/text/characters';
 import { loadCorpus, ofSplit } from './corpus/load';
 import type { SourceArticle } from './corpus/source';
@@ -15,7 +15,7 @@ import { stepExamples } from './stepExamples';
 function main(): void {
   const [pages = '150', out = 'src/core/page/kinTables.ts'] = process.argv.slice(2);
   const articles = ofSplit(loadCorpus('test/fixtures/corpus'), 'tune');
-  const { shared, missed } = countReturns(Number(pages));
+  const returns = countReturns(Number(pages));
   const { common, frequent, characters } = commonWords(articles);
   const row = (values: readonly number[]): string => values.map((v) => Number(v.toFixed(2))).join(', ');
   const quoted = (words: string[]): string => `'${words.sort().join('')}'`;
@@ -29,12 +29,8 @@ export const COMMON_PAIRS = ${quoted(common)};
 export const FREQUENT_PAIRS = ${quoted(frequent)};
 export const COMMON_CHARACTERS = ${quoted(characters)};
 
-/**
- * Log likelihood ratios of a word that came up before on the page: that the article has it, and that it has not, if the
- * text that the word stands in belongs to the article, against if it does not. By \`kinCell\`.
- */
-export const KIN_SHARED: readonly number[] = [${row(shared)}];
-export const KIN_MISSED: readonly number[] = [${row(missed)}];
+/** How likely a word that came up before came up in the article of the text that has it, beyond chance. By \`kinCell\`. */
+export const KIN_RETURNS: readonly number[] = [${row(returns)}];
 `,
   );
 }
@@ -65,48 +61,35 @@ function commonWords(articles: readonly SourceArticle[]): {
   return { common: within(2, 0.08, 2), frequent: within(2, 0.03, 0.08), characters: within(1, 0.1, 2) };
 }
 
-/** Counts over all units of text and the articles read so far. */
-function countReturns(pages: number): { shared: number[]; missed: number[] } {
-  const own = counters();
-  const other = counters();
+/** Pages of real papers repeat each other more than those of a small corpus: no word is trusted beyond this. */
+const MOST = 0.6;
+
+/** Counts over all units of text whose article has begun. */
+function countReturns(pages: number): number[] {
+  // Of the words in each cell: how many the own article has beyond what chance gives, and how many chance leaves over.
+  const beyond = new Array<number>(KIN_CELLS).fill(0);
+  const left = new Array<number>(KIN_CELLS).fill(1);
   for (const { input, gold } of stepExamples(pages)) {
     const members = new Map<string, { bits: Uint32Array; size: number }>();
     input.units.forEach((unit, u) => {
       const id = gold[u] ?? null;
+      if (id === null) return;
       const read = input.words[u];
-      if (unit.text && read) {
-        for (const [article, { bits, size }] of members) {
-          const share = shareClass(size, read.before);
-          const table = article === id ? own : other;
-          for (const word of read.words) {
-            const cell = kinCell(word, share);
-            table.all[cell] = (table.all[cell] ?? 0) + 1;
-            if (holdsAny(bits, word.units)) table.hits[cell] = (table.hits[cell] ?? 0) + 1;
-          }
+      const known = members.get(id) ?? { bits: new Uint32Array((input.units.length >> 5) + 1), size: 0 };
+      if (unit.text && read && known.size > 0) {
+        const share = shareOf(known.size, read.before);
+        for (const word of read.words) {
+          const cell = kinCell(word);
+          const chance = chanceOf(word, share);
+          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.bits, word.units) ? 1 : 0) - chance;
+          left[cell] = (left[cell] ?? 0) + 1 - chance;
         }
       }
-      if (id === null) return;
-      const known = members.get(id) ?? { bits: new Uint32Array((input.units.length >> 5) + 1), size: 0 };
       known.bits[u >> 5] = (known.bits[u >> 5] ?? 0) | (1 << (u & 31));
       members.set(id, { bits: known.bits, size: known.size + unit.size });
     });
   }
-  const rate = ({ hits, all }: Counters, cell: number): number =>
-    ((hits[cell] ?? 0) + 1) / ((all[cell] ?? 0) + 4);
-  const cells = Array.from({ length: KIN_CELLS }, (_, cell) => cell);
-  return {
-    shared: cells.map((cell) => Math.log(rate(own, cell) / rate(other, cell))),
-    missed: cells.map((cell) => Math.log((1 - rate(own, cell)) / (1 - rate(other, cell)))),
-  };
-}
-
-interface Counters {
-  readonly hits: number[];
-  readonly all: number[];
-}
-
-function counters(): Counters {
-  return { hits: new Array<number>(KIN_CELLS).fill(0), all: new Array<number>(KIN_CELLS).fill(0) };
+  return beyond.map((n, cell) => Math.min(MOST, Math.max(0.01, n / (left[cell] ?? 1))));
 }
 
 main();

@@ -13,7 +13,6 @@ import {
   BLOCKS,
   FEATURE_COUNT,
   OPEN,
-  type Sink,
   STAY,
 } from '../../src/core/page/stepFeatures';
 import { type StepExample, stepExamples } from './stepExamples';
@@ -27,15 +26,17 @@ import { type StepExample, stepExamples } from './stepExamples';
  *
  *     fitSteps [PAGES_PER_TIER] [EPOCHS_ALONE] [EPOCHS_WHOLE] [OUT]
  */
-/** What a step costs: a little for each line, more for a needless or a missing article. */
-function lossOf({ input, gold }: StepExample): StepLoss {
+const MARGIN = 0.15;
+
+/** What a wrong step costs. */
+function lossOf({ gold }: StepExample): StepLoss {
   return (path, unit, action, target) => {
     const id = gold[unit] ?? null;
-    if (id === null) return action === OPEN ? 1 : 0;
+    if (id === null) return action === OPEN ? MARGIN : 0;
     const there = path?.live.find((article) => gold[article.first] === id);
     const right = action === OPEN ? !there : target !== null && gold[target.first] === id;
     if (right || (action !== OPEN && !there && path === null)) return 0;
-    return 1 + 0.3 * Math.min(8, input.units[unit]?.lines.length ?? 1);
+    return MARGIN;
   };
 }
 
@@ -53,10 +54,13 @@ function truePath({ input, gold }: StepExample, weights: Float64Array): Path | n
   return followPath(input, weights, (steps) => trueStep(gold, steps));
 }
 
-function featuresOf(input: AssignInput, step: Path): Sink {
-  const sink = { ids: [] as number[], values: [] as number[] };
-  lastStepFeatures(sink, input, step);
-  return sink;
+/** Features with their values. */
+type Found = readonly (readonly [feature: number, value: number])[];
+
+function featuresOf(input: AssignInput, step: Path): Found {
+  const found: [number, number][] = [];
+  lastStepFeatures({ add: (feature, value) => void found.push([feature, value]) }, input, step);
+  return found;
 }
 
 function prefixes(path: Path | null): Path[] {
@@ -96,10 +100,8 @@ class Learner {
   }
 }
 
-function count(gradient: Map<number, number>, { ids, values }: Sink, by: number): void {
-  ids.forEach((id, i) => {
-    gradient.set(id, (gradient.get(id) ?? 0) + by * (values[i] ?? 0));
-  });
+function count(gradient: Map<number, number>, found: Found, by: number): void {
+  for (const [id, value] of found) gradient.set(id, (gradient.get(id) ?? 0) + by * value);
 }
 
 /** Each step alone, behind a true past: multinomial logistic regression. Gives the mean log loss. */
@@ -154,7 +156,7 @@ function fitWhole(learner: Learner, example: StepExample): number {
       return { ...gold, loss: 0 };
     },
   });
-  return punished / input.units.length;
+  return punished / Math.max(1, input.units.length);
 }
 
 const RATE = 1;

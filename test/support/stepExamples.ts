@@ -1,5 +1,6 @@
 import type { AssignInput } from '../../src/core/page/assignUnits';
 import { assignInput, draftLines, guessRoles, orderText, scanSheet } from '../../src/core/page/parseSheet';
+import type { GoldPage } from './corpus/gold';
 import { TIERS } from './corpus/knobs';
 import { loadCorpus, ofSplit } from './corpus/load';
 import { generatePage } from './corpus/page';
@@ -20,7 +21,8 @@ export function stepExamples(count: number): StepExample[] {
   const result: StepExample[] = [];
   for (const tier of TIERS) {
     for (let n = 1; n <= (tier === 'clean' ? count / 3 : count); n++) {
-      const { text, gold } = generatePage({ name: 'fit', seed: `steps ${n}`, tier, articles });
+      const { text: whole, gold } = generatePage({ name: 'fit', seed: `steps ${n}`, tier, articles });
+      const text = n % 4 < 2 ? whole : cutShort(whole, gold, n);
       const rows = new Map(gold.lines.map((row) => [row.line, row]));
       const sheet = scanSheet(text);
       const guesses =
@@ -37,6 +39,15 @@ export function stepExamples(count: number): StepExample[] {
     }
   }
   return result;
+}
+
+/** The page up to a heading or a line or two behind it: scans end anywhere. */
+function cutShort(text: string, { lines }: GoldPage, n: number): string {
+  const heads = lines.filter(({ role }) => role === 'headline' || role === 'deck' || role === 'byline');
+  const head = heads[(n * 7) % Math.max(1, heads.length)];
+  if (!head) return text;
+  const last = lines[lines.indexOf(head) + (n % 3)] ?? head;
+  return text.split(/\r?\n/).slice(0, last.line).join('\n');
 }
 
 function majority(ids: readonly (string | null)[]): string | null {

@@ -1,4 +1,4 @@
-import type { Article, LineRole, Page, Part } from './model';
+import type { Article, LineRole, Page, Part, Reason } from './model';
 import { partReading } from './partReading';
 
 /** A page in the form that the command line prints; see the README for the meaning of each field. */
@@ -24,6 +24,8 @@ export interface ArticleRecord {
   /** The reading text below the headings, a paragraph a line. */
   readonly text: string;
   readonly confidence: number;
+  /** Why it was put together so, and what is worth a look; codes as in `articleReasons`. */
+  readonly reasons: readonly Reason[];
 }
 
 const HEADINGS: ReadonlySet<Part['role']> = new Set(['column-label', 'kicker', 'headline', 'deck', 'byline']);
@@ -52,5 +54,6 @@ function articleRecord(article: Article, text: string): ArticleRecord {
       .map((part) => partReading(article, part, text).text)
       .join('\n'),
     confidence: Math.round(article.confidence * 100) / 100,
+    reasons: article.reasons,
   };
 }

@@ -16,6 +16,8 @@ export type Item =
 
 /** An article as a list of items in reading order. */
 export interface ArticleItems {
+  /** Index of the unit that opened it. */
+  readonly first: number;
   readonly items: readonly Item[];
 }
 
@@ -55,7 +57,10 @@ export function collectArticles(
       else if (!unit.text) items.push(lineItem(lines, unit, at, items));
     }
   });
-  return [...articles.values()].map((items) => ({ items: items.map((item, i) => settle(items, item, i)) }));
+  return [...articles].map(([first, items]) => ({
+    first,
+    items: settleHeadings(items).map((item, i) => settleByline(items, item, i)),
+  }));
 }
 
 function lineItem(lines: readonly DraftLine[], { kind }: Unit, at: number, before: readonly Item[]): Item {
@@ -65,8 +70,25 @@ function lineItem(lines: readonly DraftLine[], { kind }: Unit, at: number, befor
   return { kind: 'line', role: role === 'noise' ? 'body' : role, at, closing };
 }
 
+/**
+ * What an article shows of its headings that their lines did not: the block that opens it has a headline, a second
+ * headline in the text is a subhead.
+ */
+function settleHeadings(items: readonly Item[]): Item[] {
+  const firstText = items.findIndex((item) => item.kind === 'paragraph');
+  const named = items.findIndex((item) => item.kind === 'line' && item.role === 'headline');
+  const opener = items[0];
+  const opens = opener?.kind === 'line' && opener.role === 'subhead' && firstText > 0;
+  return items.map((item, i): Item => {
+    if (item.kind !== 'line') return item;
+    if (i === 0 && opens && (named < 0 || named > firstText)) return { ...item, role: 'headline' };
+    const late = firstText >= 0 && i > firstText && item.role === 'headline';
+    return late && (named < firstText || opens) && i < items.length - 1 ? { ...item, role: 'subhead' } : item;
+  });
+}
+
 /** A byline behind all of a longer text signs it. */
-function settle(items: readonly Item[], item: Item, at: number): Item {
+function settleByline(items: readonly Item[], item: Item, at: number): Item {
   if (item.kind !== 'line' || item.role !== 'byline' || item.closing) return item;
   const text = (one: Item): boolean => one.kind === 'paragraph';
   const signs = items.slice(0, at).filter(text).length > 1 && !items.slice(at).some(text);

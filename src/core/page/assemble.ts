@@ -61,7 +61,6 @@ function assembleArticle(
     if (!seen.has(line)) numbers.push(line);
     seen.add(line);
   }
-  const joins = parts.flatMap((part) => part.joins);
   return {
     id,
     columnLabel: heading('column-label'),
@@ -72,8 +71,8 @@ function assembleArticle(
     dateline: datelineOf(text, lines, draft),
     parts,
     lines: numbers,
-    confidence: joins.reduce((worst, join) => Math.min(worst, join.confidence), 1),
-    reasons: [],
+    confidence: draft.confidence,
+    reasons: draft.reasons,
   };
 }
 

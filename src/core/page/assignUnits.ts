@@ -2,6 +2,8 @@ import { type Meeting, type OpenArticle, openWith, takeIn } from './openArticle'
 import {
   type Action,
   actionFeatures,
+  type Claim,
+  claimsAgain,
   type Leads,
   leaveFeatures,
   OPEN,
@@ -12,9 +14,9 @@ import {
   targetFeatures,
   type UnitPlace,
 } from './stepFeatures';
-import { scoreOf } from './stepModel';
+import { createScorer, type Scorer } from './stepModel';
 import { type Kinship, kinshipOf, type UnitWords } from './unitKin';
-import type { Units } from './units';
+import type { Unit, Units } from './units';
 
 /** Units of a page with all that their assignment to articles is judged by. */
 export interface AssignInput extends Units {
@@ -26,8 +28,11 @@ export interface AssignInput extends Units {
 }
 
 /** Paths that are followed at the same time, and articles that a unit may go back to. */
-const BEAM = 12;
+const BEAM = 6;
 const LIVE = 7;
+
+/** What a second byline block in an article costs: more than any words can make good. */
+const SECOND_CLAIM = -12;
 
 /** A way to read the page up to a unit. */
 export interface Path {
@@ -38,6 +43,8 @@ export interface Path {
   /** Articles that may go on, the last one read first; `article` is the first of them. */
   readonly live: readonly OpenArticle[];
   readonly score: number;
+  /** By how much the step leads over the best other one behind the same past; below 0 for one that paid off later. */
+  readonly margin: number;
   readonly jumps: number;
   /** What the path got wrong, while the model is fitted. */
   readonly loss: number;
@@ -66,7 +73,8 @@ export function followPath(
 ): Path | null {
   let path: Path | null = null;
   for (let at = 0; at < input.units.length; at++) {
-    const next = choose(stepsOf(input, weights, at)(path));
+    const { steps, take } = stepsOf(input, weights, at);
+    const next = choose(steps(path).map(take));
     if (!next) return null;
     path = next;
   }
@@ -82,31 +90,29 @@ export function assignUnits(input: AssignInput, weights: Float64Array, teacher?:
   const loss = teacher?.loss;
   let beam: Path[] = [];
   for (let at = 0; at < input.units.length; at++) {
-    const steps = stepsOf(input, weights, at);
-    const next: Path[] = [];
-    if (at === 0) next.push(...steps(null));
-    for (const path of beam) next.push(...steps(path));
-    if (loss) for (const [i, path] of next.entries()) next[i] = withLoss(path, loss);
-    beam = prune(next, loss !== undefined);
+    const { steps, take } = stepsOf(input, weights, at);
+    const all = at === 0 ? steps(null) : beam.flatMap(steps);
+    const valued = loss ? all.map((step) => withLoss(step, loss)) : all;
+    beam = prune(valued, take);
     const instead = teacher?.watch(beam);
     if (instead) beam = [instead];
   }
   return beam;
 }
 
-function withLoss(path: Path, loss: StepLoss): Path {
-  const target =
-    path.action === OPEN ? null : (path.parent?.live.find((a) => a.first === path.article.first) ?? null);
-  return { ...path, loss: path.loss + loss(path.parent, path.unit, path.action, target) };
+function withLoss(step: Step, loss: StepLoss): Step {
+  const { parent, unit, action, rank } = step;
+  const cost = loss(parent, unit, action, parent?.live[rank] ?? null);
+  return { ...step, loss: step.loss + cost };
 }
 
-/** Keeps the best paths; of those that a later unit cannot tell apart only the best. */
-function prune(paths: Path[], lossy: boolean): Path[] {
-  const value = (path: Path): number => path.score + (lossy ? path.loss : 0);
-  paths.sort((a, b) => value(b) - value(a));
+/** Takes the best steps; of those that a later unit cannot tell apart only the best. */
+function prune(steps: Step[], take: (step: Step) => Path): Path[] {
+  steps.sort((a, b) => b.score + b.loss - a.score - a.loss);
   const kept: Path[] = [];
   const known = new Set<number>();
-  for (const path of paths) {
+  for (const step of steps) {
+    const path = take(step);
     let key = 7;
     for (const { first, last } of path.live) key = (key * 31 + first * 1009 + last * 9176) % 2_147_483_647;
     if (known.has(key)) continue;
@@ -117,6 +123,18 @@ function prune(paths: Path[], lossy: boolean): Path[] {
   return kept;
 }
 
+const BLOCK = 7;
+
+/** What the heading block that a unit stands in comes to. */
+function claimOf(units: readonly Unit[], at: number): Claim {
+  for (let u = at; u < Math.min(units.length, at + BLOCK); u++) {
+    const kind = units[u]?.kind;
+    if (kind === 'byline' || kind === 'lead' || kind === 'caption') return kind;
+    if (units[u]?.text) return 'other';
+  }
+  return 'other';
+}
+
 /** The place of a unit, for its features. */
 export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
   const before = input.before[at];
@@ -125,6 +143,7 @@ export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
     unit: input.units[at] as UnitPlace['unit'],
     at,
     next: input.units[at + 1]?.kind,
+    claim: claimOf(input.units, at),
     gap: input.gaps[at] ?? false,
     before: before && before.unit < at ? before : undefined,
     after: after && after.unit < at ? after : undefined,
@@ -137,83 +156,119 @@ const UNKNOWN: Kinship = { likelihood: 0, ahead: 0, runs: 0 };
 interface Asked {
   readonly kinship: Kinship;
   readonly meeting: Meeting;
-  stay: number;
-  resume: number;
-  leaveResume: number;
-  leaveOpen: number;
+  readonly stay: number;
+  readonly resume: number;
+  readonly leaveResume: number;
+  readonly leaveOpen: number;
 }
 
-/** All steps that a unit can take behind a path. Articles are shared between paths, and so are their scores. */
-function stepsOf(input: AssignInput, weights: Float64Array, at: number): (path: Path | null) => Path[] {
+/** A step that a unit can take behind a path. */
+interface Step {
+  readonly parent: Path | null;
+  readonly unit: number;
+  readonly action: Action;
+  /** Which of the parent's live articles it goes to; -1 for a new one. */
+  readonly rank: number;
+  readonly score: number;
+  margin: number;
+  readonly loss: number;
+}
+
+/** The steps that a unit can take. Articles are shared between paths, and so are their scores. */
+function stepsOf(
+  input: AssignInput,
+  weights: Float64Array,
+  at: number,
+): { readonly steps: (path: Path | null) => Step[]; readonly take: (step: Step) => Path } {
   const place = placeOfUnit(input, at);
-  const { unit } = place;
-  const count = input.units.length;
   const known = new Map<OpenArticle, Asked>();
-  const sink: Sink = { ids: [], values: [] };
-  const scored = (fill: () => void): number => {
-    sink.ids.length = 0;
-    sink.values.length = 0;
-    fill();
-    return scoreOf(weights, sink);
-  };
-  const base = ([STAY, RESUME, OPEN] as const).map((action) =>
-    scored(() => actionFeatures(sink, place, action)),
-  );
+  const sink = createScorer(weights);
+  const base = ([STAY, RESUME, OPEN] as const).map((action) => {
+    actionFeatures(sink, place, action);
+    return sink.take();
+  });
   const ask = (article: OpenArticle): Asked => {
     const found = known.get(article);
     if (found) return found;
-    const { kinship, meeting } = askArticle(input, at, article);
-    const asked: Asked = {
-      kinship,
-      meeting,
-      stay: scored(() => targetFeatures(sink, place, STAY, article, kinship, meeting)),
-      resume: scored(() => targetFeatures(sink, place, RESUME, article, kinship, meeting)),
-      leaveResume: scored(() => leaveFeatures(sink, place, RESUME, article)),
-      leaveOpen: scored(() => leaveFeatures(sink, place, OPEN, article)),
-    };
+    const asked = scoreArticle(input, sink, place, article);
     known.set(article, asked);
     return asked;
   };
-  const fresh = openWith(unit, at, count);
+  const first = (): Step[] => {
+    leaveFeatures(sink, place, OPEN, undefined);
+    const score = (base[OPEN] ?? 0) + sink.take();
+    return [{ parent: null, unit: at, action: OPEN, rank: -1, score, margin: Infinity, loss: 0 }];
+  };
+  const steps = (path: Path | null): Step[] => {
+    if (!path) return first();
+    const asked = path.live.map(ask);
+    const leads = readLeads(asked);
+    const leave = asked[0];
+    const found: Step[] = [];
+    const scores: number[] = [];
+    for (let i = 0; i <= asked.length; i++) {
+      const one = asked[i];
+      const action = i === 0 ? STAY : one ? RESUME : OPEN;
+      const rank = one ? i : -1;
+      rivalFeatures(sink, place, action, rank, path.jumps, leads(rank));
+      const own = action === STAY ? one?.stay : action === RESUME ? one?.resume : leave?.leaveOpen;
+      const left = action === RESUME ? (leave?.leaveResume ?? 0) : 0;
+      const score = path.score + (base[action] ?? 0) + (own ?? 0) + left + sink.take();
+      scores.push(score);
+      found.push({ parent: path, unit: at, action, rank, score, margin: 0, loss: path.loss });
+    }
+    leadsOf(scores, Infinity).forEach((margin, i) => {
+      const step = found[i];
+      if (step) step.margin = margin;
+    });
+    return found;
+  };
+  return { steps, take: taker(input, at, ask) };
+}
+
+/** Makes steps of a unit into paths; articles that several of them lead to are made once. */
+function taker(input: AssignInput, at: number, ask: (article: OpenArticle) => Asked): (step: Step) => Path {
+  const unit = input.units[at] as Unit;
+  const fresh = openWith(unit, at, input.units.length);
   const taken = new Map<OpenArticle, OpenArticle>();
-  const take = (article: OpenArticle): OpenArticle => {
-    const grown = taken.get(article) ?? takeIn(article, unit, at, ask(article).meeting);
+  const grow = (article: OpenArticle): OpenArticle => {
+    const known = taken.get(article);
+    if (known) return known;
+    const grown = takeIn(article, unit, at, ask(article).meeting);
     taken.set(article, grown);
     return grown;
   };
-  return (path) => {
-    if (!path) {
-      const score = (base[OPEN] ?? 0) + scored(() => leaveFeatures(sink, place, OPEN, undefined));
-      return [
-        { parent: null, unit: at, action: OPEN, article: fresh, live: [fresh], score, jumps: 0, loss: 0 },
-      ];
-    }
-    const leads = readLeads(path.live.map(ask));
-    const current = ask(path.article);
-    const steps: Path[] = [];
-    const step = (action: Action, rank: number, score: number, article: OpenArticle): void => {
-      const others = path.live.filter((_, i) => i !== rank);
-      const jumps = path.jumps;
-      const rival = scored(() => rivalFeatures(sink, place, action, rank, jumps, leads(rank)));
-      steps.push({
-        parent: path,
-        unit: at,
-        action,
-        article,
-        live: [article, ...(action === OPEN ? path.live : others)].slice(0, LIVE),
-        score: path.score + (base[action] ?? 0) + score + rival,
-        jumps: jumps + (action === RESUME && unit.text ? 1 : 0),
-        loss: path.loss,
-      });
+  return ({ parent, action, rank, score, margin, loss }) => {
+    const target = parent?.live[rank];
+    const article = target ? grow(target) : fresh;
+    const others = (parent?.live ?? []).filter((one) => one !== target);
+    const jumps = (parent?.jumps ?? 0) + (action === RESUME && unit.text ? 1 : 0);
+    return {
+      parent,
+      unit: at,
+      action,
+      article,
+      live: [article, ...others].slice(0, LIVE),
+      score,
+      margin,
+      jumps,
+      loss,
     };
-    path.live.forEach((article, rank) => {
-      const asked = ask(article);
-      if (rank === 0) step(STAY, 0, asked.stay, take(article));
-      else step(RESUME, rank, asked.resume + current.leaveResume, take(article));
-    });
-    step(OPEN, -1, current.leaveOpen, fresh);
-    return steps;
   };
+}
+
+/** What going to an article scores, and leaving it. */
+function scoreArticle(input: AssignInput, sink: Scorer, place: UnitPlace, article: OpenArticle): Asked {
+  const { kinship, meeting } = askArticle(input, place.at, article);
+  const again = claimsAgain(place, article) ? SECOND_CLAIM : 0;
+  targetFeatures(sink, place, STAY, article, kinship, meeting);
+  const stay = again + sink.take();
+  targetFeatures(sink, place, RESUME, article, kinship, meeting);
+  const resume = again + sink.take();
+  leaveFeatures(sink, place, RESUME, article);
+  const leaveResume = sink.take();
+  leaveFeatures(sink, place, OPEN, article);
+  return { kinship, meeting, stay, resume, leaveResume, leaveOpen: sink.take() };
 }
 
 export function askArticle(
@@ -257,7 +312,7 @@ function bestSeam({ last, behind, before }: Meeting): number {
 }
 
 /** By how much each article's words lead over the best other's; under -1 what a new article would lead by. */
-function leadsOf(values: readonly number[]): number[] {
+function leadsOf(values: readonly number[], most = 4): number[] {
   let best = -Infinity;
   let second = -Infinity;
   for (const value of values) {
@@ -268,9 +323,9 @@ function leadsOf(values: readonly number[]): number[] {
   }
   const leads = values.map((value) => {
     const other = value === best ? second : best;
-    return other === -Infinity ? 0 : Math.max(-4, Math.min(4, value - other));
+    return other === -Infinity ? 0 : Math.max(-most, Math.min(most, value - other));
   });
-  leads[LIVE] = best === -Infinity ? 0 : Math.max(-4, Math.min(4, -best));
+  leads[LIVE] = best === -Infinity ? 0 : Math.max(-most, Math.min(most, -best));
   return leads;
 }
 

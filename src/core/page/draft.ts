@@ -1,5 +1,5 @@
 import type { LineFeatures } from './lineFeatures';
-import type { Join, LineRole } from './model';
+import type { Join, LineRole, Reason } from './model';
 
 /** A line on its way into an article: its role may still change, its words are fixed. */
 export interface DraftLine {
@@ -25,4 +25,6 @@ export interface DraftPiece {
 /** An article before it has an id. */
 export interface DraftArticle {
   readonly parts: readonly DraftPart[];
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
 }

@@ -1,5 +1,5 @@
 import { type ArticleItems, type Item, isPhotoStory } from './articles';
-import type { DraftArticle, DraftLine, DraftPart } from './draft';
+import type { DraftLine, DraftPart } from './draft';
 import type { Join, LineRole } from './model';
 import { type Paragraph, wholePiece } from './paragraphs';
 
@@ -8,10 +8,10 @@ const HEAD_ORDER: readonly LineRole[] = ['column-label', 'kicker', 'headline', '
 const TEXT_RANK = HEAD_ORDER.length;
 
 /** Puts an article's items into reading order and gives every paragraph its role. */
-export function draftArticle(lines: readonly DraftLine[], article: ArticleItems): DraftArticle {
+export function draftParts(lines: readonly DraftLine[], article: ArticleItems): DraftPart[] {
   const photo = hasCaptions(lines, article);
   const ordered = [...article.items].sort((a, b) => rank(a) - rank(b));
-  return { parts: ordered.flatMap((item) => partsOf(lines, item, photo)) };
+  return ordered.flatMap((item) => partsOf(lines, item, photo));
 }
 
 function rank(item: Item): number {

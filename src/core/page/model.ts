@@ -59,11 +59,13 @@ export interface Reason {
   readonly weight: number;
   /** The words that speak, where there are any: the straddling word, the shared name. */
   readonly detail?: string;
+  /** 1-based line that it speaks of, where it does not speak of the whole. */
+  readonly line?: number;
 }
 
 /** The seam between two pieces that follow each other in reading order. */
 export interface Join {
-  /** `next`: the following line of the file; `moved`: put back from elsewhere; `resumed`: after another article. */
+  /** `next`: the following line of the file; `moved`: put back from elsewhere; `resumed`: behind lines of other articles alone. */
   readonly kind: 'next' | 'moved' | 'resumed';
   /** 1-based lines on both sides of the seam. */
   readonly fromLine: number;
@@ -97,8 +99,9 @@ export interface Article {
   readonly parts: readonly Part[];
   /** 1-based line numbers in reading order. */
   readonly lines: readonly number[];
+  /** 0 to 1: about the share of such articles whose lines are right. */
   readonly confidence: number;
-  /** What is worth a look: weak joins, a missing byline, lost text. */
+  /** Why it was put together so, and what is worth a look; see `articleReasons`. */
   readonly reasons: readonly Reason[];
 }
 

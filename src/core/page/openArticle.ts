@@ -77,7 +77,7 @@ const START: Omit<OpenArticle, 'first' | 'last' | 'members'> = {
 
 const NOWHERE: Meeting = { last: undefined, behind: undefined, before: undefined };
 /** So many loose ends are kept; a join that is better than this ties one. */
-const MOST_LOOSE = 5;
+const MOST_LOOSE = 3;
 const TIED = 1;
 
 /** An article that begins with a unit; `count` is the number of the page's units. */

@@ -8,6 +8,42 @@ export interface ParsedSheet {
   readonly page: Page;
   /** The sheet's lines and articles as they stand in the whole page. */
   readonly placed: Placed;
+  readonly place: SheetPlace;
+}
+
+/** What a sheet must know of those before it. */
+interface SheetPlace {
+  /** Articles that begin before it. */
+  readonly articles: number;
+  /** Id of the article that goes on in its first lines; null where an article begins there. */
+  readonly goesOn: string | null;
+}
+
+/** Puts a parsed sheet behind others. `known` is the same sheet as it stood before, kept where nothing has changed. */
+export function addSheet(sheets: ParsedSheet[], sheet: Sheet, page: Page, known?: ParsedSheet): void {
+  const place = placeBehind(sheets[sheets.length - 1], page);
+  const same =
+    known !== undefined &&
+    known.page === page &&
+    known.sheet.start === sheet.start &&
+    known.sheet.line === sheet.line &&
+    known.place.articles === place.articles &&
+    known.place.goesOn === place.goesOn;
+  sheets.push({ sheet, page, place, placed: same ? known.placed : placeSheet(page, sheet, place) });
+}
+
+function placeBehind(last: ParsedSheet | undefined, page: Page): SheetPlace {
+  if (!last) return { articles: 0, goesOn: null };
+  const begun = last.page.articles.length - (last.place.goesOn === null ? 0 : 1);
+  const open = last.placed.lines.findLast((line) => line.article !== null)?.article ?? null;
+  return { articles: last.place.articles + begun, goesOn: goesOn(page) ? open : null };
+}
+
+/** Whether a sheet begins inside an article: with text under no heading and no news credit. */
+function goesOn({ articles: [first] }: Page): boolean {
+  return (
+    first !== undefined && first.headline === null && first.kicker === null && first.parts[0]?.role === 'body'
+  );
 }
 
 /** A sheet's part of the whole page. */
@@ -16,12 +52,17 @@ export interface Placed {
   readonly articles: readonly Article[];
 }
 
-/** Moves a parsed sheet to its place: `articles` is the number of articles on the sheets before it. */
-export function placeSheet(page: Page, sheet: Sheet, articles: number): Placed {
+/** Moves a parsed sheet to its place. */
+function placeSheet(page: Page, sheet: Sheet, { articles, goesOn: open }: SheetPlace): Placed {
   if (sheet.start === 0 && sheet.line === 1 && articles === 0) return page;
   const range = ({ start, end }: Range): Range => ({ start: start + sheet.start, end: end + sheet.start });
   const line = (number: number): number => number + sheet.line - 1;
-  const ids = new Map(page.articles.map((article, i) => [article.id, `A${articles + i + 1}`]));
+  const ids = new Map(
+    page.articles.map((article, i) => {
+      if (open === null) return [article.id, `A${articles + i + 1}`];
+      return [article.id, i === 0 ? open : `A${articles + i}`];
+    }),
+  );
   const join = (one: Join): Join => ({ ...one, fromLine: line(one.fromLine), toLine: line(one.toLine) });
   return {
     lines: page.lines.map((one) => ({
@@ -42,6 +83,9 @@ export function placeSheet(page: Page, sheet: Sheet, articles: number): Placed {
         joins: part.joins.map(join),
       })),
       lines: article.lines.map(line),
+      reasons: article.reasons.map((reason) =>
+        reason.line === undefined ? reason : { ...reason, line: line(reason.line) },
+      ),
     })),
   };
 }
@@ -53,10 +97,33 @@ export function joinSheets(length: number, sheets: readonly ParsedSheet[]): Page
   const page: Page = {
     length,
     lines: sheets.flatMap((one) => one.placed.lines),
-    articles: sheets.flatMap((one) => one.placed.articles),
+    articles: joinArticles(sheets),
   };
   sheetsOf.set(page, sheets);
   return page;
+}
+
+/** All articles; one that goes on over a sheet's end is one again. */
+function joinArticles(sheets: readonly ParsedSheet[]): Article[] {
+  const articles: Article[] = [];
+  for (const { placed, place } of sheets) {
+    const [first, ...others] = placed.articles;
+    const at = place.goesOn === null ? -1 : Number(place.goesOn.slice(1)) - 1;
+    const open = articles[at];
+    if (first && open) {
+      articles[at] = {
+        ...open,
+        bylines: [...open.bylines, ...first.bylines],
+        dateline: open.dateline ?? first.dateline,
+        parts: [...open.parts, ...first.parts],
+        lines: [...open.lines, ...first.lines],
+        confidence: Math.min(open.confidence, first.confidence),
+        reasons: [...open.reasons, ...first.reasons.filter(({ code }) => code !== 'no-headline')],
+      };
+    } else if (first) articles.push(first);
+    articles.push(...others);
+  }
+  return articles;
 }
 
 /** The sheets that a page was put together from; undefined for a page that came from elsewhere. */

@@ -1,5 +1,5 @@
 import type { Page } from './model';
-import { joinSheets, type ParsedSheet, placeSheet } from './pageSheets';
+import { addSheet, joinSheets, type ParsedSheet } from './pageSheets';
 import { type ParseOptions, parseSheet } from './parseSheet';
 import { cutSheet } from './sheets';
 
@@ -12,14 +12,11 @@ export type { ParseOptions } from './parseSheet';
  */
 export function parsePage(text: string, options: ParseOptions = {}): Page {
   const sheets: ParsedSheet[] = [];
-  let articles = 0;
   let start = 0;
   let line = 1;
   do {
     const sheet = cutSheet(text, start, line);
-    const page = parseSheet(text.slice(sheet.start, sheet.end), options);
-    sheets.push({ sheet, page, placed: placeSheet(page, sheet, articles) });
-    articles += page.articles.length;
+    addSheet(sheets, sheet, parseSheet(text.slice(sheet.start, sheet.end), options));
     start = sheet.end;
     line += sheet.lines;
   } while (start < text.length);

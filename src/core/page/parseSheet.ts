@@ -1,12 +1,16 @@
+import { articleConfidence } from './articleConfidence';
+import { articleReasons } from './articleReasons';
 import { collectArticles, unitOwners } from './articles';
 import { assemblePage } from './assemble';
 import { type AssignInput, assignUnits } from './assignUnits';
 import { neighbourGain } from './chains';
 import { columnWidths } from './columnWidth';
-import type { DraftLine } from './draft';
-import { draftArticle } from './draftArticles';
+import { type Decision, decisionsOf } from './decisions';
+import type { DraftArticle, DraftLine, DraftPart } from './draft';
+import { draftParts } from './draftArticles';
 import { findDuplicates } from './duplicates';
 import { settleHeadingBlocks } from './headingBlocks';
+import { settleJoins } from './joinKinds';
 import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { type PageStyle, readPageStyle } from './pageStyle';
@@ -115,16 +119,45 @@ export function assignInput(
   };
 }
 
+/** An article's parts, and the decisions that brought them together. */
+export interface DecidedArticle {
+  readonly parts: readonly DraftPart[];
+  readonly decisions: readonly Decision[];
+}
+
 /** Gives every paragraph, heading and credit to its article. */
+export function decideArticles(
+  sheet: ScannedSheet,
+  lines: readonly DraftLine[],
+  ordered: OrderedText,
+): DecidedArticle[] {
+  const input = assignInput(sheet, lines, ordered);
+  const [best] = assignUnits(input, FITTED);
+  const articles = collectArticles(lines, input.units, unitOwners(best), ordered.paragraphs);
+  const parts = articles.map((article) => draftParts(lines, article));
+  const owner: (number | undefined)[] = lines.map(() => undefined);
+  parts.forEach((own, i) => {
+    for (const part of own) for (const piece of part.pieces) owner[piece.line] = i;
+  });
+  const decisions = decisionsOf(input, best);
+  return articles.map(({ first }, i) => ({
+    parts: settleJoins(parts[i] ?? [], owner),
+    decisions: decisions.get(first) ?? [],
+  }));
+}
+
 export function buildPage(
   text: string,
   sheet: ScannedSheet,
   lines: readonly DraftLine[],
   ordered: OrderedText,
 ): Page {
-  const input = assignInput(sheet, lines, ordered);
-  const [best] = assignUnits(input, FITTED);
-  const articles = collectArticles(lines, input.units, unitOwners(best), ordered.paragraphs);
-  const drafts = articles.map((article) => draftArticle(lines, article));
+  const drafts = decideArticles(sheet, lines, ordered).map(
+    ({ parts, decisions }): DraftArticle => ({
+      parts,
+      confidence: articleConfidence(lines, parts, decisions),
+      reasons: articleReasons(lines, parts, decisions),
+    }),
+  );
   return assemblePage(text, lines, drafts);
 }

@@ -23,6 +23,7 @@ const LAYOUT = {
   current: K * (K + 1),
   leave: K * (K + 1),
   next: 3 * K * (K + 1),
+  block: 3 * K * 8,
   profile: 2 * K * 16,
   leaveProfile: 2 * K * 16,
   credits: 2 * K * 8,
@@ -74,16 +75,17 @@ export const FEATURE_COUNT = BASE.size;
 export const BLOCK_BASES: Readonly<Record<Block, number>> = BASE.bases;
 const B = BASE.bases;
 
-/** Features that hold, with their values. */
+/** Takes the features that hold, by number, with their values. */
 export interface Sink {
-  readonly ids: number[];
-  readonly values: number[];
+  add(feature: number, value: number): void;
 }
 
 function add(sink: Sink, block: Block, index: number, value = 1): void {
-  sink.ids.push(B[block] + index);
-  sink.values.push(value);
+  sink.add(B[block] + index, value);
 }
+
+export const CLAIMS = ['byline', 'lead', 'caption', 'other'] as const;
+export type Claim = (typeof CLAIMS)[number];
 
 /** A unit in its place on the page, with what does not depend on any article. */
 export interface UnitPlace {
@@ -91,6 +93,8 @@ export interface UnitPlace {
   readonly at: number;
   /** Kind of the unit behind it; undefined at the page's end. */
   readonly next: UnitKind | undefined;
+  /** What comes first in the heading block from here on: a byline, a news credit, a caption, other text, nothing. */
+  readonly claim: Claim;
   /** On a page of tight lines a blank one stands before it. */
   readonly gap: boolean;
   /** Links to units before it in reading order. */
@@ -122,7 +126,7 @@ export function actionFeatures(sink: Sink, { unit, next, gap }: UnitPlace, actio
 /** What speaks for a unit's going to an article that is there: the current one (STAY) or another (RESUME). */
 export function targetFeatures(
   sink: Sink,
-  { unit, before, after }: UnitPlace,
+  { unit, before, after, claim }: UnitPlace,
   action: typeof STAY | typeof RESUME,
   target: OpenArticle,
   kinship: Kinship,
@@ -132,6 +136,7 @@ export function targetFeatures(
   add(sink, 'last', (action * K + kind) * (K + 1) + kindOf(target.lastKind));
   add(sink, 'profile', (action * K + kind) * 16 + profileOf(target));
   add(sink, 'credits', (action * K + kind) * 8 + creditsOf(target));
+  if (!unit.text) add(sink, 'block', (action * K + kind) * 8 + claimOf(claim, target));
   addWords(sink, unit, action, kinship);
   if (before) add(sink, 'linkBefore', linkOf(action, target, before));
   if (after) add(sink, 'linkAfter', linkOf(action, target, after));
@@ -160,7 +165,7 @@ export function targetFeatures(
 /** What speaks for leaving the current article, to go on with another (RESUME) or to open one (OPEN). */
 export function leaveFeatures(
   sink: Sink,
-  { unit, before, after }: UnitPlace,
+  { unit, before, after, claim }: UnitPlace,
   action: typeof RESUME | typeof OPEN,
   current: OpenArticle | undefined,
 ): void {
@@ -170,6 +175,7 @@ export function leaveFeatures(
   add(sink, action === OPEN ? 'current' : 'leave', kind * (K + 1) + kindOf(current?.lastKind));
   if (action === OPEN && before) add(sink, 'linkBefore', linkOf(action, undefined, before));
   if (action === OPEN && after) add(sink, 'linkAfter', linkOf(action, undefined, after));
+  if (!unit.text && action === OPEN) add(sink, 'block', (action * K + kind) * 8 + claimOf(claim, current));
   if (!current) return;
   add(sink, 'leaveProfile', (side * K + kind) * 16 + profileOf(current));
   if (unit.text)
@@ -226,6 +232,16 @@ function begunOf({ begun, headline, lead, byline }: OpenArticle): number {
   return wants + (begun === undefined ? 5 : BEGUN.indexOf(begun));
 }
 
+/**
+ * Whether a heading block with a byline or news credit of its own would come behind the text of an article that has one
+ * already: that never happens in print, however much the words agree.
+ */
+export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): boolean {
+  if (claim !== 'byline' && claim !== 'lead') return false;
+  const display = unit.kind === 'label' || unit.kind === 'kicker' || unit.kind === 'headline';
+  return display && article.texts > 0 && article.headline && (article.byline || article.lead);
+}
+
 function addWords(
   sink: Sink,
   unit: Unit,
@@ -243,6 +259,11 @@ function addWords(
 function sizeClass(unit: Unit): number {
   if (!unit.text) return isHeading(unit.kind) ? 0 : 1;
   return unit.size < 25 ? 2 : unit.size < 70 ? 3 : 4;
+}
+
+/** What a heading block claims, and whether the article has text already. */
+function claimOf(claim: Claim, article: OpenArticle | undefined): number {
+  return CLAIMS.indexOf(claim) * 2 + ((article?.texts ?? 0) > 0 ? 1 : 0);
 }
 
 function profileOf(article: OpenArticle): number {

@@ -8,9 +8,22 @@ export const FITTED: Float64Array = (() => {
   return weights;
 })();
 
-/** Sum of the weights of what a sink holds. */
-export function scoreOf(weights: Float64Array, { ids, values }: Sink): number {
+/** A sink that sums the weights of what it takes. */
+export interface Scorer extends Sink {
+  /** The sum so far; the next one begins at 0. */
+  take(): number;
+}
+
+export function createScorer(weights: Float64Array): Scorer {
   let sum = 0;
-  for (let i = 0; i < ids.length; i++) sum += (weights[ids[i] ?? 0] ?? 0) * (values[i] ?? 0);
-  return sum;
+  return {
+    add(feature, value) {
+      sum += (weights[feature] ?? 0) * value;
+    },
+    take() {
+      const taken = sum;
+      sum = 0;
+      return taken;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
-import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_MISSED, KIN_SHARED } from './kinTables';
+import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_RETURNS } from './kinTables';
 import { foldLine, pairCode } from './pageWords';
 import type { Unit } from './units';
 
@@ -147,7 +147,7 @@ const COMMON: ReadonlyMap<number, number> = (() => {
 
 /** How a unit's words speak for an article. */
 export interface Kinship {
-  /** Log likelihood ratio of the shared pairs, squashed to about -4 … 4. */
+  /** Log likelihood ratio of the shared pairs, squashed to -4 … 4. */
   readonly likelihood: number;
   /** The same with the text behind the unit. */
   readonly ahead: number;
@@ -156,15 +156,16 @@ export interface Kinship {
 }
 
 /**
- * Of the words that come back, those of a text's own article come back more often than the share of the page that the
- * article takes up so far (`size` characters) lets one expect.
+ * The words of a unit that came up before on the page speak for an article that has them, the more so the less of the
+ * page it takes up (`size` characters of all before): a log likelihood ratio of the unit's belonging to the article
+ * against its belonging to none so far, where words come back by chance alone.
  */
 export function kinshipOf(
   { words, ahead, fours, before }: UnitWords,
   members: Uint32Array,
   size: number,
 ): Kinship {
-  const share = shareClass(size, before);
+  const share = shareOf(size, before);
   let runs = 0;
   for (const units of fours) if (holdsAll(members, units)) runs++;
   const likelihood = likelihoodOf(words, members, share);
@@ -178,29 +179,29 @@ export function kinshipOf(
 function likelihoodOf(words: readonly SharedWord[], members: Uint32Array, share: number): number {
   let sum = 0;
   for (const word of words) {
-    const cell = kinCell(word, share);
-    sum += (holdsAny(members, word.units) ? KIN_SHARED : KIN_MISSED)[cell] ?? 0;
+    const own = KIN_RETURNS[kinCell(word)] ?? 0;
+    const chance = chanceOf(word, share);
+    sum += holdsAny(members, word.units) ? Math.log((own + (1 - own) * chance) / chance) : Math.log(1 - own);
   }
-  return sum / (1 + Math.abs(sum) / 6);
+  return sum / (1 + Math.abs(sum) / 4);
 }
 
-const SHARES = [0.04, 0.1, 0.2, 0.35, 0.6];
-
-/** Class of the share of the page so far that an article takes up. */
-export function shareClass(size: number, before: number): number {
-  const share = size / Math.max(1, before);
-  let at = 0;
-  while (at < SHARES.length && share > (SHARES[at] ?? 1)) at++;
-  return at;
+/** Share of the page so far that an article takes up. */
+export function shareOf(size: number, before: number): number {
+  return Math.min(0.97, Math.max(0.005, size / Math.max(1, before)));
 }
 
-/** Cell of the fitted tables for a word: its class, how many units had it before, the article's share. */
-export function kinCell({ kind, units }: SharedWord, share: number): number {
-  const times = units.length === 1 ? 0 : units.length === 2 ? 1 : units.length < 5 ? 2 : 3;
-  return (kind * 4 + times) * (SHARES.length + 1) + share;
+/** How likely it is that an article of this share has a word of the page by chance. */
+export function chanceOf({ units }: SharedWord, share: number): number {
+  return 1 - (1 - share) ** units.length;
 }
 
-export const KIN_CELLS = WORD_CLASSES.length * 4 * (SHARES.length + 1);
+/** Cell of the fitted table for a word: its class, and how many units had it before. */
+export function kinCell({ kind, units }: SharedWord): number {
+  return kind * 4 + (units.length === 1 ? 0 : units.length === 2 ? 1 : units.length < 5 ? 2 : 3);
+}
+
+export const KIN_CELLS = WORD_CLASSES.length * 4;
 
 export function holdsAny(members: Uint32Array, places: readonly number[]): boolean {
   for (const u of places) if (((members[u >> 5] ?? 0) >>> (u & 31)) & 1) return true;

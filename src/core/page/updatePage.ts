@@ -1,5 +1,5 @@
 import type { Page } from './model';
-import { joinSheets, type ParsedSheet, placeSheet, rememberedSheets } from './pageSheets';
+import { addSheet, joinSheets, type ParsedSheet, rememberedSheets } from './pageSheets';
 import { parsePage } from './parsePage';
 import { type ParseOptions, parseSheet } from './parseSheet';
 import { CUT_LOOKAHEAD, cutSheet, type Sheet } from './sheets';
@@ -36,24 +36,17 @@ export function updatePage(
   const kept = sheets[sheets.length - 1]?.sheet;
   let start = kept ? kept.end : 0;
   let line = kept ? kept.line + kept.lines : 1;
-  let articles = sheets.reduce((sum, one) => sum + one.page.articles.length, 0);
-  const add = (sheet: Sheet, page: Page): void => {
-    sheets.push({ sheet, page, placed: placeSheet(page, sheet, articles) });
-    articles += page.articles.length;
+  const add = (sheet: Sheet, page: Page, known?: ParsedSheet): void => {
+    addSheet(sheets, sheet, page, known);
     start = sheet.end;
     line += sheet.lines;
   };
   do {
     const rest = start - grown >= change.end ? old.findIndex((one) => one.sheet.start === start - grown) : -1;
     if (rest >= 0) {
-      for (const { sheet, page, placed } of old.slice(rest)) {
-        const moved = { ...sheet, start, end: start + (sheet.end - sheet.start), line };
-        if (grown === 0 && moved.line === sheet.line && sameIds(placed.articles, articles)) {
-          sheets.push({ sheet, page, placed });
-          articles += page.articles.length;
-          start = sheet.end;
-          line += sheet.lines;
-        } else add(moved, page);
+      for (const known of old.slice(rest)) {
+        const { sheet, page } = known;
+        add({ ...sheet, start, end: start + (sheet.end - sheet.start), line }, page, known);
       }
       break;
     }
@@ -61,9 +54,4 @@ export function updatePage(
     add(sheet, parseSheet(text.slice(sheet.start, sheet.end), options));
   } while (start < text.length);
   return joinSheets(text.length, sheets);
-}
-
-function sameIds(articles: Page['articles'], before: number): boolean {
-  const first = articles[0];
-  return first === undefined || first.id === `A${before + 1}`;
 }

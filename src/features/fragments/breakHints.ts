@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ReadingBreak, readingBreaks } from '../../core/page/fragments';
 import type { PageSnapshot } from '../../host/pageCache';
+import { reasonWords } from './reasonWords';
 
 export const GO_TO_LINE = 'gongbao.fragments.goToLine';
 
@@ -58,6 +59,9 @@ function tooltip(
         : vscode.l10n.t('The article goes on in line {0}', target);
   const text = new vscode.MarkdownString(`[${words}](${link})`);
   text.isTrusted = { enabledCommands: [GO_TO_LINE] };
-  if (join) text.appendText(`\n${vscode.l10n.t('{0}% sure', Math.round(join.confidence * 100))}`);
+  if (join) {
+    const sure = vscode.l10n.t('{0}% sure', Math.round(join.confidence * 100));
+    for (const line of [sure, ...reasonWords(join.reasons)]) text.appendText(`\n${line}`);
+  }
   return text;
 }

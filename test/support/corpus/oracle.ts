@@ -40,7 +40,7 @@ export function parseTold(text: string, truth: Truth, oracle: Oracle, options: P
   const guesses =
     oracle === 'none'
       ? guessRoles(sheet)
-      : sheet.features.map((f) => ({ role: roleOf(truth, f.scan.line), confidence: 0.9 }));
+      : sheet.features.map((f) => ({ role: roleOf(truth, f.scan.line), confidence: 0.95 }));
   const lines = draftLines(sheet, guesses);
   const ordered =
     oracle === 'order'
