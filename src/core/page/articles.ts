@@ -1,7 +1,7 @@
 import type { DraftLine } from './draft';
 import type { LineRole } from './model';
 import type { Paragraph } from './paragraphs';
-import { CAPTION_START } from './roleFeatures';
+import { CAPTION_START } from './roleFeaturesOwn';
 
 /** A line or paragraph in its place in an article. */
 export type Item =

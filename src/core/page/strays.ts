@@ -2,7 +2,7 @@ import { foldKey } from '../text/foldKey';
 import { type ArticleItems, type Item, isPhotoStory } from './articles';
 import type { DraftLine } from './draft';
 import { itemText } from './resume';
-import { CAPTION_START } from './roleFeatures';
+import { CAPTION_START } from './roleFeaturesOwn';
 
 const FARTHEST = 5;
 
