@@ -139,7 +139,7 @@ export function findSignature(line: string, folded: string): LineCredit | null {
   }
   const reader =
     /^([\u4e00-\u9fff]{2,4}) ?[(/][^()]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
-    /^[\u4e00-\u9fff]{2,8} ([\u4e00-\u9fff]{2,4})$/.exec(text);
+    /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/.exec(text);
   if (reader && text.length <= 24) {
     const name = reader[1] ?? '';
     const at = text.lastIndexOf(name);

@@ -46,6 +46,7 @@ const OWN = [
   'clauses 2',
   'clauses 3+',
   'credit lead',
+  'credit lead whole',
   'credit byline',
   'credit names',
   'credit photo whole',
@@ -132,7 +133,18 @@ const AHEAD = [
   'lead far ahead behind rivals',
   'byline far ahead',
   'heading ahead',
-  'like the line at the same place above',
+  'section: photo credit',
+  'section: caption word',
+  'section: lead',
+  'section: byline',
+  'section: closing',
+  'section: listed',
+  'section: addressed',
+  'section <=2',
+  'section <=5',
+  'section <=12',
+  'section >12',
+  'notice word',
 ] as const;
 
 /** Names of the features, in the order of the rows of weights. */

@@ -1,18 +1,24 @@
+import type { LineFeatures } from './lineFeatures';
 import { headingLike } from './lineKind';
 import type { RoleContext } from './roleContext';
 import { type FeatureName, featureRow, isSeamWord } from './roleFeatureNames';
+import { isListed } from './roleFeaturesAround';
+import { CAPTION_START } from './roleFeaturesOwn';
 import { brokenEnds, readWord } from './straddle';
 
 /**
  * What the words across the joins with the neighbours say of a line that could be display type: printed lines break
  * inside words, headings do not. And what credit lies ahead of it.
  */
-export function aheadFeatures({ lines }: RoleContext, at: number, rows: number[]): void {
+export function aheadFeatures(context: RoleContext, at: number, rows: number[]): void {
+  const { lines } = context;
   const f = lines[at];
-  if (!f || f.scan.mark > 0 || !headingLike(f)) return;
+  if (!f || !headingLike(f)) return;
   const add = (name: FeatureName, when: boolean): void => {
     if (when) rows.push(featureRow(name));
   };
+  addSection(add, context, at);
+  if (f.scan.mark > 0) return;
   const before = lines[at - 1];
   const after = lines[at + 1];
   const ends = brokenEnds(f.folded);
@@ -28,6 +34,51 @@ export function aheadFeatures({ lines }: RoleContext, at: number, rows: number[]
   }
   const far = farCredit(lines, at);
   if (far) add(far, true);
+}
+
+const SECTION = 14;
+const NOTICE = /(?:公告|通告|启事|讣告|声明|通知|信息|公示|倡议书|名单|决定|须知|指南|导读|要目|目录|问答)$/;
+
+/** What the text holds that a heading would stand above: from the next text on to the next line of display type. */
+function addSection(add: (name: FeatureName, when: boolean) => void, { lines }: RoleContext, at: number): void {
+  const own = lines[at];
+  if (!own) return;
+  add('notice word', NOTICE.test(own.key));
+  let text = 0;
+  let listed = 0;
+  for (let i = at + 1; i < lines.length && i <= at + SECTION; i++) {
+    const next = lines[i];
+    if (!next) break;
+    if (headingLike(next) && (next.scan.mark > 0 || (text > 0 && standsAlone(next)))) {
+      if (text > 0) break;
+      continue;
+    }
+    text++;
+    if (isListed(next)) listed++;
+    if (text === 1) {
+      add('section: caption word', CAPTION_START.test(next.key));
+      add('section: addressed', ADDRESSED.test(next.folded));
+    }
+    for (const { kind, weak } of next.credits) {
+      if (kind === 'photo') add('section: photo credit', true);
+      else if (kind === 'lead') add('section: lead', true);
+      else if (kind === 'byline' && !weak) add('section: byline', true);
+      else if (kind === 'signature' || kind === 'dateline') add('section: closing', true);
+    }
+    if (next.credits.some(({ kind }) => kind === 'photo')) break;
+  }
+  add('section: listed', listed >= 2);
+  add(
+    text <= 2 ? 'section <=2' : text <= 5 ? 'section <=5' : text <= 12 ? 'section <=12' : 'section >12',
+    true,
+  );
+}
+
+const ADDRESSED = /^[\u4e00-\u9fff、,()]{2,40}:$/;
+
+function standsAlone(line: LineFeatures): boolean {
+  const ends = brokenEnds(line.folded);
+  return !ends.start && !ends.end;
 }
 
 const FAR = 40;

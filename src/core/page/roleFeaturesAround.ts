@@ -88,7 +88,8 @@ function addShortNeighbours(add: Add, lines: readonly LineFeatures[], at: number
 
 const LISTED = '▲●■◆·①②③④⑤⑥⑦⑧⑨⑩';
 
-function isListed(line: LineFeatures): boolean {
+/** Whether a line begins with a bullet or a number. */
+export function isListed(line: LineFeatures): boolean {
   const text = line.scan.text;
   return LISTED.includes(text.charAt(0)) || /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]/.test(text);
 }

@@ -104,7 +104,7 @@ export function endingClass(f: LineFeatures): number {
 
 function addCredits(add: Add, f: LineFeatures): void {
   for (const { kind, whole, weak } of f.credits) {
-    if (kind === 'lead') add('credit lead', true);
+    if (kind === 'lead') add(whole ? 'credit lead whole' : 'credit lead', true);
     else if (kind === 'byline') add(weak ? 'credit names' : 'credit byline', true);
     else if (kind === 'photo') add(whole ? 'credit photo whole' : 'credit photo end', true);
     else if (kind === 'dateline') add(whole ? 'credit dateline whole' : 'credit dateline end', true);

@@ -1,0 +1,112 @@
+import { headingLike } from './lineKind';
+import { LINE_ROLES, type LineRole } from './model';
+import type { RoleContext } from './roleContext';
+import { stronger } from './roleFeaturesMarks';
+
+/** Roles of display type whose habits a page shows. */
+const ROLES = ['column-label', 'kicker', 'headline', 'deck', 'subhead'] as const;
+const SHARES = [0, 0.25, 0.6, 1] as const;
+const DISTANCES = [2, 5, 12, 30, Infinity] as const;
+const COUNTS = [0, 1, 3, Infinity] as const;
+const LIKENESS = ['none', 'alike', 'same mark', 'same width', 'unlike'] as const;
+
+/**
+ * What a first reading of the page tells of a line that could be display type: what the page's other lines with the
+ * same mark are, how far its headlines are, whether it looks like the subheads around it, and which kinds of headings
+ * the page has at all.
+ */
+export const HABIT_FEATURES: readonly string[] = [
+  ...ROLES.flatMap((role) => ['unknown', ...SHARES.map((share) => `<=${share}`)].map((s) => `level is ${role} ${s}`)),
+  ...['none', 'alike', 'stronger', 'weaker'].map((way) => `mark against headline above: ${way}`),
+  ...['above', 'below'].flatMap((side) => LIKENESS.map((way) => `subhead ${side}: ${way}`)),
+  ...['above', 'below'].flatMap((side) => DISTANCES.map((far) => `headline ${side} <=${far}`)),
+  ...ROLES.flatMap((role) => COUNTS.map((count) => `page has ${role} <=${count}`)),
+];
+
+const LEVEL = 0;
+const AGAINST = LEVEL + ROLES.length * (SHARES.length + 1);
+const SUBHEAD = AGAINST + 4;
+const DISTANCE = SUBHEAD + 2 * LIKENESS.length;
+const COUNT = DISTANCE + 2 * DISTANCES.length;
+const LEVELS = 8;
+const HEADLINE = ROLES.indexOf('headline');
+const SUBHEAD_ROLE = ROLES.indexOf('subhead');
+
+/** Rows of `HABIT_FEATURES` for every line, from the roles (indexes into `LINE_ROLES`) of a first reading. */
+export function readHabits({ lines }: RoleContext, first: readonly number[]): number[][] {
+  const roles = first.map((role) => ROLES.indexOf(LINE_ROLES[role] as (typeof ROLES)[number]));
+  const counts = new Float64Array(LEVELS * ROLES.length);
+  const totals = new Float64Array(LEVELS);
+  const page = new Float64Array(ROLES.length);
+  const markOf = (at: number): number => lines[at]?.scan.mark ?? 0;
+  roles.forEach((role, at) => {
+    if (role < 0) return;
+    const mark = markOf(at);
+    counts[mark * ROLES.length + role] = (counts[mark * ROLES.length + role] ?? 0) + 1;
+    totals[mark] = (totals[mark] ?? 0) + 1;
+    page[role] = (page[role] ?? 0) + 1;
+  });
+  const above = lastOf(roles, 1);
+  const below = lastOf(roles, -1);
+  return lines.map((f, at) => {
+    if (!headingLike(f)) return [];
+    const rows: number[] = [];
+    const mark = markOf(at);
+    const own = roles[at] ?? -1;
+    const others = (totals[mark] ?? 0) - (own >= 0 ? 1 : 0);
+    ROLES.forEach((_, role) => {
+      const itself = own === role ? 1 : 0;
+      const same = (counts[mark * ROLES.length + role] ?? 0) - itself;
+      const share = others > 0 ? 1 + classOf(same / others, SHARES) : 0;
+      rows.push(LEVEL + role * (SHARES.length + 1) + share);
+      rows.push(COUNT + role * COUNTS.length + classOf((page[role] ?? 0) - itself, COUNTS));
+    });
+    const headline = above.headline[at] ?? -1;
+    const against = headline < 0 ? 0 : markOf(headline) === mark ? 1 : stronger(mark, markOf(headline)) ? 2 : 3;
+    rows.push(AGAINST + against);
+    [above, below].forEach((side, k) => {
+      const far = side.headline[at] ?? -1;
+      rows.push(DISTANCE + k * DISTANCES.length + (far < 0 ? DISTANCES.length - 1 : classOf(Math.abs(far - at), DISTANCES)));
+      rows.push(SUBHEAD + k * LIKENESS.length + likeness(lines, at, side.subhead[at] ?? -1));
+    });
+    return rows;
+  });
+}
+
+/** For each line the nearest headline before it, in that direction, and the nearest subhead with none between. */
+function lastOf(roles: readonly number[], step: 1 | -1): { headline: Int32Array; subhead: Int32Array } {
+  const headline = new Int32Array(roles.length).fill(-1);
+  const subhead = new Int32Array(roles.length).fill(-1);
+  let lastHeadline = -1;
+  let lastSubhead = -1;
+  for (let i = step > 0 ? 0 : roles.length - 1; i >= 0 && i < roles.length; i += step) {
+    headline[i] = lastHeadline;
+    subhead[i] = lastSubhead;
+    if (roles[i] === HEADLINE) {
+      lastHeadline = i;
+      lastSubhead = -1;
+    } else if (roles[i] === SUBHEAD_ROLE) lastSubhead = i;
+  }
+  return { headline, subhead };
+}
+
+/** Index into `LIKENESS`. */
+function likeness(lines: RoleContext['lines'], at: number, other: number): number {
+  const own = lines[at];
+  const twin = lines[other];
+  if (!own || !twin) return 0;
+  const mark = own.scan.mark === twin.scan.mark;
+  const width = Math.abs(own.scan.width - twin.scan.width) <= 2;
+  return mark && width ? 1 : mark ? 2 : width ? 3 : 4;
+}
+
+function classOf(value: number, ends: readonly number[]): number {
+  let at = 0;
+  while (at < ends.length - 1 && value > (ends[at] ?? Infinity)) at++;
+  return at;
+}
+
+/** Index of a role in `LINE_ROLES`. */
+export function roleIndex(role: LineRole): number {
+  return LINE_ROLES.indexOf(role);
+}
