@@ -40,7 +40,11 @@ const SECTION = 14;
 const NOTICE = /(?:公告|通告|启事|讣告|声明|通知|信息|公示|倡议书|名单|决定|须知|指南|导读|要目|目录|问答)$/;
 
 /** What the text holds that a heading would stand above: from the next text on to the next line of display type. */
-function addSection(add: (name: FeatureName, when: boolean) => void, { lines }: RoleContext, at: number): void {
+function addSection(
+  add: (name: FeatureName, when: boolean) => void,
+  { lines }: RoleContext,
+  at: number,
+): void {
   const own = lines[at];
   if (!own) return;
   add('notice word', NOTICE.test(own.key));

@@ -4,7 +4,7 @@ import type { RoleContext } from './roleContext';
 import { stronger } from './roleFeaturesMarks';
 
 /** Roles of display type whose habits a page shows. */
-const ROLES = ['column-label', 'kicker', 'headline', 'deck', 'subhead'] as const;
+const ROLES = ['headline', 'subhead'] as const;
 const SHARES = [0, 0.25, 0.6, 1] as const;
 const DISTANCES = [2, 5, 12, 30, Infinity] as const;
 const COUNTS = [0, 1, 3, Infinity] as const;
@@ -16,7 +16,9 @@ const LIKENESS = ['none', 'alike', 'same mark', 'same width', 'unlike'] as const
  * the page has at all.
  */
 export const HABIT_FEATURES: readonly string[] = [
-  ...ROLES.flatMap((role) => ['unknown', ...SHARES.map((share) => `<=${share}`)].map((s) => `level is ${role} ${s}`)),
+  ...ROLES.flatMap((role) =>
+    ['unknown', ...SHARES.map((share) => `<=${share}`)].map((s) => `level is ${role} ${s}`),
+  ),
   ...['none', 'alike', 'stronger', 'weaker'].map((way) => `mark against headline above: ${way}`),
   ...['above', 'below'].flatMap((side) => LIKENESS.map((way) => `subhead ${side}: ${way}`)),
   ...['above', 'below'].flatMap((side) => DISTANCES.map((far) => `headline ${side} <=${far}`)),
@@ -62,11 +64,16 @@ export function readHabits({ lines }: RoleContext, first: readonly number[]): nu
       rows.push(COUNT + role * COUNTS.length + classOf((page[role] ?? 0) - itself, COUNTS));
     });
     const headline = above.headline[at] ?? -1;
-    const against = headline < 0 ? 0 : markOf(headline) === mark ? 1 : stronger(mark, markOf(headline)) ? 2 : 3;
+    const against =
+      headline < 0 ? 0 : markOf(headline) === mark ? 1 : stronger(mark, markOf(headline)) ? 2 : 3;
     rows.push(AGAINST + against);
     [above, below].forEach((side, k) => {
       const far = side.headline[at] ?? -1;
-      rows.push(DISTANCE + k * DISTANCES.length + (far < 0 ? DISTANCES.length - 1 : classOf(Math.abs(far - at), DISTANCES)));
+      rows.push(
+        DISTANCE +
+          k * DISTANCES.length +
+          (far < 0 ? DISTANCES.length - 1 : classOf(Math.abs(far - at), DISTANCES)),
+      );
       rows.push(SUBHEAD + k * LIKENESS.length + likeness(lines, at, side.subhead[at] ?? -1));
     });
     return rows;

@@ -3,6 +3,7 @@ import { LINE_ROLES } from './model';
 import type { RoleContext } from './roleContext';
 import { ROLE_FEATURES } from './roleFeatureNames';
 import { readRoleFeatures } from './roleFeatures';
+import { HABIT_FEATURES } from './roleHabits';
 import { EDGE_FEATURES, edgeFeatures, PLACE_FEATURES, placeFeatures } from './rolePlaces';
 import { ROLE_COUNT, ROLE_STATES, STATE_COUNT } from './roleStates';
 import { ROLE_WEIGHTS } from './roleWeights';
@@ -12,6 +13,8 @@ export interface RoleObservation {
   readonly own: readonly number[];
   readonly places: readonly number[];
   readonly edges: readonly number[];
+  /** Rows of habits, once the page has been read. */
+  readonly habits?: readonly number[];
   /** A byline of reporters, not the name of a reader or a desk. */
   readonly staffed: boolean;
 }
@@ -19,6 +22,7 @@ export interface RoleObservation {
 /** Weights of a log-linear model, a row a feature, a column a role. */
 export interface RoleTables {
   readonly own: Float64Array;
+  readonly habits: Float64Array;
   /** Rows: role before, -1 first. */
   readonly steps: Float64Array;
   /** Rows: role before with the state of its article. */
@@ -43,9 +47,10 @@ export function observeLines(context: RoleContext): RoleObservation[] {
 }
 
 /** Score of each role for a line by what it shows itself. */
-export function emission(tables: RoleTables, { own }: RoleObservation, scores: Float64Array): void {
+export function emission(tables: RoleTables, { own, habits }: RoleObservation, scores: Float64Array): void {
   scores.fill(0);
   for (const row of own) addRow(tables.own, row, scores, 0);
+  if (habits) for (const row of habits) addRow(tables.habits, row, scores, 0);
 }
 
 /** Scores of each role behind each state, `[state * ROLE_COUNT + role]`. */
@@ -79,6 +84,7 @@ const STATE_ROWS: readonly string[] = ROLE_STATES.map(
 );
 export const TABLE_NAMES: Readonly<Record<keyof RoleTables, readonly string[]>> = {
   own: ROLE_FEATURES,
+  habits: HABIT_FEATURES,
   steps: ROLE_ROWS,
   states: STATE_ROWS,
   places: ARTICLE_STATES.flatMap((state) => PLACE_FEATURES.map((place) => `${state}: ${place}`)),
@@ -91,6 +97,7 @@ let loaded: RoleTables | undefined;
 export function roleTables(): RoleTables {
   loaded ??= {
     own: unpack('own'),
+    habits: unpack('habits'),
     steps: unpack('steps'),
     states: unpack('states'),
     places: unpack('places'),

@@ -1,5 +1,6 @@
 import { LINE_ROLES, type LineRole } from './model';
 import type { RoleContext } from './roleContext';
+import { readHabits } from './roleHabits';
 import {
   emission,
   observeLines,
@@ -18,11 +19,25 @@ export interface RoleGuess {
 
 /**
  * The most probable sequence of roles for a page's lines (Viterbi over pairs of role and place in the article). Noise
- * is passed through: the role after a noise line is judged by the one before it. The confidence is the lead over the
+ * is passed through: the role after a noise line is judged by the one before it. The page is read twice: the second
+ * time knows its habits. The confidence is the lead over the
  * best sequence with another role in that place.
  */
 export function decodeRoles(context: RoleContext): RoleGuess[] {
-  return decode(roleTables(), observeLines(context));
+  const tables = roleTables();
+  const lines = observeLines(context);
+  const first = decode(tables, lines).map(({ role }) => LINE_ROLES.indexOf(role));
+  return decode(tables, withHabits(context, lines, first));
+}
+
+/** The lines with what a first reading, as indexes into `LINE_ROLES`, tells of the page's habits. */
+export function withHabits(
+  context: RoleContext,
+  lines: readonly RoleObservation[],
+  first: readonly number[],
+): RoleObservation[] {
+  const habits = readHabits(context, first);
+  return lines.map((line, i) => ({ ...line, habits: habits[i] ?? [] }));
 }
 
 /** The same from given weights and observations. */

@@ -1,3 +1,4 @@
+import { ARTICLE_STATES } from '../../../src/core/page/articleState';
 import { LINE_ROLES } from '../../../src/core/page/model';
 import {
   EDGE_COUNT,
@@ -9,7 +10,7 @@ import {
   transitions,
 } from '../../../src/core/page/roleModel';
 import { NEXT_STATE, NOISE, ROLE_COUNT, ROLE_STATES, STATE_COUNT } from '../../../src/core/page/roleStates';
-import { decode } from '../../../src/core/page/roles';
+import { decode, withHabits } from '../../../src/core/page/roles';
 import type { RoleExample } from './examples';
 
 /**
@@ -23,6 +24,36 @@ export function fitRoleModel(
   decay: number,
   say: (line: string) => void,
 ): RoleTables {
+  return fit(
+    data.map((example) => ({ example, base: null })),
+    READING,
+    epochs,
+    decay,
+    say,
+  );
+}
+
+/** Fits what the page's habits say on top of tables that were fitted on other articles and stay as they are. */
+export function fitHabits(
+  data: readonly { readonly example: RoleExample; readonly base: RoleTables }[],
+  epochs: number,
+  decay: number,
+  say: (line: string) => void,
+): Float64Array {
+  const read = data.map(({ example, base }) => {
+    const first = decode(base, example.lines).map(({ role }) => LINE_ROLES.indexOf(role));
+    return { example: { ...example, lines: withHabits(example.context, example.lines, first) }, base };
+  });
+  return fit(read, ['habits'], epochs, decay, say).habits;
+}
+
+function fit(
+  data: readonly { readonly example: RoleExample; readonly base: RoleTables | null }[],
+  trained: readonly Table[],
+  epochs: number,
+  decay: number,
+  say: (line: string) => void,
+): RoleTables {
   const weights = emptyTables();
   const squares = emptyTables();
   const mean = emptyTables();
@@ -32,17 +63,18 @@ export function fitRoleModel(
     let wrong = 0;
     let lines = 0;
     for (const k of shuffled(data.length, epoch)) {
-      const example = data[k];
+      const { example, base } = data[k] ?? {};
       if (!example) continue;
-      if (epoch === epochs - 1) wrong += countWrong(weights, example);
+      const whole = base ? { ...base, habits: weights.habits } : weights;
+      if (epoch === epochs - 1) wrong += countWrong(whole, example);
       lines += example.lines.length;
       const gradient = emptyGradient();
-      loss += addGradient(weights, example, gradient);
-      for (const table of TABLES) step(weights[table], squares[table], gradient[table], decay);
+      loss += addGradient(whole, example, gradient);
+      for (const table of trained) step(weights[table], squares[table], gradient[table], decay);
     }
     if (epoch * 2 >= epochs) {
       taken++;
-      for (const table of TABLES) {
+      for (const table of trained) {
         const total = mean[table];
         for (let i = 0; i < total.length; i++) total[i] = (total[i] ?? 0) + (weights[table][i] ?? 0);
       }
@@ -51,12 +83,13 @@ export function fitRoleModel(
       `epoch ${epoch + 1}: loss ${(loss / lines).toFixed(4)}${epoch === epochs - 1 ? `, wrong ${((100 * wrong) / lines).toFixed(2)} %` : ''}`,
     );
   }
-  for (const table of TABLES)
+  for (const table of trained)
     for (let i = 0; i < mean[table].length; i++) mean[table][i] = (mean[table][i] ?? 0) / taken;
   return mean;
 }
 
-const TABLES = ['own', 'steps', 'states', 'places', 'edges'] as const;
+type Table = keyof RoleTables;
+const READING: readonly Table[] = ['own', 'steps', 'states', 'places', 'edges'];
 const RATE = 0.12;
 
 function emptyTables(): RoleTables {
@@ -64,6 +97,7 @@ function emptyTables(): RoleTables {
     new Float64Array(TABLE_NAMES[name].length * ROLE_COUNT);
   return {
     own: table('own'),
+    habits: table('habits'),
     steps: table('steps'),
     states: table('states'),
     places: table('places'),
@@ -74,6 +108,7 @@ function emptyTables(): RoleTables {
 type Gradient = Readonly<Record<keyof RoleTables, Map<number, Float64Array>>>;
 const emptyGradient = (): Gradient => ({
   own: new Map(),
+  habits: new Map(),
   steps: new Map(),
   states: new Map(),
   places: new Map(),
@@ -135,18 +170,29 @@ function addGradient(weights: RoleTables, { lines, right }: RoleExample, gradien
   lines.forEach((line, i) => {
     const all = free.pairs.subarray(i * width, (i + 1) * width);
     const good = bound.pairs.subarray(i * width, (i + 1) * width);
+    const byRole = new Float64Array(ROLE_COUNT);
+    const byState = new Float64Array(ARTICLE_STATES.length * ROLE_COUNT);
+    const byBefore = new Float64Array((ROLE_COUNT + 1) * ROLE_COUNT);
     for (let from = 0; from < STATE_COUNT; from++) {
       const { role, state } = ROLE_STATES[from] ?? { role: -1, state: 0 };
       for (let to = 0; to < ROLE_COUNT; to++) {
         const by = (good[from * ROLE_COUNT + to] ?? 0) - (all[from * ROLE_COUNT + to] ?? 0);
         if (Math.abs(by) < 1e-9) continue;
-        for (const row of line.own) add(gradient.own, row, to, by);
+        byRole[to] = (byRole[to] ?? 0) + by;
         if (to === NOISE) continue;
-        add(gradient.steps, role + 1, to, by);
+        byState[state * ROLE_COUNT + to] = (byState[state * ROLE_COUNT + to] ?? 0) + by;
+        byBefore[(role + 1) * ROLE_COUNT + to] = (byBefore[(role + 1) * ROLE_COUNT + to] ?? 0) + by;
         add(gradient.states, from, to, by);
-        for (const place of line.places) add(gradient.places, state * PLACE_COUNT + place, to, by);
-        for (const edge of line.edges) add(gradient.edges, (role + 1) * EDGE_COUNT + edge, to, by);
       }
+    }
+    for (const row of line.own) addRow(gradient.own, row, byRole, 0);
+    for (const row of line.habits ?? []) addRow(gradient.habits, row, byRole, 0);
+    for (let state = 0; state < ARTICLE_STATES.length; state++) {
+      for (const place of line.places) addRow(gradient.places, state * PLACE_COUNT + place, byState, state);
+    }
+    for (let before = 0; before <= ROLE_COUNT; before++) {
+      addRow(gradient.steps, before, byBefore, before);
+      for (const edge of line.edges) addRow(gradient.edges, before * EDGE_COUNT + edge, byBefore, before);
     }
   });
   return free.logSum - bound.logSum;
@@ -155,6 +201,14 @@ function addGradient(weights: RoleTables, { lines, right }: RoleExample, gradien
 function add(table: Map<number, Float64Array>, row: number, role: number, by: number): void {
   const values = rowOf(table, row);
   values[role] = (values[role] ?? 0) + by;
+}
+
+/** Adds a row of `by` to a row of the gradient; a row of noughts adds nothing. */
+function addRow(table: Map<number, Float64Array>, row: number, by: Float64Array, at: number): void {
+  for (let role = 0; role < ROLE_COUNT; role++) {
+    const value = by[at * ROLE_COUNT + role] ?? 0;
+    if (value !== 0) add(table, row, role, value);
+  }
 }
 
 /** Forward and backward sums; `pairs` holds the probability of each step, `right` leaves only the right roles. */
@@ -195,6 +249,7 @@ function sweep(
     let total = 0;
     for (let from = 0; from < STATE_COUNT; from++) {
       const p = ahead[i * STATE_COUNT + from] ?? 0;
+      if (p === 0) continue;
       for (let to = 0; to < ROLE_COUNT; to++) {
         if (right && ((right[i] ?? 0) & (1 << to)) === 0) continue;
         const at = i * width + from * ROLE_COUNT + to;

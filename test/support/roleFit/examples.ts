@@ -2,6 +2,7 @@ import { columnWidths } from '../../../src/core/page/columnWidth';
 import { readFeatures } from '../../../src/core/page/lineFeatures';
 import { LINE_ROLES } from '../../../src/core/page/model';
 import { readPageStyle } from '../../../src/core/page/pageStyle';
+import type { RoleContext } from '../../../src/core/page/roleContext';
 import { CAPTION_START } from '../../../src/core/page/roleFeaturesOwn';
 import { observeLines, type RoleObservation } from '../../../src/core/page/roleModel';
 import { scanLines } from '../../../src/core/page/scanLines';
@@ -12,6 +13,7 @@ import { generatePage } from '../corpus/page';
 
 /** A page's lines, and for each the roles that are right, as a set of bits. */
 export interface RoleExample {
+  readonly context: RoleContext;
   readonly lines: readonly RoleObservation[];
   readonly right: readonly number[];
 }
@@ -19,10 +21,19 @@ export interface RoleExample {
 /** A third of the pages mix the heading block up more than the tiers do, so that its order is not learnt by heart. */
 const VARIED: Partial<Knobs> = { headingOrder: 0.35, markWrong: 0.5, markMissing: 0.3, articles: [4, 10] };
 
+export const FOLDS = 3;
+
+/** Which articles the pages are made of: all, or those in (not in) a third of the corpus. */
+export interface ExampleSource {
+  readonly split: 'tune' | 'all';
+  readonly fold?: number;
+  readonly inside?: boolean;
+}
+
 /** As many generated pages of each tier; a third are of papers of any habits. */
-export function roleExamples(split: 'tune' | 'all', count: number, fold = ''): RoleExample[] {
+export function roleExamples({ split, fold, inside = false }: ExampleSource, count: number): RoleExample[] {
   const all = ofSplit(loadCorpus('test/fixtures/corpus'), split);
-  const articles = all.filter((_, i) => fold === '' || i % 3 !== Number(fold));
+  const articles = all.filter((_, i) => fold === undefined || (i % FOLDS === fold) === inside);
   return TIERS.flatMap((tier) =>
     Array.from({ length: count }, (_, n) => {
       const wide = n % 3 === 2;
@@ -40,6 +51,7 @@ export function readExample(text: string, gold: readonly GoldLine[]): RoleExampl
   const context = { lines, columns: columnWidths(scanned), style: readPageStyle(lines) };
   const rows = new Map(gold.map((row) => [row.line, row]));
   return {
+    context,
     lines: observeLines(context),
     right: lines.map((f) => {
       const row = rows.get(f.scan.line);
