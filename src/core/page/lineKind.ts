@@ -71,6 +71,6 @@ export function headingLike(f: LineFeatures): boolean {
   if (f.ending === 'stop' && !/[!?]"?$/.test(f.folded)) return false;
   return (
     f.scan.mark > 0 ||
-    (f.scan.width <= 30 && f.clauses <= 2 && f.credits.every((c) => c.weak || c.kind === 'editorial'))
+    (f.scan.width <= 32 && f.clauses <= 3 && f.credits.every((c) => c.weak || c.kind === 'editorial'))
   );
 }
