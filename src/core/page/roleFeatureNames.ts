@@ -1,3 +1,4 @@
+import { RUN_ENDS, RUN_MOST } from './headingRuns';
 import { LINE_KINDS } from './lineKind';
 
 /** Upper ends of the classes of width, in em. */
@@ -145,7 +146,12 @@ const AHEAD = [
   'section <=12',
   'section >12',
   'notice word',
+  'run longest',
+  'run shortest',
+  'run strongest',
 ] as const;
+
+const RUN_LENGTHS = Array.from({ length: RUN_MOST }, (_, i) => i + 1);
 
 /** Names of the features, in the order of the rows of weights. */
 export const ROLE_FEATURES: readonly string[] = [
@@ -157,6 +163,9 @@ export const ROLE_FEATURES: readonly string[] = [
   ...ENDINGS.map((ending) => `ends ${ending}`),
   ...SHAPE_WIDTHS.flatMap((w) =>
     MARKS.flatMap((mark) => ENDINGS.map((ending) => `shape ${w} ${mark} ${ending}`)),
+  ),
+  ...RUN_LENGTHS.flatMap((length) =>
+    RUN_LENGTHS.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
   ),
   ...['echo', 'echo before'].flatMap((name) => SHARES.map((share) => `${name}<=${share}`)),
   ...['marked', 'unmarked'].flatMap((mark) => COHESIONS.map((c) => `cohesion<=${c} ${mark}`)),
@@ -191,6 +200,7 @@ function rowOf(name: string): number {
 export const WIDTH_ROW: number = rowOf(`width<=${WIDTHS[0]}`);
 export const ENDING_ROW: number = rowOf(`ends ${ENDINGS[0]}`);
 export const SHAPE_ROW: number = rowOf(`shape ${SHAPE_WIDTHS[0]} ${MARKS[0]} ${ENDINGS[0]}`);
+export const RUN_ROW: number = rowOf(`run 1, place 1, before ${RUN_ENDS[0]}`);
 export const ECHO_ROW: number = rowOf(`echo<=${SHARES[0]}`);
 export const ECHO_BEFORE_ROW: number = rowOf(`echo before<=${SHARES[0]}`);
 export const COHESION_ROW: number = rowOf(`cohesion<=${COHESIONS[0]} marked`);

@@ -1,3 +1,4 @@
+import { type HeadingRun, RUN_ENDS, RUN_MOST, readRuns } from './headingRuns';
 import { EDGE, LINE_KINDS } from './lineKind';
 import { markClass, type RoleContext, readKinds } from './roleContext';
 import {
@@ -10,7 +11,9 @@ import {
   ECHO_BEFORE_ROW,
   ECHO_ROW,
   ENDINGS,
+  featureRow,
   MARKS,
+  RUN_ROW,
   SECOND_ROW,
   SHAPE_ROW,
   SHAPE_WIDTHS,
@@ -28,6 +31,7 @@ const SHORT = 46;
 export function readRoleFeatures(context: RoleContext): number[][] {
   const { lines, style } = context;
   const kinds = readKinds(context);
+  const runs = readRuns(context, kinds);
   return lines.map((f, at) => {
     const rows = ownFeatures(f).slice();
     const mark = markClass(context, at);
@@ -46,11 +50,21 @@ export function readRoleFeatures(context: RoleContext): number[][] {
       );
     }
     addKinds(rows, kinds, at);
+    addRun(rows, runs[at]);
     markFeatures(context, at, rows);
     aroundFeatures(context, at, rows);
     aheadFeatures(context, at, rows);
     return rows;
   });
+}
+
+function addRun(rows: number[], run: HeadingRun | null | undefined): void {
+  if (!run) return;
+  rows.push(RUN_ROW + ((run.length - 1) * RUN_MOST + run.place) * RUN_ENDS.length + run.end);
+  if (run.length === 1) return;
+  if (run.longest) rows.push(featureRow('run longest'));
+  if (run.shortest) rows.push(featureRow('run shortest'));
+  if (run.strongest) rows.push(featureRow('run strongest'));
 }
 
 function addKinds(rows: number[], kinds: Int8Array, at: number): void {
