@@ -1,4 +1,5 @@
 import type { LineFeatures } from './lineFeatures';
+import { headingLike } from './lineKind';
 import { type LineWords, readLineWords } from './lineWords';
 
 /** Habits of a page that a single line cannot show. */
@@ -11,6 +12,8 @@ export interface PageStyle {
   readonly marked: number;
   /** Share of lines with a blank line before them. */
   readonly spaced: number;
+  /** Share of the lines of text that break off inside a sentence: near 0 where every line is a paragraph. */
+  readonly broken: number;
   /** How many lines of heading length have a mark of each level, from 1; 0 counts those without. */
   readonly levels: readonly number[];
   readonly words: LineWords;
@@ -23,11 +26,17 @@ export function readPageStyle(lines: readonly LineFeatures[]): PageStyle {
   let headings = 0;
   let marked = 0;
   let spaced = 0;
+  let text = 0;
+  let broken = 0;
   lines.forEach((line, i) => {
     const { mark, width, gap } = line.scan;
     if (gap > 0 && i > 0) spaced++;
     if (mark > 0 && width <= 40) marked++;
     if (mark > 0 || (width <= 26 && line.ending === 'open' && line.clauses <= 1)) headings++;
+    if (!headingLike(line)) {
+      text++;
+      if (line.ending === 'open' || line.ending === 'clause') broken++;
+    }
     if (mark > 0 && opensText(lines, i)) openers[mark] = (openers[mark] ?? 0) + 1;
     if (width <= 40 && line.ending !== 'stop') levels[mark] = (levels[mark] ?? 0) + 1;
   });
@@ -37,6 +46,7 @@ export function readPageStyle(lines: readonly LineFeatures[]): PageStyle {
     blockLevel: readBlockLevels(lines),
     marked: headings > 0 ? marked / headings : 0,
     spaced: lines.length > 1 ? spaced / (lines.length - 1) : 0,
+    broken: text > 0 ? broken / text : 0,
     levels,
     words: readLineWords(lines),
   };

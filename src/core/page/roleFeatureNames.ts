@@ -8,6 +8,9 @@ export const SHARES = [0.001, 0.15, 0.3, 0.5, 0.7, Infinity] as const;
 /** Upper ends of the classes of cohesion, against the page's mean. */
 export const COHESIONS = [0.1, 0.3, 0.6, 1, Infinity] as const;
 
+/** Upper ends of the classes of the share of broken lines on the page. */
+export const BROKEN = [0.08, 0.25, 0.5, Infinity] as const;
+
 export const ENDINGS = ['stop', 'question', 'clause', 'dash', 'open'] as const;
 /** Rough classes of width and mark that the endings are combined with. */
 export const SHAPE_WIDTHS = [8, 14, 20, 30, Infinity] as const;
@@ -108,6 +111,7 @@ const AROUND = [
   'before: closing credit',
   'before: heading-like',
   'before: editorial',
+  'after: editorial',
   'after: opens paragraph',
   'after: long',
   'after: heading-like',
@@ -164,6 +168,7 @@ export const ROLE_FEATURES: readonly string[] = [
   ...SHAPE_WIDTHS.flatMap((w) =>
     MARKS.flatMap((mark) => ENDINGS.map((ending) => `shape ${w} ${mark} ${ending}`)),
   ),
+  ...BROKEN.flatMap((share) => ENDINGS.map((ending) => `unmarked on a page broken<=${share}, ends ${ending}`)),
   ...RUN_LENGTHS.flatMap((length) =>
     RUN_LENGTHS.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
   ),
@@ -200,6 +205,7 @@ function rowOf(name: string): number {
 export const WIDTH_ROW: number = rowOf(`width<=${WIDTHS[0]}`);
 export const ENDING_ROW: number = rowOf(`ends ${ENDINGS[0]}`);
 export const SHAPE_ROW: number = rowOf(`shape ${SHAPE_WIDTHS[0]} ${MARKS[0]} ${ENDINGS[0]}`);
+export const BROKEN_ROW: number = rowOf(`unmarked on a page broken<=${BROKEN[0]}, ends ${ENDINGS[0]}`);
 export const RUN_ROW: number = rowOf(`run 1, place 1, before ${RUN_ENDS[0]}`);
 export const ECHO_ROW: number = rowOf(`echo<=${SHARES[0]}`);
 export const ECHO_BEFORE_ROW: number = rowOf(`echo before<=${SHARES[0]}`);

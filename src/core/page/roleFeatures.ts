@@ -1,10 +1,12 @@
 import { type HeadingRun, RUN_ENDS, RUN_MOST, readRuns } from './headingRuns';
-import { EDGE, LINE_KINDS } from './lineKind';
+import { EDGE, headingLike, LINE_KINDS } from './lineKind';
 import { markClass, type RoleContext, readKinds } from './roleContext';
 import {
   AHEAD_ROW,
   BEHIND_ROW,
   BETWEEN_ROW,
+  BROKEN,
+  BROKEN_ROW,
   COHESION_ROW,
   COHESIONS,
   classOf,
@@ -49,6 +51,7 @@ export function readRoleFeatures(context: RoleContext): number[][] {
           classOf(style.words.cohesion[at] ?? 0, COHESIONS),
       );
     }
+    if (f.scan.mark === 0 && headingLike(f)) rows.push(BROKEN_ROW + classOf(style.broken, BROKEN) * ENDINGS.length + endingClass(f));
     addKinds(rows, kinds, at);
     addRun(rows, runs[at]);
     markFeatures(context, at, rows);

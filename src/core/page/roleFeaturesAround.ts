@@ -47,6 +47,7 @@ function addBefore(add: Add, before: LineFeatures, column: number): void {
 
 function addAfter(add: Add, f: LineFeatures, after: LineFeatures, second: LineFeatures | undefined): void {
   const credit = after.credits[0];
+  add('after: editorial', credit?.kind === 'editorial');
   add('after: opens paragraph', after.opensParagraph);
   add('after: long', after.scan.width > 46);
   const display = headingLike(after);

@@ -45,20 +45,22 @@ function anyMarks(random: Random): PaperProfile['marks'] {
   };
 }
 
+/** One passage, pasted without anything around it. */
+const PASTED: Partial<Knobs> = { articles: [1, 1], furniture: 0, staff: 0, garbage: 0, duplicate: 0, markNone: 0.6 };
+
 /** What else may happen to a page as a whole. */
 export function anyKnobs(random: Random): Partial<Knobs> {
   const blanks: BlankLines = random.pick(['all', 'all', 'none', 'none', 'articles', 'paragraphs']);
   return {
     blanks: [[blanks, 1]],
-    ...(random.chance(0.15) ? { markNone: 1 } : {}),
+    ...(random.chance(0.25) ? { markNone: 1 } : {}),
     ...(random.chance(0.15) ? { markOnBody: 0.4 } : {}),
     ...(random.chance(0.2) ? { indents: 0.9 } : {}),
     ...(random.chance(0.15) ? { crlf: 1 } : {}),
     ...(random.chance(0.2) ? { articles: [1, 4] } : {}),
     ...(random.chance(0.2) ? { narrow: random.chance(0.5) ? 1 : 0 } : {}),
     ...(random.chance(0.2) ? { headingBreak: 0.3 } : {}),
-    furniture: 0.5,
-    staff: 0.5,
+    ...(random.chance(0.12) ? PASTED : { furniture: 0.5, staff: 0.5 }),
   };
 }
 

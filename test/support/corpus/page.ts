@@ -11,7 +11,7 @@ import { createRandom, type Random } from './random';
 import { render } from './render';
 import { setArticle } from './setting';
 import type { Region, SourceArticle } from './source';
-import { varyArticle } from './vary';
+import { pastePassage, varyArticle } from './vary';
 
 export interface PageRequest {
   readonly name: string;
@@ -42,7 +42,10 @@ export function generatePage(request: PageRequest): GeneratedPage {
   const knobs: Knobs = { ...KNOBS[request.tier], ...oddity, ...any, ...request.knobs };
   const composed = compose(request.articles, profile.region, knobs.articles, random);
   const pool = request.articles.filter((article) => article.region === profile.region);
-  const chosen = request.wide ? composed.map((article) => varyArticle(article, pool, random)) : composed;
+  const pasted = request.wide && composed.length === 1;
+  const chosen = !request.wide
+    ? composed
+    : composed.map((article) => (pasted ? pastePassage(article, random) : varyArticle(article, pool, random)));
   const blocks: Block[] = [];
   const losses: Loss[] = [];
   chosen.forEach((source, index) => {

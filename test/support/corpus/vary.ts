@@ -42,6 +42,20 @@ export function varyArticle(
   return { ...article, parts, bylines: article.bylines.filter(({ name }) => printed.includes(name)) };
 }
 
+/**
+ * What somebody pastes who wants one passage: paragraphs behind each other, with or without the headline above them.
+ * The text as it is where there are no paragraphs.
+ */
+export function pastePassage(article: SourceArticle, random: Random): SourceArticle {
+  const paragraphs = article.parts.filter((part) => part.role === 'body' || part.role === 'lead');
+  if (paragraphs.length === 0) return article;
+  const headline = random.chance(0.6) ? article.parts.filter((part) => part.role === 'headline') : [];
+  const from = random.int(0, paragraphs.length - 1);
+  const parts = [...headline, ...paragraphs.slice(from, from + random.int(1, 5))];
+  const printed = parts.map((part) => part.text).join('\n');
+  return { ...article, parts, bylines: article.bylines.filter(({ name }) => printed.includes(name)) };
+}
+
 /** Leaves out paragraphs before the last lines that sign or date the article; one stays. */
 function shorten(parts: readonly SourcePart[], random: Random): SourcePart[] {
   const bodies = parts.flatMap((part, i) => (part.role === 'body' ? [i] : []));
