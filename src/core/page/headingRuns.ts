@@ -19,7 +19,9 @@ export interface HeadingRun {
   readonly strongest: boolean;
 }
 
-const DISPLAY = ['display marked', 'display plain', 'display dash'].map((kind) => LINE_KINDS.indexOf(kind as 'lead'));
+const DISPLAY = ['display marked', 'display plain', 'display dash'].map((kind) =>
+  LINE_KINDS.indexOf(kind as 'lead'),
+);
 const LEAD = LINE_KINDS.indexOf('lead');
 const BYLINE = LINE_KINDS.indexOf('byline');
 const FAR = 30;

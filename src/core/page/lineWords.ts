@@ -28,62 +28,81 @@ const FEW = 6;
 /** Reads the words of all lines as pairs of Han characters, in one pass forward and one back. */
 export function readLineWords(lines: readonly LineFeatures[]): LineWords {
   const size = lines.length;
-  const pairs = lines.map(pairsOf);
+  const { pairs, spread } = numberPairs(lines);
   const starts = new Float64Array(size + 1);
   for (let i = 0; i < size; i++)
     starts[i + 1] = (starts[i] ?? 0) + Math.min(lines[i]?.scan.width ?? 0, REACH);
-  const spread = new Map<number, number>();
-  for (const own of pairs) for (const code of own) spread.set(code, (spread.get(code) ?? 0) + 1);
   const most = Math.max(FEW, COMMON * size);
-  const weight = (code: number): number => {
-    const lines = spread.get(code) ?? 1;
-    return lines > most ? 0.15 : 1 / Math.sqrt(lines);
-  };
+  const weights = Float64Array.from(spread, (count) => (count > most ? 0.15 : 1 / Math.sqrt(count)));
   const echo = new Float64Array(size);
   const echoBefore = new Float64Array(size);
   const steps = new Float64Array(size + 1);
-  const seen = new Map<number, number>();
+  const seen = new Int32Array(spread.length).fill(-1);
   for (let i = 0; i < size; i++) {
-    const own = pairs[i] ?? [];
     const here = starts[i] ?? 0;
-    const short = (lines[i]?.scan.width ?? 0) <= LONGEST_ECHO;
+    const own = pairs[i] ?? NONE;
     let found = 0;
     let all = 0;
-    for (const code of own) {
-      const last = seen.get(code);
-      const distance = last === undefined ? Infinity : here - (starts[last + 1] ?? 0);
-      if (short) {
-        const w = weight(code);
-        all += w;
-        if (distance <= BEHIND) found += w;
-      }
-      if (last !== undefined && last < i - 1 && distance <= REACH && (spread.get(code) ?? 0) <= most) {
-        const w = weight(code);
+    for (let k = 0; k < own.length; k++) {
+      const pair = own[k] ?? 0;
+      const w = weights[pair] ?? 0;
+      const last = seen[pair] ?? -1;
+      const distance = last < 0 ? Infinity : here - (starts[last + 1] ?? 0);
+      all += w;
+      if (distance <= BEHIND) found += w;
+      if (last >= 0 && last < i - 1 && distance <= REACH && (spread[pair] ?? 0) <= most) {
         steps[last + 1] = (steps[last + 1] ?? 0) + w;
         steps[i] = (steps[i] ?? 0) - w;
       }
-      seen.set(code, i);
+      seen[pair] = i;
     }
-    echoBefore[i] = all > 0 ? found / all : 0;
+    echoBefore[i] = all > 0 && isShort(lines[i]) ? found / all : 0;
   }
-  seen.clear();
+  seen.fill(-1);
   for (let i = size - 1; i >= 0; i--) {
-    const own = pairs[i] ?? [];
     const here = starts[i + 1] ?? 0;
-    if ((lines[i]?.scan.width ?? 0) <= LONGEST_ECHO) {
-      let found = 0;
-      let all = 0;
-      for (const code of own) {
-        const w = weight(code);
-        const next = seen.get(code);
-        all += w;
-        if (next !== undefined && (starts[next] ?? 0) - here <= AHEAD) found += w;
-      }
-      echo[i] = all > 0 ? found / all : 0;
+    const own = pairs[i] ?? NONE;
+    let found = 0;
+    let all = 0;
+    for (let k = 0; k < own.length; k++) {
+      const pair = own[k] ?? 0;
+      const w = weights[pair] ?? 0;
+      const next = seen[pair] ?? -1;
+      all += w;
+      if (next >= 0 && (starts[next] ?? 0) - here <= AHEAD) found += w;
     }
-    for (const code of own) seen.set(code, i);
+    echo[i] = all > 0 && isShort(lines[i]) ? found / all : 0;
+    for (let k = 0; k < own.length; k++) seen[own[k] ?? 0] = i;
   }
   return { echo, echoBefore, cohesion: accumulate(steps, size) };
+}
+
+const NONE = new Int32Array(0);
+
+function isShort(line: LineFeatures | undefined): boolean {
+  return (line?.scan.width ?? 0) <= LONGEST_ECHO;
+}
+
+/** The pairs of each line as small numbers, and how often each stands on the page. */
+function numberPairs(lines: readonly LineFeatures[]): { pairs: Int32Array[]; spread: number[] } {
+  const numbers = new Map<number, number>();
+  const spread: number[] = [];
+  const pairs = lines.map((line) => {
+    const codes = pairsOf(line);
+    for (let k = 0; k < codes.length; k++) {
+      const code = codes[k] ?? 0;
+      let number = numbers.get(code);
+      if (number === undefined) {
+        number = spread.length;
+        numbers.set(code, number);
+        spread.push(0);
+      }
+      spread[number] = (spread[number] ?? 0) + 1;
+      codes[k] = number;
+    }
+    return Int32Array.from(codes);
+  });
+  return { pairs, spread };
 }
 
 /** Running sums of the steps, divided by their mean. */
@@ -101,8 +120,8 @@ function accumulate(steps: Float64Array, size: number): Float64Array {
   return level;
 }
 
-/** The different pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
-function pairsOf(line: LineFeatures): readonly number[] {
+/** The pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
+function pairsOf(line: LineFeatures): number[] {
   const { key } = line;
   const end = Math.min(key.length, LONGEST_READ);
   const codes: number[] = [];

@@ -168,7 +168,9 @@ export const ROLE_FEATURES: readonly string[] = [
   ...SHAPE_WIDTHS.flatMap((w) =>
     MARKS.flatMap((mark) => ENDINGS.map((ending) => `shape ${w} ${mark} ${ending}`)),
   ),
-  ...BROKEN.flatMap((share) => ENDINGS.map((ending) => `unmarked on a page broken<=${share}, ends ${ending}`)),
+  ...BROKEN.flatMap((share) =>
+    ENDINGS.map((ending) => `unmarked on a page broken<=${share}, ends ${ending}`),
+  ),
   ...RUN_LENGTHS.flatMap((length) =>
     RUN_LENGTHS.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
   ),

@@ -51,7 +51,8 @@ export function readRoleFeatures(context: RoleContext): number[][] {
           classOf(style.words.cohesion[at] ?? 0, COHESIONS),
       );
     }
-    if (f.scan.mark === 0 && headingLike(f)) rows.push(BROKEN_ROW + classOf(style.broken, BROKEN) * ENDINGS.length + endingClass(f));
+    if (f.scan.mark === 0 && headingLike(f))
+      rows.push(BROKEN_ROW + classOf(style.broken, BROKEN) * ENDINGS.length + endingClass(f));
     addKinds(rows, kinds, at);
     addRun(rows, runs[at]);
     markFeatures(context, at, rows);

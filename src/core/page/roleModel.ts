@@ -5,7 +5,7 @@ import { ROLE_FEATURES } from './roleFeatureNames';
 import { readRoleFeatures } from './roleFeatures';
 import { HABIT_FEATURES } from './roleHabits';
 import { EDGE_FEATURES, edgeFeatures, PLACE_FEATURES, placeFeatures } from './rolePlaces';
-import { ROLE_COUNT, ROLE_STATES, STATE_COUNT } from './roleStates';
+import { NOISE, ROLE_COUNT, ROLE_STATES, STATE_COUNT } from './roleStates';
 import { ROLE_WEIGHTS } from './roleWeights';
 
 /** What a line shows, as rows of the tables of weights. */
@@ -53,7 +53,7 @@ export function emission(tables: RoleTables, { own, habits }: RoleObservation, s
   if (habits) for (const row of habits) addRow(tables.habits, row, scores, 0);
 }
 
-/** Scores of each role behind each state, `[state * ROLE_COUNT + role]`. */
+/** Scores of each role behind each state, `[state * ROLE_COUNT + role]`; noise stands behind anything. */
 export function transitions(
   tables: RoleTables,
   { places, edges }: RoleObservation,
@@ -67,10 +67,12 @@ export function transitions(
     }
     for (const place of places) addRow(tables.places, state * PLACE_COUNT + place, scores, at);
     for (const edge of edges) addRow(tables.edges, (role + 1) * EDGE_COUNT + edge, scores, at);
+    scores[at + NOISE] = 0;
   }
 }
 
-function addRow(table: Float64Array, row: number, scores: Float64Array, at: number): void {
+/** Adds a row of a table to the scores from `at` on. */
+export function addRow(table: Float64Array, row: number, scores: Float64Array, at: number): void {
   const from = row * ROLE_COUNT;
   for (let role = 0; role < ROLE_COUNT; role++) {
     scores[at + role] = (scores[at + role] ?? 0) + (table[from + role] ?? 0);

@@ -2,6 +2,7 @@ import { LINE_ROLES, type LineRole } from './model';
 import type { RoleContext } from './roleContext';
 import { readHabits } from './roleHabits';
 import {
+  addRow,
   emission,
   observeLines,
   type RoleObservation,
@@ -9,7 +10,7 @@ import {
   roleTables,
   transitions,
 } from './roleModel';
-import { NEXT_STATE, NOISE, ROLE_COUNT, STATE_COUNT } from './roleStates';
+import { NEXT_STATE, ROLE_COUNT, STATE_COUNT } from './roleStates';
 
 /** A role with how sure it is, 0 to 1. */
 export interface RoleGuess {
@@ -26,8 +27,12 @@ export interface RoleGuess {
 export function decodeRoles(context: RoleContext): RoleGuess[] {
   const tables = roleTables();
   const lines = observeLines(context);
-  const first = decode(tables, lines).map(({ role }) => LINE_ROLES.indexOf(role));
-  return decode(tables, withHabits(context, lines, first));
+  const steps = scoreSteps(tables, lines);
+  const habits = readHabits(context, bestRoles(steps));
+  habits.forEach((rows, i) => {
+    for (const row of rows) addRow(tables.habits, row, steps[i]?.own ?? NOTHING, 0);
+  });
+  return judge(steps);
 }
 
 /** The lines with what a first reading, as indexes into `LINE_ROLES`, tells of the page's habits. */
@@ -40,70 +45,111 @@ export function withHabits(
   return lines.map((line, i) => ({ ...line, habits: habits[i] ?? [] }));
 }
 
-/** The same from given weights and observations. */
+/** The roles from given weights and observations. */
 export function decode(tables: RoleTables, lines: readonly RoleObservation[]): RoleGuess[] {
-  const count = lines.length;
-  const emitted = new Float64Array(ROLE_COUNT);
-  const moved = new Float64Array(STATE_COUNT * ROLE_COUNT);
-  const steps = lines.map((line) => {
-    emission(tables, line, emitted);
-    transitions(tables, line, moved);
-    const scores = new Float64Array(STATE_COUNT * ROLE_COUNT);
+  return judge(scoreSteps(tables, lines));
+}
+
+/** What a step to a line's role is worth: what the line shows, and what it is to the state before. */
+interface StepScores {
+  /** By role. */
+  readonly own: Float64Array;
+  /** By state before and role; lines that stand alike share it. */
+  readonly moved: Float64Array;
+  readonly staffed: boolean;
+}
+
+const NOTHING = new Float64Array(ROLE_COUNT);
+
+function scoreSteps(tables: RoleTables, lines: readonly RoleObservation[]): StepScores[] {
+  const known = new Map<string, Float64Array>();
+  return lines.map((line) => {
+    const own = new Float64Array(ROLE_COUNT);
+    emission(tables, line, own);
+    const key = `${line.places.join()} ${line.edges.join()}`;
+    let moved = known.get(key);
+    if (!moved) {
+      moved = new Float64Array(STATE_COUNT * ROLE_COUNT);
+      transitions(tables, line, moved);
+      known.set(key, moved);
+    }
+    return { own, moved, staffed: line.staffed };
+  });
+}
+
+/** The best path alone, as indexes into `LINE_ROLES`. */
+function bestRoles(steps: readonly StepScores[]): number[] {
+  const count = steps.length;
+  const trail = new Int16Array(count * STATE_COUNT);
+  let ahead: Float64Array = new Float64Array(STATE_COUNT).fill(-Infinity);
+  ahead[0] = 0;
+  steps.forEach(({ own, moved, staffed }, i) => {
+    const next = new Float64Array(STATE_COUNT).fill(-Infinity);
     for (let from = 0; from < STATE_COUNT; from++) {
+      const score = ahead[from] ?? -Infinity;
+      if (score === -Infinity) continue;
+      const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
       for (let to = 0; to < ROLE_COUNT; to++) {
-        const at = from * ROLE_COUNT + to;
-        scores[at] = (emitted[to] ?? 0) + (to === NOISE ? 0 : (moved[at] ?? 0));
+        const target = NEXT_STATE[row + to] ?? 0;
+        const total = score + (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
+        if (total <= (next[target] ?? -Infinity)) continue;
+        next[target] = total;
+        trail[i * STATE_COUNT + target] = from * ROLE_COUNT + to;
       }
     }
-    return scores;
+    ahead = next;
   });
+  let state = 0;
+  for (let s = 1; s < STATE_COUNT; s++) if ((ahead[s] ?? -Infinity) > (ahead[state] ?? -Infinity)) state = s;
+  const roles: number[] = new Array(count).fill(0);
+  for (let i = count - 1; i >= 0; i--) {
+    const step = trail[i * STATE_COUNT + state] ?? 0;
+    roles[i] = step % ROLE_COUNT;
+    state = Math.floor(step / ROLE_COUNT);
+  }
+  return roles;
+}
+
+/** The best path with the confidence of each of its roles. */
+function judge(steps: readonly StepScores[]): RoleGuess[] {
+  const count = steps.length;
   const behind = new Float64Array((count + 1) * STATE_COUNT);
-  for (let i = count - 1; i >= 0; i--) stepBack(steps[i] ?? emitted, behind, i, lines[i]?.staffed ?? false);
-  const result: RoleGuess[] = [];
+  for (let i = count - 1; i >= 0; i--) {
+    const step = steps[i];
+    if (step) stepBack(step, behind.subarray((i + 1) * STATE_COUNT), behind.subarray(i * STATE_COUNT));
+  }
   let ahead: Float64Array = new Float64Array(STATE_COUNT).fill(-Infinity);
   ahead[0] = 0;
   let state = 0;
-  for (let i = 0; i < count; i++) {
-    const { best, next, reached } = stepOn(
-      steps[i] ?? emitted,
-      ahead,
-      behind,
-      i,
-      lines[i]?.staffed ?? false,
-      state,
-    );
-    result.push(best);
+  return steps.map((step, i) => {
+    const { best, next, reached } = stepOn(step, ahead, behind.subarray((i + 1) * STATE_COUNT), state);
     ahead = next;
     state = reached;
-  }
-  return result;
+    return best;
+  });
 }
 
-/** Best scores of what follows, from each state before line `at`. */
-function stepBack(scores: Float64Array, behind: Float64Array, at: number, staffed: boolean): void {
-  const later = (at + 1) * STATE_COUNT;
+/** Best scores of what follows, from each state before a line, by those from each state behind it. */
+function stepBack({ own, moved, staffed }: StepScores, later: Float64Array, before: Float64Array): void {
   for (let from = 0; from < STATE_COUNT; from++) {
     const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
     let best = -Infinity;
     for (let to = 0; to < ROLE_COUNT; to++) {
-      const total =
-        (scores[from * ROLE_COUNT + to] ?? 0) + (behind[later + (NEXT_STATE[row + to] ?? 0)] ?? 0);
+      const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
+      const total = step + (later[NEXT_STATE[row + to] ?? 0] ?? 0);
       if (total > best) best = total;
     }
-    behind[at * STATE_COUNT + from] = best;
+    before[from] = best;
   }
 }
 
-/** The role of line `at` on the best path, which is in `state`, and the best scores of all paths behind it. */
+/** The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line. */
 function stepOn(
-  scores: Float64Array,
+  { own, moved, staffed }: StepScores,
   ahead: Float64Array,
-  behind: Float64Array,
-  at: number,
-  staffed: boolean,
+  later: Float64Array,
   state: number,
 ): { best: RoleGuess; next: Float64Array; reached: number } {
-  const later = (at + 1) * STATE_COUNT;
   const next = new Float64Array(STATE_COUNT).fill(-Infinity);
   const through = new Float64Array(ROLE_COUNT).fill(-Infinity);
   let role = 0;
@@ -114,14 +160,13 @@ function stepOn(
     if (score === -Infinity) continue;
     const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
     for (let to = 0; to < ROLE_COUNT; to++) {
-      const step = scores[from * ROLE_COUNT + to] ?? 0;
+      const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
       const target = NEXT_STATE[row + to] ?? 0;
-      const rest = behind[later + target] ?? 0;
-      const total = score + step;
-      if (total > (next[target] ?? -Infinity)) next[target] = total;
-      if (total + rest > (through[to] ?? -Infinity)) through[to] = total + rest;
-      if (from === state && step + rest > most) {
-        most = step + rest;
+      const rest = step + (later[target] ?? 0);
+      if (score + step > (next[target] ?? -Infinity)) next[target] = score + step;
+      if (score + rest > (through[to] ?? -Infinity)) through[to] = score + rest;
+      if (from === state && rest > most) {
+        most = rest;
         role = to;
         reached = target;
       }

@@ -46,7 +46,14 @@ function anyMarks(random: Random): PaperProfile['marks'] {
 }
 
 /** One passage, pasted without anything around it. */
-const PASTED: Partial<Knobs> = { articles: [1, 1], furniture: 0, staff: 0, garbage: 0, duplicate: 0, markNone: 0.6 };
+const PASTED: Partial<Knobs> = {
+  articles: [1, 1],
+  furniture: 0,
+  staff: 0,
+  garbage: 0,
+  duplicate: 0,
+  markNone: 0.6,
+};
 
 /** What else may happen to a page as a whole. */
 export function anyKnobs(random: Random): Partial<Knobs> {

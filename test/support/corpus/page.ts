@@ -45,7 +45,9 @@ export function generatePage(request: PageRequest): GeneratedPage {
   const pasted = request.wide && composed.length === 1;
   const chosen = !request.wide
     ? composed
-    : composed.map((article) => (pasted ? pastePassage(article, random) : varyArticle(article, pool, random)));
+    : composed.map((article) =>
+        pasted ? pastePassage(article, random) : varyArticle(article, pool, random),
+      );
   const blocks: Block[] = [];
   const losses: Loss[] = [];
   chosen.forEach((source, index) => {
