@@ -12,7 +12,16 @@ const RELIANCE = [0.7, 0.85, 0.93, 1] as const;
 const SHARES = [0, 0.25, 0.6, 1] as const;
 const DISTANCES = [2, 5, 12, 30, Infinity] as const;
 const COUNTS = [0, 1, 3, Infinity] as const;
-const LIKENESS = ['none', 'alike', 'same mark', 'same width', 'unlike'] as const;
+const LIKENESS = [
+  'none',
+  'alike',
+  'same mark',
+  'stronger, same width',
+  'stronger',
+  'weaker, same width',
+  'weaker',
+  'stronger than two',
+] as const;
 
 /**
  * What a first reading of the page tells of a line that could be display type: what the page's other lines with the
@@ -88,7 +97,9 @@ export function readHabits({ lines }: RoleContext, first: readonly number[]): nu
           k * DISTANCES.length +
           (far < 0 ? DISTANCES.length - 1 : classOf(Math.abs(far - at), DISTANCES)),
       );
-      rows.push(SUBHEAD + k * LIKENESS.length + likeness(lines, at, side.subhead[at] ?? -1));
+      rows.push(
+        SUBHEAD + k * LIKENESS.length + likeness(lines, at, side.subhead[at] ?? -1, side.second[at] ?? -1),
+      );
     });
     return rows;
   });
@@ -117,31 +128,43 @@ function meaningOf(counts: Float64Array, mark: number): number {
   return classOf((held - DOUBT) / all, RELIANCE) * ROLES.length + meaning;
 }
 
-/** For each line the nearest headline before it, in that direction, and the nearest subhead with none between. */
-function lastOf(roles: readonly number[], step: 1 | -1): { headline: Int32Array; subhead: Int32Array } {
+/** For each line the nearest headline before it, in that direction, and the two nearest subheads with none between. */
+function lastOf(
+  roles: readonly number[],
+  step: 1 | -1,
+): { headline: Int32Array; subhead: Int32Array; second: Int32Array } {
   const headline = new Int32Array(roles.length).fill(-1);
   const subhead = new Int32Array(roles.length).fill(-1);
   let lastHeadline = -1;
+  const second = new Int32Array(roles.length).fill(-1);
   let lastSubhead = -1;
+  let lastSecond = -1;
   for (let i = step > 0 ? 0 : roles.length - 1; i >= 0 && i < roles.length; i += step) {
     headline[i] = lastHeadline;
     subhead[i] = lastSubhead;
+    second[i] = lastSecond;
     if (roles[i] === HEADLINE) {
       lastHeadline = i;
       lastSubhead = -1;
-    } else if (roles[i] === SUBHEAD_ROLE) lastSubhead = i;
+      lastSecond = -1;
+    } else if (roles[i] === SUBHEAD_ROLE) {
+      lastSecond = lastSubhead;
+      lastSubhead = i;
+    }
   }
-  return { headline, subhead };
+  return { headline, subhead, second };
 }
 
-/** Index into `LIKENESS`. */
-function likeness(lines: RoleContext['lines'], at: number, other: number): number {
-  const own = lines[at];
-  const twin = lines[other];
+/** How a line looks beside the nearest subhead and the one beyond it: index into `LIKENESS`. */
+function likeness(lines: RoleContext['lines'], at: number, other: number, beyond: number): number {
+  const own = lines[at]?.scan;
+  const twin = lines[other]?.scan;
   if (!own || !twin) return 0;
-  const mark = own.scan.mark === twin.scan.mark;
-  const width = Math.abs(own.scan.width - twin.scan.width) <= 2;
-  return mark && width ? 1 : mark ? 2 : width ? 3 : 4;
+  const near = Math.abs(own.width - twin.width) <= 2;
+  if (own.mark === twin.mark) return near ? 1 : 2;
+  if (!stronger(own.mark, twin.mark)) return near ? 5 : 6;
+  if (lines[beyond]?.scan.mark === twin.mark) return 7;
+  return near ? 3 : 4;
 }
 
 function classOf(value: number, ends: readonly number[]): number {

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/core/page/parsePage';
 
 /** The roles of a page's lines in file order. */
-const rolesOf = (...lines: readonly string[]): string[] => parsePage(lines.join('\n')).lines.map((l) => l.role);
+const rolesOf = (...lines: readonly string[]): string[] =>
+  parsePage(lines.join('\n')).lines.map((l) => l.role);
 /** How many articles it has. */
 const articlesOf = (...lines: readonly string[]): number => parsePage(lines.join('\n')).articles.length;
 
-const FIRST = '6月3日，柳州市一家机床厂的装配车间里，钳工何大年正带着徒弟调试新设备。他说，精度比过去高了一倍。';
+const FIRST =
+  '6月3日，柳州市一家机床厂的装配车间里，钳工何大年正带着徒弟调试新设备。他说，精度比过去高了一倍。';
 const SECOND = '据介绍，该厂工会今年开办了8期技能夜校，已有三百多名职工结业，其中六十人拿到了高级工证书。';
 const THIRD = '下一步，厂工会将把夜校开到车间里，让职工下班就能学，学完就能用。';
 const PRINTED = [
@@ -32,21 +34,21 @@ describe('roles of a text without any marks', () => {
 
   it('finds the byline, with and without a role', () => {
     expect(rolesOf('机床厂开起技能夜校', '本报记者 何小满', FIRST)).toEqual(['headline', 'byline', 'body']);
-    expect(rolesOf('机床厂开起技能夜校', '何小满', FIRST, SECOND)).toEqual(['headline', 'byline', 'body', 'body']);
+    expect(rolesOf('机床厂开起技能夜校', '何小满', FIRST, SECOND)).toEqual([
+      'headline',
+      'byline',
+      'body',
+      'body',
+    ]);
   });
 
   it('tells the lines of a heading block apart', () => {
-    expect(rolesOf('机床厂开起技能夜校', '三百名职工下班当学生', `本报讯（记者何小满）${FIRST}`, SECOND)).toEqual([
-      'headline',
-      'deck',
-      'lead',
-      'body',
-    ]);
-    expect(rolesOf('柳州一家机床厂把课堂搬进车间——', '夜校灯火亮到十点', `本报讯（记者何小满）${FIRST}`)).toEqual([
-      'kicker',
-      'headline',
-      'lead',
-    ]);
+    expect(
+      rolesOf('机床厂开起技能夜校', '三百名职工下班当学生', `本报讯（记者何小满）${FIRST}`, SECOND),
+    ).toEqual(['headline', 'deck', 'lead', 'body']);
+    expect(
+      rolesOf('柳州一家机床厂把课堂搬进车间——', '夜校灯火亮到十点', `本报讯（记者何小满）${FIRST}`),
+    ).toEqual(['kicker', 'headline', 'lead']);
   });
 
   it('finds subheads inside a feature', () => {
@@ -138,7 +140,9 @@ describe('roles of marked pages', () => {
 });
 
 it('finds the unmarked headlines of two briefs that displaced lines mix up inside a feature', () => {
-  const page = parsePage(readFileSync(new URL('../../../media/sample/broken-lines.md', import.meta.url), 'utf8'));
+  const page = parsePage(
+    readFileSync(new URL('../../../media/sample/broken-lines.md', import.meta.url), 'utf8'),
+  );
   const headlines = page.articles.map((article) => article.headline);
   expect(headlines).toContain('湘潭成立货车司机法律服务站');
   expect(headlines).toContain('柳州工匠学院首批学员结业');
