@@ -3,7 +3,7 @@
 /**
  * The middle of the first character of a text in the editor that has the focus, or else was opened last.
  * @param {string} target within one line
- * @returns {{ x: number, y: number } | undefined} undefined where it is not scrolled into view
+ * @returns {{ x: number, y: number, half: number } | undefined} with half the character's width; undefined where it is not scrolled into view
  */
 export function findEditorText(target) {
   const editors = [...document.querySelectorAll('.editor-instance .monaco-editor')];
@@ -20,7 +20,7 @@ export function findEditorText(target) {
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.width / 2 };
       }
       at -= length;
     }
@@ -47,17 +47,4 @@ export function readTreeRows(view) {
       selected: row.classList.contains('selected'),
     };
   });
-}
-
-/**
- * The id of the row whose label contains a text.
- * @param {{ view: string, label: string }} wanted
- */
-export function findTreeRow({ view, label }) {
-  const title = (/** @type {Element} */ pane) => pane.querySelector('.pane-header .title')?.textContent;
-  const pane = [...document.querySelectorAll('.pane')].find(
-    (one) => title(one)?.toLowerCase() === view.toLowerCase(),
-  );
-  const rows = [...(pane?.querySelectorAll('.monaco-list-row') ?? [])];
-  return rows.find((row) => row.querySelector('.label-name')?.textContent?.includes(label))?.id;
 }

@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { fragmentsOf } from '../../core/page/fragments';
 import type { Article, Part } from '../../core/page/model';
 import type { PageSnapshot } from '../../host/pageCache';
@@ -9,13 +8,15 @@ import type { PageTarget } from '../../host/pageTarget';
 export interface PageNode {
   readonly kind: 'page';
   readonly target: PageTarget;
-  readonly snapshot?: PageSnapshot;
+  /** Set anew with every version of the page: the row stays the same to VS Code. */
+  snapshot?: PageSnapshot;
   readonly indexed?: IndexedPage;
 }
 
 export interface ArticleNode {
   readonly kind: 'article';
   readonly target: PageTarget;
+  readonly parent: PageNode;
   readonly snapshot: PageSnapshot;
   readonly article: Article;
 }
@@ -44,6 +45,7 @@ export interface LinesNode {
 export interface NoiseNode {
   readonly kind: 'noise';
   readonly target: PageTarget;
+  readonly parent: PageNode;
   readonly snapshot: PageSnapshot;
 }
 
@@ -55,19 +57,21 @@ export function pageNode(snapshot: PageSnapshot): PageNode {
 
 /** The articles of a page, and what belongs to none. */
 export function articlesOf(
+  parent: PageNode,
   snapshot: PageSnapshot,
   articles: readonly Article[],
 ): (ArticleNode | NoiseNode)[] {
   const { document, version, page } = snapshot;
   const nodes: (ArticleNode | NoiseNode)[] = articles.map((article) => ({
     kind: 'article',
+    parent,
     snapshot,
     article,
     target: { uri: document.uri, version, articleId: article.id, lines: article.lines },
   }));
   const noise = page.lines.filter((line) => line.article === null).map(({ line }) => line);
   if (noise.length > 0)
-    nodes.push({ kind: 'noise', snapshot, target: { uri: document.uri, version, lines: noise } });
+    nodes.push({ kind: 'noise', parent, snapshot, target: { uri: document.uri, version, lines: noise } });
   return nodes;
 }
 
@@ -101,12 +105,6 @@ export function linesBelow(node: PartNode | LinesNode | NoiseNode): LinesNode[] 
   return lines.length > enough ? [...new Set(lines)].map((line) => make([line], false)) : [];
 }
 
-export function parentOf(node: TreeNode, pages: readonly PageNode[]): TreeNode | undefined {
-  if (node.kind === 'page') return undefined;
-  if (node.kind === 'part' || node.kind === 'lines') return node.parent;
-  return pages.find((page) => sameUri(page.target.uri, node.target.uri));
-}
-
 /** Stays the same over edits that leave the node in place, so that the tree keeps what is open and selected. */
 export function nodeId(node: TreeNode): string {
   switch (node.kind) {
@@ -114,16 +112,12 @@ export function nodeId(node: TreeNode): string {
       // What stands open in one list need not in the other.
       return `${node.snapshot ? 'editor' : 'file'}:${node.target.uri.toString()}`;
     case 'article':
-      return `${node.target.uri.toString()}#${node.article.id}`;
+      return `${nodeId(node.parent)}#${node.article.id}`;
     case 'part':
       return `${nodeId(node.parent)}.${node.index}`;
     case 'lines':
       return `${nodeId(node.parent)}:${node.lines[0]}-${node.lines.length}`;
     case 'noise':
-      return `${node.target.uri.toString()}#noise`;
+      return `${nodeId(node.parent)}#noise`;
   }
-}
-
-export function sameUri(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
 }

@@ -46,6 +46,16 @@ export async function click(
   await ask('click', { selector, ...options });
 }
 
+/** Clicks twice on the first character of a text in the active editor; see {@link hoverText}. */
+export async function doubleClickText(target: string): Promise<void> {
+  await ask('doubleClickText', { target });
+}
+
+/** Drags the mouse from in front of the first character of one text to in front of that of another. */
+export async function dragOverText(from: string, to: string): Promise<void> {
+  await ask('dragOverText', { from, to });
+}
+
 /** Points at the first element that matches. */
 export async function hover(selector: string): Promise<void> {
   await ask('hover', { selector });
@@ -88,6 +98,24 @@ export async function treeRows(view: string): Promise<TreeRow[]> {
 /** Clicks the row of a view whose label contains `label`. */
 export async function clickTreeRow(view: string, label: string): Promise<void> {
   await ask('clickTreeRow', { view, label });
+}
+
+/**
+ * Opens the row of a view whose label contains `label`, by mouse and keyboard. A key that comes while VS Code makes
+ * the rows anew is lost, for a person too; who sees that nothing opened presses it again.
+ */
+export async function openTreeRow(view: string, label: string): Promise<void> {
+  await waitFor(`“${label}” to open`, async () => {
+    const row = (await treeRows(view)).find((one) => one.label.includes(label));
+    if (row?.expanded) return true;
+    await clickTreeRow(view, label);
+    await press('ArrowRight');
+    return waitFor(
+      'the row to open',
+      async () => (await treeRows(view)).some((one) => one.expanded && one.label.includes(label)),
+      2000,
+    );
+  });
 }
 
 /** Drags the row of a view whose label contains `from` onto the one whose label contains `to`. */
