@@ -1,14 +1,26 @@
 import { LINE_ROLES, type LineRole } from './model';
 
 /**
- * Where in an article a line stands. Subheads stand in features and hardly in briefs, a signature ends an article, a
- * heading behind an ended one begins the next: a role is judged by this as well as by the role before it.
+ * Where in an article a line stands. A heading block asks for one headline, subheads stand in features and hardly in
+ * briefs, a signature ends an article, a heading behind an ended one begins the next: a role is judged by this as well
+ * as by the role before it.
  */
-export const ARTICLE_STATES = ['head', 'credited', 'news', 'feature', 'plain', 'closed'] as const;
+export const ARTICLE_STATES = [
+  'opening',
+  'headed',
+  'credited',
+  'news',
+  'feature',
+  'plain',
+  'closed',
+] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
 const BYLINE = LINE_ROLES.indexOf('byline');
-const [HEAD, CREDITED, NEWS, FEATURE, PLAIN, CLOSED] = [0, 1, 2, 3, 4, 5] as const;
+const [OPENING, HEADED, CREDITED, NEWS, FEATURE, PLAIN, CLOSED] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** The state before a page's first line. */
+export const BEGINNING: number = CLOSED;
 
 /**
  * State (index) behind a line of `role` (index into `LINE_ROLES`) that was met in `state`. Noise changes nothing.
@@ -20,12 +32,13 @@ export function nextState(state: number, role: number, staffed: boolean): number
 }
 
 function follow(state: number, role: LineRole): number {
-  const inHead = state === HEAD || state === CREDITED;
+  const inHead = state === OPENING || state === HEADED || state === CREDITED;
   switch (role) {
     case 'column-label':
     case 'kicker':
+      return inHead ? state : OPENING;
     case 'headline':
-      return inHead ? state : HEAD;
+      return state === CREDITED ? CREDITED : HEADED;
     case 'deck':
     case 'noise':
       return state;
@@ -35,7 +48,7 @@ function follow(state: number, role: LineRole): number {
       return NEWS;
     case 'body':
     case 'subhead':
-      return state === HEAD ? PLAIN : state === CREDITED ? FEATURE : state;
+      return state === CREDITED ? FEATURE : inHead ? PLAIN : state;
     case 'caption':
       return inHead ? PLAIN : state;
     case 'credit':

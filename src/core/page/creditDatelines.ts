@@ -10,7 +10,7 @@ const BULLET = '[ ▲△●○■□◆◇▶►★☆※·↑↓←→▼▽◎
 
 /** 本报讯, 本网综合讯, 工人日报讯, 特讯: what follows may not make another word of it (本报讯息). */
 const NEWS = new RegExp(
-  `^(${BULLET})(\\(?)((?:据)?${PAPER}(?: ?综合)?|特|专|综合) ?(?:专?讯|综合报[道导]|综合消息|消息|专电)(?![息号录道问飞科速捷])`,
+  `^(${BULLET})(\\(?)((?:据)?${PAPER}(?: ?综合)?|特|专|综合) ?(?:专?讯|综合报[道导]|外[媒电]报[道导]|综合消息|消息|专电)(?![息号录道问飞科速捷])`,
 );
 /** 新华社北京11月13日电, 中央社記者王小明台北13日電. */
 const WIRE = new RegExp(
@@ -18,7 +18,7 @@ const WIRE = new RegExp(
 );
 /** 〔記者王小明／台北報導〕, 記者王小明／綜合報導, 記者王小明 台北報導. */
 const REPORT = new RegExp(
-  `^(${BULLET})(\\(?)((?:${PAPER})?) ?((?:[特专实见][派约题习])?记者[^()]{2,30}?)[ /、-]*(${HAN}{2,8}?)(?:专题|综合|连线)?报[道导]`,
+  `^(${BULLET})(\\(?)((?:${PAPER})?) ?((?:[特专实见][派约题习])?记者[^()]{2,30}?)[ /、-]*(${HAN}{2,4}?(?:-{1,2}${HAN}{2,4}?)?|${HAN}{5,8}?)(?: ?(?:专题|综合|连线|连 线))? ?报 ?[道导]`,
 );
 const TAIL = /\(? ?(?:据 ?)?([^()]{2,28}?)(电|讯)\)?$/;
 const DATE_ONLY = new RegExp(
@@ -54,7 +54,9 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   // 本报哈尔滨电（记者…: without a date only the paper's own form, and with its reporter behind it.
   const own =
     /^本[报网台社]$/.test(outlet) && /^ ?\((?:记者|通讯员)/.test(folded.slice(all.length, all.length + 6));
-  if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own)) return null;
+  // 〔本報基隆訊〕: the brackets say as much.
+  const enclosed = bracket === '(' && folded.charAt(all.length) === ')' && outlet !== '';
+  if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own && !enclosed)) return null;
   const from = bullet.length + bracket.length + outlet.length;
   const until = from + reporter.length + place.length + 1;
   const people = reporter ? readPeople(line, folded, from, until, false) : undefined;

@@ -9,8 +9,13 @@ const JUMP = new RegExp(
 const JUMP_START = new RegExp(`^[(◀◄]? ?(?:上接|紧接|接) ?(?:第 ?)?${NUMERAL} ?版 ?[)▶►]?`);
 const STAFF = new RegExp(`^[ ■□●◆]*(?:${STAFF_WORDS})(?: ?[:/] ?| +(?=[\\u4e00-\\u9fff]))`);
 const STAFF_LINE = new RegExp(`(?:${STAFF_WORDS})(?: ?[:/] ?| +)`, 'g');
-const ISSUE =
-  /^(?:第 ?\d{1,6} ?期|总第 ?\d|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 {0,4}(?:星期|周)[一二三四五六日天]|(?:星期|周)[一二三四五六日天]$|(?:第 ?)?[a-d]?\d{1,2} ?版(?: |$|[:·])|[a-d]\d{1,2}(?: |$)|(?:国内统一(?:连续出版物|刊)号|邮发代号|cn ?\d|issn)|(?:https?:|www\.)|[\u4e00-\u9fff]{2,6}(?:日报|晚报|工人报|职工报|劳动报|时报|报)$|《[^》]{2,12}》\(\d{4}年)/;
+const WEEKDAY = '(?:星期|周)[一二三四五六日天]';
+const HAN_DATE =
+  '(?:(?:中华民国|民国)?[〇零一二三四五六七八九十百]{2,6}|\\d{2,4}) ?年 ?[一二三四五六七八九十\\d]{1,3} ?月 ?[一二三四五六七八九十\\d]{1,3} ?日';
+/** Folios, dates with their weekday, issue and section lines. */
+const ISSUE = new RegExp(
+  `^(?:第 ?\\d{1,6} ?期|总第 ?\\d|${HAN_DATE} {0,4}${WEEKDAY}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?: |$)|${WEEKDAY}$|(?:第 ?)?[a-d]?\\d{1,2} ?版(?: |$|[:·])|[a-d]\\d{1,2}(?: |$)|\\d{2} ?[|·]|[\\u4e00-\\u9fff]{2,4} ?[·|]? ?(?:[a-d]\\d{1,2}|0\\d)$|(?:国内统一(?:连续出版物|刊)号|邮发代号|cn ?\\d|issn)|(?:https?:|www\\.)|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|工人报|职工报|劳动报|时报|(?<![简快播通海情战喜捷预警举申汇])报)(?:$| ?${HAN_DATE})|《[^》]{2,12}》\\(\\d{4}年)`,
+);
 
 /** 编者按, 核心提示 … at the start of a line; whole where nothing follows. */
 export function findEditorial(folded: string): LineCredit | null {

@@ -1,5 +1,11 @@
 import { foldKey } from '../text/foldKey';
-import { COMPOUND_SURNAMES, DATELINE_PLACES, NAME_SUFFIXES, SPACED_SUFFIXES } from './creditTable';
+import {
+  COMPOUND_SURNAMES,
+  DATELINE_PLACES,
+  NAME_SUFFIXES,
+  NAMELIKE_LABELS,
+  SPACED_SUFFIXES,
+} from './creditTable';
 import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
@@ -24,6 +30,7 @@ export function findByline(line: string, folded: string): LineCredit | null {
   if (run.people.length === 0 && run.nameless.length === 0) return null;
   if (!CLOSERS.test(text.slice(run.end))) return null;
   const weak = run.people.every((person) => person.role === '') && run.nameless.length === 0;
+  if (weak && run.people.some((person) => NAMELIKE_LABELS.has(foldKey(person.name)))) return null;
   if (weak && !plausibleNames(run, text)) return null;
   if (text.charAt(start - 1) === '(' && weak) return null;
   return byline(line, run, text.length, weak);
@@ -77,6 +84,16 @@ function findPhotographer(line: string, text: string, from: number): LineCredit 
   if (made) {
     const run = readPeople(line, text, made[0].length, text.length, true);
     return run.people.length > 0 && /^[ )]*$/.test(text.slice(run.end)) ? photo(text, 0, run) : null;
+  }
+  const alone = /^(?: {0,2}([\u4e00-\u9fff]{2,4}) {1,2}摄|\( ?([\u4e00-\u9fff]{2,4}) {0,2}摄 ?\))$/.exec(
+    text,
+  );
+  const only = alone?.[1] ?? alone?.[2];
+  if (only && from === 0) {
+    const at = text.indexOf(only);
+    const end = at + only.length;
+    const people = [{ role: '', name: line.slice(at, end), range: { start: at, end } }];
+    return photo(text, 0, { people, nameless: [], end });
   }
   if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]{1,6}$/, ''))) return null;
   for (const start of photoStarts(text, from)) {
@@ -135,11 +152,11 @@ export function findSignature(line: string, folded: string): LineCredit | null {
       if (!weak || (run.people.length <= 4 && text.length - open <= run.people.length * 5 + 4))
         return signature(text, open, run);
     }
-    return null;
+    if (open === 0) return null;
   }
   const reader =
-    /^([\u4e00-\u9fff]{2,4}) ?[(/][^()]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
-    /^[\u4e00-\u9fff]{2,8} ([\u4e00-\u9fff]{2,4})$/.exec(text);
+    /^([\u4e00-\u9fff]{2,4}) ?[(/][^()。!?]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
+    /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/.exec(text);
   if (reader && text.length <= 24) {
     const name = reader[1] ?? '';
     const at = text.lastIndexOf(name);

@@ -7,6 +7,8 @@ import type { LineCredit } from './lineCredit';
 
 export type { CreditKind, LineCredit } from './lineCredit';
 
+/** 文/…, …/文: who wrote, beside who took the photos. */
+const WRITER = /(?:^|[ /、])文[/、:]|[/] ?文(?: |$)/;
 const LONGEST_CREDIT = 240;
 
 /**
@@ -38,7 +40,8 @@ export function parseCredits(line: string, base = 0): LineCredit[] {
     const moved = shift(closing, tailFrom, tailFrom === 0);
     const first = found[0];
     if (!first) found.push(moved);
-    else if (first.whole && (moved.kind === 'photo' || (first.weak && !moved.weak))) found[0] = moved;
+    else if (first.whole && ((moved.kind === 'photo' && !WRITER.test(folded)) || (first.weak && !moved.weak)))
+      found[0] = moved;
     else if (!first.whole && moved.range.start >= first.range.end) found.push(moved);
   }
   return base === 0 ? found : found.map((credit) => shift(credit, base, credit.whole));

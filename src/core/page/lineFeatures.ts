@@ -84,7 +84,7 @@ export function isScrap(features: LineFeatures): boolean {
     const unit = folded.charCodeAt(i);
     if (isLatinLetter(unit) || isDigit(unit)) letters++;
   }
-  return han === 0 || letters + han < folded.length / 2 + 1;
+  return han === 0 || (folded.length > 1 && letters + han < folded.length / 2 + 1);
 }
 
 /** Whether the line's last quotation mark opens: an odd number of marks, and one at the very end. */

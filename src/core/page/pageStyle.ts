@@ -1,5 +1,6 @@
 import type { LineFeatures } from './lineFeatures';
-import { foldLine, pairCode } from './pageWords';
+import { headingLike } from './lineKind';
+import { type LineWords, readLineWords } from './lineWords';
 
 /** Habits of a page that a single line cannot show. */
 export interface PageStyle {
@@ -11,35 +12,43 @@ export interface PageStyle {
   readonly marked: number;
   /** Share of lines with a blank line before them. */
   readonly spaced: number;
-  /** For each line how much of its words return in the ten lines behind it, 0 to 1. */
-  readonly echo: Float64Array;
-  /** The same for the six lines before it. */
-  readonly echoBefore: Float64Array;
+  /** Share of the lines of text that break off inside a sentence: near 0 where every line is a paragraph. */
+  readonly broken: number;
+  /** How many lines of heading length have a mark of each level, from 1; 0 counts those without. */
+  readonly levels: readonly number[];
+  readonly words: LineWords;
 }
 
-const AHEAD = 10;
-const BEHIND = 6;
-
-/** Reads the habits of a page in one pass over its lines and one over its pairs of characters. */
+/** Reads the habits of a page in a pass over its lines and two over its pairs of characters. */
 export function readPageStyle(lines: readonly LineFeatures[]): PageStyle {
+  const openers = new Array<number>(8).fill(0);
   const levels = new Array<number>(8).fill(0);
   let headings = 0;
   let marked = 0;
   let spaced = 0;
+  let text = 0;
+  let broken = 0;
   lines.forEach((line, i) => {
     const { mark, width, gap } = line.scan;
     if (gap > 0 && i > 0) spaced++;
     if (mark > 0 && width <= 40) marked++;
     if (mark > 0 || (width <= 26 && line.ending === 'open' && line.clauses <= 1)) headings++;
-    if (mark > 0 && opensText(lines, i)) levels[mark] = (levels[mark] ?? 0) + 1;
+    if (!headingLike(line)) {
+      text++;
+      if (line.ending === 'open' || line.ending === 'clause') broken++;
+    }
+    if (mark > 0 && opensText(lines, i)) openers[mark] = (openers[mark] ?? 0) + 1;
+    if (width <= 40 && line.ending !== 'stop') levels[mark] = (levels[mark] ?? 0) + 1;
   });
-  const best = Math.max(...levels);
+  const best = Math.max(...openers);
   return {
-    headlineLevel: best > 0 ? levels.indexOf(best) : 0,
+    headlineLevel: best > 0 ? openers.indexOf(best) : 0,
     blockLevel: readBlockLevels(lines),
     marked: headings > 0 ? marked / headings : 0,
     spaced: lines.length > 1 ? spaced / (lines.length - 1) : 0,
-    ...readEchoes(lines),
+    broken: text > 0 ? broken / text : 0,
+    levels,
+    words: readLineWords(lines),
   };
 }
 
@@ -71,45 +80,4 @@ function opensText(lines: readonly LineFeatures[], at: number): boolean {
     if (credit && !credit.weak && (credit.kind === 'lead' || credit.kind === 'byline')) return true;
   }
   return false;
-}
-
-/** Headings announce: their words return in the text below. Only short lines are asked. */
-function readEchoes(lines: readonly LineFeatures[]): { echo: Float64Array; echoBefore: Float64Array } {
-  const echo = new Float64Array(lines.length);
-  const echoBefore = new Float64Array(lines.length);
-  const lastSeen = new Map<number, number>();
-  const short: number[][] = lines.map((line) => (line.scan.width <= 46 ? pairsOf(line) : []));
-  // Forward: a pair's last place before this line; backward: its next place behind it.
-  lines.forEach((line, i) => {
-    const own = short[i] ?? [];
-    echoBefore[i] = share(own, (code) => i - (lastSeen.get(code) ?? -99) <= BEHIND);
-    for (const code of own.length > 0 ? own : pairsOf(line)) lastSeen.set(code, i);
-  });
-  lastSeen.clear();
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i];
-    if (!line) continue;
-    const own = short[i] ?? [];
-    echo[i] = share(own, (code) => (lastSeen.get(code) ?? Infinity) - i <= AHEAD);
-    for (const code of own.length > 0 ? own : pairsOf(line)) lastSeen.set(code, i);
-  }
-  return { echo, echoBefore };
-}
-
-function share(codes: readonly number[], found: (code: number) => boolean): number {
-  if (codes.length === 0) return 0;
-  let hits = 0;
-  for (const code of codes) if (found(code)) hits++;
-  return hits / codes.length;
-}
-
-function pairsOf(line: LineFeatures): number[] {
-  const text = foldLine(line.scan.text.length > 400 ? line.scan.text.slice(0, 400) : line.scan.text);
-  const codes: number[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const a = text.charCodeAt(i - 1);
-    const b = text.charCodeAt(i);
-    if (a > 0x3400 && b > 0x3400) codes.push(pairCode(a, b));
-  }
-  return codes;
 }

@@ -34,7 +34,7 @@ const OUTLET_ROLE = new RegExp(
   'y',
 );
 const ROLE = new RegExp(`(${ROLES})`, 'y');
-const SPACED_SUFFIX = new RegExp(`[ /]{1,4}(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
+const SPACED_SUFFIX = new RegExp(`[ /]{1,4}(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff:/])`, 'y');
 const PLACE = new RegExp(`(?:${DATELINE_PLACES})`, 'y');
 const NOT_NAME = new RegExp(`(?:${NOT_NAMES})`, 'y');
 const SUFFIX = new RegExp(`(?:${NAME_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');

@@ -1,7 +1,16 @@
-import { ARTICLE_STATES, nextState } from './articleState';
 import { LINE_ROLES, type LineRole } from './model';
-import { isStaffed, placeFeature, type RoleContext, roleFeatures } from './roleFeatures';
-import { emission, transition } from './roleModel';
+import type { RoleContext } from './roleContext';
+import { readHabits } from './roleHabits';
+import {
+  addRow,
+  emission,
+  observeLines,
+  type RoleObservation,
+  type RoleTables,
+  roleTables,
+  transitions,
+} from './roleModel';
+import { NEXT_STATE, ROLE_COUNT, STATE_COUNT } from './roleStates';
 
 /** A role with how sure it is, 0 to 1. */
 export interface RoleGuess {
@@ -9,112 +18,167 @@ export interface RoleGuess {
   readonly confidence: number;
 }
 
-const SIZE = LINE_ROLES.length;
-const CONTEXTS = ARTICLE_STATES.length;
-/** A role in a place of its article, or noise behind such a line: `role * CONTEXTS + context`, and the same + HALF. */
-const HALF = SIZE * CONTEXTS;
-const STATES = 2 * HALF;
-const NOISE = LINE_ROLES.indexOf('noise');
-const BODY = LINE_ROLES.indexOf('body');
-const CLOSED = ARTICLE_STATES.indexOf('closed');
-
 /**
  * The most probable sequence of roles for a page's lines (Viterbi over pairs of role and place in the article). Noise
- * is passed through: the role after a noise line is judged by the one before it.
+ * is passed through: the role after a noise line is judged by the one before it. The page is read twice: the second
+ * time knows its habits. The confidence is the lead over the
+ * best sequence with another role in that place.
  */
 export function decodeRoles(context: RoleContext): RoleGuess[] {
-  const features = context.lines.map((_, i) => roleFeatures(context, i));
-  const places = context.lines.map((_, i) => placeFeature(context, i));
-  const staffed = context.lines.map(isStaffed);
-  return decodeScores(features.map(emission), staffed, (from, state, to, at) =>
-    transition(from, state, to, places[at] ?? 0),
-  );
-}
-
-/** Weighs a line's role behind another, -1 standing for the page's beginning, met in a state of the article. */
-export type Step = (from: number, state: number, to: number, at: number) => number;
-
-/** The best path through given scores. */
-export function decodeScores(
-  scores: readonly Float64Array[],
-  staffed: readonly boolean[],
-  step: Step,
-): RoleGuess[] {
-  if (scores.length === 0) return [];
-  const back = new Int16Array(scores.length * STATES);
-  let current = new Float64Array(STATES).fill(-Infinity);
-  scores.forEach((emitted, i) => {
-    const next = new Float64Array(STATES).fill(-Infinity);
-    const trail = back.subarray(i * STATES, (i + 1) * STATES);
-    if (i === 0) begin(next, emitted, step, staffed[0] ?? false);
-    else advance(current, next, emitted, step, trail, i, staffed[i] ?? false);
-    current = next;
+  const tables = roleTables();
+  const lines = observeLines(context);
+  const steps = scoreSteps(tables, lines);
+  const habits = readHabits(context, bestRoles(steps));
+  habits.forEach((rows, i) => {
+    for (const row of rows) addRow(tables.habits, row, steps[i]?.own ?? NOTHING, 0);
   });
-  return trace(current, back, scores);
+  return judge(steps);
 }
 
-function begin(next: Float64Array, emitted: Float64Array, step: Step, staffed: boolean): void {
-  for (let to = 0; to < SIZE; to++) {
-    if (to === NOISE) continue;
-    next[to * CONTEXTS + nextState(0, to, staffed)] = step(-1, 0, to, 0) + (emitted[to] ?? 0);
-  }
-  // Noise at the top: the page begins behind it, as if in body text that is done with.
-  next[HALF + BODY * CONTEXTS + CLOSED] = emitted[NOISE] ?? 0;
+/** The lines with what a first reading, as indexes into `LINE_ROLES`, tells of the page's habits. */
+export function withHabits(
+  context: RoleContext,
+  lines: readonly RoleObservation[],
+  first: readonly number[],
+): RoleObservation[] {
+  const habits = readHabits(context, first);
+  return lines.map((line, i) => ({ ...line, habits: habits[i] ?? [] }));
 }
 
-function advance(
-  current: Float64Array,
-  next: Float64Array,
-  emitted: Float64Array,
-  step: Step,
-  trail: Int16Array,
-  at: number,
-  staffed: boolean,
-): void {
-  for (let from = 0; from < STATES; from++) {
-    const score = current[from] ?? -Infinity;
-    if (score === -Infinity) continue;
-    const bare = from % HALF;
-    const role = Math.floor(bare / CONTEXTS);
-    const state = bare % CONTEXTS;
-    const through = HALF + bare;
-    const passed = score + (emitted[NOISE] ?? 0);
-    if (passed > (next[through] ?? -Infinity)) {
-      next[through] = passed;
-      trail[through] = from;
+/** The roles from given weights and observations. */
+export function decode(tables: RoleTables, lines: readonly RoleObservation[]): RoleGuess[] {
+  return judge(scoreSteps(tables, lines));
+}
+
+/** What a step to a line's role is worth: what the line shows, and what it is to the state before. */
+interface StepScores {
+  /** By role. */
+  readonly own: Float64Array;
+  /** By state before and role; lines that stand alike share it. */
+  readonly moved: Float64Array;
+  readonly staffed: boolean;
+}
+
+const NOTHING = new Float64Array(ROLE_COUNT);
+
+function scoreSteps(tables: RoleTables, lines: readonly RoleObservation[]): StepScores[] {
+  const known = new Map<string, Float64Array>();
+  return lines.map((line) => {
+    const own = new Float64Array(ROLE_COUNT);
+    emission(tables, line, own);
+    const key = `${line.places.join()} ${line.edges.join()}`;
+    let moved = known.get(key);
+    if (!moved) {
+      moved = new Float64Array(STATE_COUNT * ROLE_COUNT);
+      transitions(tables, line, moved);
+      known.set(key, moved);
     }
-    for (let to = 0; to < SIZE; to++) {
-      if (to === NOISE) continue;
-      const reached = to * CONTEXTS + nextState(state, to, staffed);
-      const total = score + step(role, state, to, at) + (emitted[to] ?? 0);
-      if (total > (next[reached] ?? -Infinity)) {
-        next[reached] = total;
-        trail[reached] = from;
+    return { own, moved, staffed: line.staffed };
+  });
+}
+
+/** The best path alone, as indexes into `LINE_ROLES`. */
+function bestRoles(steps: readonly StepScores[]): number[] {
+  const count = steps.length;
+  const trail = new Int16Array(count * STATE_COUNT);
+  let ahead: Float64Array = new Float64Array(STATE_COUNT).fill(-Infinity);
+  ahead[0] = 0;
+  steps.forEach(({ own, moved, staffed }, i) => {
+    const next = new Float64Array(STATE_COUNT).fill(-Infinity);
+    for (let from = 0; from < STATE_COUNT; from++) {
+      const score = ahead[from] ?? -Infinity;
+      if (score === -Infinity) continue;
+      const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+      for (let to = 0; to < ROLE_COUNT; to++) {
+        const target = NEXT_STATE[row + to] ?? 0;
+        const total = score + (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
+        if (total <= (next[target] ?? -Infinity)) continue;
+        next[target] = total;
+        trail[i * STATE_COUNT + target] = from * ROLE_COUNT + to;
+      }
+    }
+    ahead = next;
+  });
+  let state = 0;
+  for (let s = 1; s < STATE_COUNT; s++) if ((ahead[s] ?? -Infinity) > (ahead[state] ?? -Infinity)) state = s;
+  const roles: number[] = new Array(count).fill(0);
+  for (let i = count - 1; i >= 0; i--) {
+    const step = trail[i * STATE_COUNT + state] ?? 0;
+    roles[i] = step % ROLE_COUNT;
+    state = Math.floor(step / ROLE_COUNT);
+  }
+  return roles;
+}
+
+/** The best path with the confidence of each of its roles. */
+function judge(steps: readonly StepScores[]): RoleGuess[] {
+  const count = steps.length;
+  const behind = new Float64Array((count + 1) * STATE_COUNT);
+  for (let i = count - 1; i >= 0; i--) {
+    const step = steps[i];
+    if (step) stepBack(step, behind.subarray((i + 1) * STATE_COUNT), behind.subarray(i * STATE_COUNT));
+  }
+  let ahead: Float64Array = new Float64Array(STATE_COUNT).fill(-Infinity);
+  ahead[0] = 0;
+  let state = 0;
+  return steps.map((step, i) => {
+    const { best, next, reached } = stepOn(step, ahead, behind.subarray((i + 1) * STATE_COUNT), state);
+    ahead = next;
+    state = reached;
+    return best;
+  });
+}
+
+/** Best scores of what follows, from each state before a line, by those from each state behind it. */
+function stepBack({ own, moved, staffed }: StepScores, later: Float64Array, before: Float64Array): void {
+  for (let from = 0; from < STATE_COUNT; from++) {
+    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    let best = -Infinity;
+    for (let to = 0; to < ROLE_COUNT; to++) {
+      const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
+      const total = step + (later[NEXT_STATE[row + to] ?? 0] ?? 0);
+      if (total > best) best = total;
+    }
+    before[from] = best;
+  }
+}
+
+/** The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line. */
+function stepOn(
+  { own, moved, staffed }: StepScores,
+  ahead: Float64Array,
+  later: Float64Array,
+  state: number,
+): { best: RoleGuess; next: Float64Array; reached: number } {
+  const next = new Float64Array(STATE_COUNT).fill(-Infinity);
+  const through = new Float64Array(ROLE_COUNT).fill(-Infinity);
+  let role = 0;
+  let most = -Infinity;
+  let reached = 0;
+  for (let from = 0; from < STATE_COUNT; from++) {
+    const score = ahead[from] ?? -Infinity;
+    if (score === -Infinity) continue;
+    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    for (let to = 0; to < ROLE_COUNT; to++) {
+      const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
+      const target = NEXT_STATE[row + to] ?? 0;
+      const rest = step + (later[target] ?? 0);
+      if (score + step > (next[target] ?? -Infinity)) next[target] = score + step;
+      if (score + rest > (through[to] ?? -Infinity)) through[to] = score + rest;
+      if (from === state && rest > most) {
+        most = rest;
+        role = to;
+        reached = target;
       }
     }
   }
+  return { best: { role: LINE_ROLES[role] ?? 'body', confidence: lead(through, role) }, next, reached };
 }
-
-function trace(last: Float64Array, back: Int16Array, scores: readonly Float64Array[]): RoleGuess[] {
-  let state = 0;
-  for (let i = 1; i < STATES; i++) if ((last[i] ?? -Infinity) > (last[state] ?? -Infinity)) state = i;
-  const result: RoleGuess[] = new Array(scores.length);
-  for (let i = scores.length - 1; i >= 0; i--) {
-    const role = state >= HALF ? NOISE : Math.floor(state / CONTEXTS);
-    result[i] = { role: LINE_ROLES[role] ?? 'body', confidence: margin(scores[i], role) };
-    state = back[i * STATES + state] ?? 0;
-  }
-  return result;
-}
-
-const MARGIN = 10;
 
 /** The logistic of the lead over the best other role. */
-function margin(scores: Float64Array | undefined, role: number): number {
-  if (!scores) return 0.5;
+function lead(through: Float64Array, role: number): number {
   let other = -Infinity;
-  for (let i = 0; i < SIZE; i++) if (i !== role) other = Math.max(other, scores[i] ?? -Infinity);
-  // The weights come from a perceptron, whose margins run in tens.
-  const lead = ((scores[role] ?? 0) - other) / MARGIN;
-  return Math.max(0.05, Math.min(0.99, 1 / (1 + Math.exp(-lead))));
+  for (let i = 0; i < ROLE_COUNT; i++) if (i !== role) other = Math.max(other, through[i] ?? -Infinity);
+  const margin = (through[role] ?? 0) - other;
+  return Math.max(0.05, Math.min(0.99, 1 / (1 + Math.exp(-margin))));
 }

@@ -2,7 +2,7 @@ import { fillOf } from './columnWidth';
 import type { DraftLine } from './draft';
 import type { LineFeatures } from './lineFeatures';
 import type { Paragraph } from './paragraphs';
-import { CAPTION_START } from './roleFeatures';
+import { CAPTION_START } from './roleFeaturesOwn';
 
 /** What a unit is for the article that it belongs to: the line roles, told apart a little further. */
 export const UNIT_KINDS = [

@@ -1,3 +1,4 @@
+import { anyKnobs, anyPaper } from './anyPaper';
 import { arrange } from './arrange';
 import { damageCharacters } from './characters';
 import type { Block, Loss } from './draft';
@@ -10,6 +11,7 @@ import { createRandom, type Random } from './random';
 import { render } from './render';
 import { setArticle } from './setting';
 import type { Region, SourceArticle } from './source';
+import { pastePassage, varyArticle } from './vary';
 
 export interface PageRequest {
   readonly name: string;
@@ -19,6 +21,8 @@ export interface PageRequest {
   readonly articles: readonly SourceArticle[];
   /** Replaces single knobs of the tier. */
   readonly knobs?: Partial<Knobs>;
+  /** A paper of any habits rather than one of the profiles, and articles as another paper would have printed them. */
+  readonly wide?: boolean;
   /** Wanted edition; drawn when left out. */
   readonly region?: Region;
 }
@@ -32,9 +36,18 @@ export interface GeneratedPage {
 export function generatePage(request: PageRequest): GeneratedPage {
   const random = createRandom(`${request.tier} ${request.seed}`);
   const oddity = request.tier === 'clean' ? random.pick(ODDITIES) : {};
-  const knobs: Knobs = { ...KNOBS[request.tier], ...oddity, ...request.knobs };
-  const profile = pickProfile(request, random);
-  const chosen = compose(request.articles, profile.region, knobs.articles, random);
+  const usual = pickProfile(request, random);
+  const profile = request.wide ? anyPaper(usual.region, random) : usual;
+  const any = request.wide ? anyKnobs(random) : {};
+  const knobs: Knobs = { ...KNOBS[request.tier], ...oddity, ...any, ...request.knobs };
+  const composed = compose(request.articles, profile.region, knobs.articles, random);
+  const pool = request.articles.filter((article) => article.region === profile.region);
+  const pasted = request.wide && composed.length === 1;
+  const chosen = !request.wide
+    ? composed
+    : composed.map((article) =>
+        pasted ? pastePassage(article, random) : varyArticle(article, pool, random),
+      );
   const blocks: Block[] = [];
   const losses: Loss[] = [];
   chosen.forEach((source, index) => {

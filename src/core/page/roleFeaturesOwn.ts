@@ -1,0 +1,117 @@
+import { isDigit } from '../text/characters';
+import { isScrap, type LineFeatures } from './lineFeatures';
+import { classOf, ENDING_ROW, type FeatureName, featureRow, WIDTH_ROW, WIDTHS } from './roleFeatureNames';
+
+const LABEL_END =
+  /(?:行|谈|录|记|风采|观察|视点|论坛|之窗|专栏|专题|聚焦|关注|声音|之声|故事|人物|广角|天地|茶座|时评|热议|信箱|话题|调查|现场|园地|连线|传真|看台|评论|纪事|简讯|快讯|动态|一线|风景|追踪|速递|走笔|漫步|学习|来信|投书|来函|读者|法苑|说法|解读|副刊|短波|要闻|速览|集锦|掠影|档案|导读|橱窗|之言|进行时|纵论|诗苑|数说|对话|职人|社论|红迹|生涯|主席|实录|评弹|夜话|札记|随笔|心声|钩沉|博览|资讯|提示|公告|公示|启事|课堂|讲堂|手记|瞭望|快评|点评|短评|热线|视窗|视界|直击|专访|访谈|图说|风云|百态|人生|时光|记忆|印象|年华|情怀|星空|短信|新语|新说|新知|案例|专版|特刊|专页|特写|聚会|空间|频道|前沿|前线|窗口|驿站|沙龙|圆桌|对谈|语丝|杂谈|漫谈|絮语|琐记|文苑|书架|荐书|诗页|文学|影像|镜头|图片新闻|热点|焦点|论语|之友|之家|新闻|专论|港闻|要闻版|综合|国内|国际|两岸|财经|社会|体育|文教|广场|论衡|集|版)$/;
+const LABEL_PATTERN =
+  /^(?:新(?:春|时代|职业|闻)|我(?:在|和|与|的)|走(?:进|基层|企业)|本(?:周|期|月)|今日|每(?:周|日)|一(?:周|线|家)|(?:.{2,6})[·•|](?:.{2,8})$|(?:学习)?贯彻|聚焦|关注|直击|对话|记者|百姓|职工|职场|打工仔|劳模|劳动|工会|工匠|工友|班组|社会|人物|周[一二三四五六日末]|星期)/;
+const GENRE =
+  /^(?:[a-z]?(?:短评|社论|社评|评论|时评|快评|专访|特写|通讯|侧记|随笔|散文|诗歌|小说|杂文|来信|读者来信|简讯|短讯|快讯|图片新闻|本报讯|专题|专栏|特稿|综述|述评|访谈|对话|公告|通告|启事|声明|导读|要闻))$/;
+/** Words that open a caption. */
+export const CAPTION_START =
+  /^(?:[↑↓←→] ?|图为|图[①-⑨一二三四五六1-9]|(?:上|下|左|右|题|小|大)图|(?:图片|图)(?:说明)?:)/;
+const DESK =
+  /(?:会|局|公司|部|委|组|室|厅|院|厂|站|所|社|中心|政府|办公室|同学|家属|敬启|谨启|同启|启|宫|处|馆|队|团|校|大学|报社|杂志社)$/;
+const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}[:]$/;
+const DATED = /\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/;
+const NUMERAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)、.]|是|要)/;
+const ANSWER = /^(?:[问答qa]|记者|[\u4e00-\u9fff]{2,4})[:]/;
+const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦⑧⑨⑩【';
+/** Characters that cannot begin, or end, words set in display type. */
+const NEVER_FIRST = '的了等们着吗呢吧,、。;:!?)》」』”’';
+const NEVER_LAST = '的和与及或在从把被将对向以于为是也就还又并而但由让使给跟比因';
+
+/** What a line shows by itself: rows of features. */
+export function ownFeatures(f: LineFeatures): number[] {
+  const rows: number[] = [];
+  const add = (name: FeatureName, when: boolean): void => {
+    if (when) rows.push(featureRow(name));
+  };
+  const { folded, key } = f;
+  const { width } = f.scan;
+  const first = key.charAt(0);
+  const last = key.charAt(key.length - 1);
+  add('always', true);
+  rows.push(WIDTH_ROW + classOf(width, WIDTHS), ENDING_ROW + endingClass(f));
+  add('starts dash', first === '-');
+  add('starts quote', first === '"');
+  add('starts bullet', BULLETS.includes(f.scan.text.charAt(0)));
+  add('starts numeral', NUMERAL.test(key));
+  add('starts question or answer', ANSWER.test(key));
+  add('starts particle', NEVER_FIRST.includes(first));
+  add('ends particle', NEVER_LAST.includes(last));
+  add('ends colon', last === ':');
+  if (width <= 46) addShort(add, f);
+  if (f.innerStops > 0) add(f.innerStops === 1 ? 'stops 1' : 'stops 2+', true);
+  if (f.clauses > 0) add(f.clauses === 1 ? 'clauses 1' : f.clauses === 2 ? 'clauses 2' : 'clauses 3+', true);
+  addCredits(add, f);
+  add('caption word', CAPTION_START.test(key));
+  add('scrap', isScrap(f));
+  add('no han', f.han === 0);
+  add('opens paragraph', f.opensParagraph);
+  add('continues', f.continues);
+  add('indented', f.scan.indent >= 1.5);
+  add('addressed', ADDRESS.test(folded));
+  return rows;
+}
+
+type Add = (name: FeatureName, when: boolean) => void;
+
+/** Words and marks that tell something of short lines only. */
+function addShort(add: Add, f: LineFeatures): void {
+  const { key, folded } = f;
+  const { width } = f.scan;
+  const colon = folded.indexOf(':');
+  add('speaker', colon > 0 && colon < folded.length - 2);
+  const quote = folded.indexOf('"');
+  add('quoted word', quote >= 0 && folded.indexOf('"', quote + 1) > quote + 1);
+  add('two phrases', hasInnerSpace(folded));
+  add('bracketed', first(folded, '([{〔【') && first(folded.slice(-1), ')]}〕】'));
+  add('has digits', hasDigits(folded));
+  add('has date', DATED.test(folded));
+  add('desk', width <= 24 && width >= 4 && f.ending === 'open' && f.clauses === 0 && DESK.test(key));
+  add('label word', width <= 14 && LABEL_END.test(key));
+  add('label pattern', width <= 14 && LABEL_PATTERN.test(key));
+  add('genre word', width <= 8 && GENRE.test(key));
+}
+
+function first(text: string, among: string): boolean {
+  return text !== '' && among.includes(text.charAt(0));
+}
+
+function hasDigits(folded: string): boolean {
+  for (let i = 0; i < folded.length; i++) if (isDigit(folded.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Two phrases with a space between, four characters each or more, as headlines have them. */
+function hasInnerSpace(folded: string): boolean {
+  for (let i = 4; i < folded.length - 4; i++) {
+    const unit = folded.charCodeAt(i);
+    if (unit === 0x20 || unit === 0x3000) return true;
+  }
+  return false;
+}
+
+/** Index into `ENDINGS`. */
+export function endingClass(f: LineFeatures): number {
+  if (f.ending === 'stop') {
+    const last = f.folded.replace(/["')\]】]{1,3}$/, '').slice(-1);
+    return last === '?' || last === '!' ? 1 : 0;
+  }
+  return f.ending === 'clause' ? 2 : f.ending === 'dash' ? 3 : 4;
+}
+
+function addCredits(add: Add, f: LineFeatures): void {
+  for (const { kind, whole, weak } of f.credits) {
+    if (kind === 'lead') add(whole ? 'credit lead whole' : 'credit lead', true);
+    else if (kind === 'byline') add(weak ? 'credit names' : 'credit byline', true);
+    else if (kind === 'photo') add(whole ? 'credit photo whole' : 'credit photo end', true);
+    else if (kind === 'dateline') add(whole ? 'credit dateline whole' : 'credit dateline end', true);
+    else if (kind === 'signature') add(whole ? 'credit signature whole' : 'credit signature end', true);
+    else if (kind === 'jump') add(whole ? 'credit jump whole' : 'credit jump', true);
+    else if (kind === 'editorial') add(whole ? 'credit editorial whole' : 'credit editorial', true);
+    else add('credit staff', true);
+  }
+}

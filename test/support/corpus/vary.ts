@@ -1,0 +1,72 @@
+import type { Random } from './random';
+import type { SourceArticle, SourcePart } from './source';
+
+/** Kinds whose parts only make sense together. */
+const WHOLE: ReadonlySet<string> = new Set(['contents', 'briefs', 'verse', 'editors-note', 'photo-group']);
+const OPTIONAL: Readonly<Partial<Record<SourcePart['role'], number>>> = {
+  kicker: 0.3,
+  deck: 0.3,
+  'column-label': 0.3,
+};
+const NEW_LABEL = 0.15;
+const NO_SUBHEADS = 0.25;
+const SHORTENED = 0.3;
+
+/**
+ * The same article as another paper would have printed it: without its kicker, deck, label or subheads, with another
+ * column's label, or cut after some paragraphs. Credited people stay printed.
+ */
+export function varyArticle(
+  article: SourceArticle,
+  pool: readonly SourceArticle[],
+  random: Random,
+): SourceArticle {
+  if (WHOLE.has(article.kind)) return article;
+  const plain = random.chance(NO_SUBHEADS);
+  let parts = article.parts.filter(
+    (part) => !(part.role === 'subhead' && plain) && !random.chance(OPTIONAL[part.role] ?? 0),
+  );
+  if (random.chance(SHORTENED)) parts = shorten(parts, random);
+  const headline = parts.findIndex((part) => part.role === 'headline');
+  const label = labelOf(random.pick(pool));
+  if (
+    label &&
+    headline >= 0 &&
+    !parts.some((part) => part.role === 'column-label') &&
+    random.chance(NEW_LABEL)
+  ) {
+    const at = random.chance(0.7) ? 0 : headline + 1;
+    parts = [...parts.slice(0, at), label, ...parts.slice(at)];
+  }
+  const printed = parts.map((part) => part.text).join('\n');
+  return { ...article, parts, bylines: article.bylines.filter(({ name }) => printed.includes(name)) };
+}
+
+/**
+ * What somebody pastes who wants one passage: paragraphs behind each other, with or without the headline above them.
+ * The text as it is where there are no paragraphs.
+ */
+export function pastePassage(article: SourceArticle, random: Random): SourceArticle {
+  const paragraphs = article.parts.filter((part) => part.role === 'body' || part.role === 'lead');
+  if (paragraphs.length === 0) return article;
+  const headline = random.chance(0.6) ? article.parts.filter((part) => part.role === 'headline') : [];
+  const from = random.int(0, paragraphs.length - 1);
+  const parts = [...headline, ...paragraphs.slice(from, from + random.int(1, 5))];
+  const printed = parts.map((part) => part.text).join('\n');
+  return { ...article, parts, bylines: article.bylines.filter(({ name }) => printed.includes(name)) };
+}
+
+/** Leaves out paragraphs before the last lines that sign or date the article; one stays. */
+function shorten(parts: readonly SourcePart[], random: Random): SourcePart[] {
+  const bodies = parts.flatMap((part, i) => (part.role === 'body' ? [i] : []));
+  const first = bodies[0];
+  if (first === undefined || bodies.length < 2) return [...parts];
+  const keep = random.int(1, bodies.length - 1);
+  const dropped = new Set(bodies.slice(keep));
+  const cut = Math.min(...dropped);
+  return parts.filter((part, i) => !dropped.has(i) && !(part.role === 'subhead' && i > cut - 2));
+}
+
+function labelOf(article: SourceArticle): SourcePart | undefined {
+  return article.parts.find((part) => part.role === 'column-label' && part.altRoles.length === 0);
+}
