@@ -26,7 +26,7 @@ function rowsOf(split: 'tune' | 'held', pages: number): Row[] {
       const sheet = scanSheet(text);
       const lines = draftLines(sheet, guessRoles(sheet));
       const truth = gold.articles.map((article) => new Set(article.reading_order));
-      for (const { parts, decisions } of decideArticles(sheet, lines, orderText(sheet, lines, {}))) {
+      for (const { parts, decisions } of decideArticles(sheet, lines, orderText(lines, {}))) {
         const own = new Set(
           parts.flatMap((part) => part.pieces.map((piece) => lines[piece.line]?.features.scan.line ?? 0)),
         );
