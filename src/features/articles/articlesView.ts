@@ -38,6 +38,8 @@ export class ArticlesView implements vscode.Disposable {
       this.#view,
       this.#search,
       services.pages.onDidChange((document) => {
+        if (this.#mode === 'workspace' && !document.isClosed && services.pages.serves(document))
+          this.#tree.renewFile(services.pages.get(document));
         if (this.#mode === 'workspace' || isVisible(document)) this.refresh();
       }),
       services.facts.onDidChange(() => this.#tree.redraw()),
@@ -150,7 +152,8 @@ export class ArticlesView implements vscode.Disposable {
     this.#spot(node, 'cursor');
     if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
-      this.#services.log.error(VIEW, error);
+      // What was shown when this began may have made way for another list.
+      if (this.#tree.holds(node)) this.#services.log.error(VIEW, error);
     });
   }
 
