@@ -29,7 +29,7 @@ export class NoteEditing {
 
   /** Opens the field for a new note on the selection, the line, or with `article` the article at the cursor. */
   async begin(scope?: 'article'): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = pageEditor();
     if (!editor) throw new Refusal('no-editor');
     this.#services.notes.assertWritable(editor.document);
     await this.#services.notes.open(editor.document);
@@ -243,4 +243,11 @@ export class NoteEditing {
 function tagsAfter(note: Note, typed: string): string[] {
   const written = tagsIn(note.text);
   return [...new Set([...note.tags.filter((tag) => !written.includes(tag)), ...tagsIn(typed)])];
+}
+
+/** The editor of the page. Older versions of VS Code name the field that a comment is typed into as the active one. */
+function pageEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document.uri.scheme !== 'comment') return activeTextEditor;
+  return visibleTextEditors.find(({ document }) => document.uri.scheme !== 'comment');
 }

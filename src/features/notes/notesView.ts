@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import type { Range } from '../../core/text/range';
+import { hasFiles } from '../../host/files';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
 import {
@@ -46,7 +47,7 @@ export class NotesView implements vscode.Disposable {
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const editor = vscode.window.activeTextEditor;
-    if (editor && !editor.document.isUntitled && this.#services.pages.serves(editor.document))
+    if (editor && hasFiles(editor.document.uri) && this.#services.pages.serves(editor.document))
       this.#document = editor.document;
     if (this.#document?.isClosed) this.#document = undefined;
     const nodes = this.#workspace

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note, NoteKind } from '../../core/annotation/note';
+import { hasFiles } from '../../host/files';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -40,7 +41,7 @@ export class Threads implements vscode.Disposable {
     };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
-        document.isUntitled || !services.pages.serves(document)
+        !hasFiles(document.uri) || !services.pages.serves(document)
           ? []
           : [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)],
     };
@@ -67,7 +68,7 @@ export class Threads implements vscode.Disposable {
 
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (document.isUntitled || !this.#services.pages.serves(document)) continue;
+      if (!hasFiles(document.uri) || !this.#services.pages.serves(document)) continue;
       this.#services.notes.open(document).then(
         () => this.sync(document),
         (error: unknown) => this.#services.notify.problem('gongbao.notes', error),
