@@ -66,7 +66,7 @@ describe('accessibility', () => {
         `(${themeColors})(${JSON.stringify([...MARK_COLORS.map(({ name }) => name), 'editor.background', 'sideBar.background'])})`,
       );
       const page = theme['editor.background'];
-      const lit = theme['editor.rangeHighlightBackground'];
+      const lit = theme['gongbao.litLineBackground'];
       if (!page) throw new Error(`no background in the ${kind} theme`);
       for (const { name, use, on } of MARK_COLORS) {
         const [color, ground] = [theme[name], theme[on]];

@@ -13,16 +13,16 @@ export interface MarkColor {
 /** All of them; a unit test compares the list with the sources. */
 export const MARK_COLORS: readonly MarkColor[] = [
   { name: 'charts.blue', use: 'mark', on: 'sideBar.background' },
+  { name: 'charts.foreground', use: 'mark', on: 'sideBar.background' },
   { name: 'charts.green', use: 'mark', on: 'sideBar.background' },
-  { name: 'charts.orange', use: 'mark', on: 'sideBar.background' },
   { name: 'charts.purple', use: 'mark', on: 'sideBar.background' },
   { name: 'charts.red', use: 'mark', on: 'sideBar.background' },
-  { name: 'editor.rangeHighlightBackground', use: 'behind', on: 'editor.background' },
   { name: 'editor.wordHighlightBackground', use: 'behind', on: 'editor.background' },
   { name: 'editorCodeLens.foreground', use: 'mark', on: 'editor.background' },
   { name: 'editorLineNumber.activeForeground', use: 'text', on: 'editor.background' },
   { name: 'editorOverviewRuler.rangeHighlightForeground', use: 'repeated', on: 'editor.background' },
   { name: 'editorOverviewRuler.warningForeground', use: 'repeated', on: 'editor.background' },
   { name: 'editorWarning.foreground', use: 'mark', on: 'editor.background' },
+  { name: 'gongbao.litLineBackground', use: 'behind', on: 'editor.background' },
   { name: 'list.warningForeground', use: 'text', on: 'sideBar.background' },
 ];
