@@ -82,7 +82,8 @@ describe('accessibility', () => {
       for (const { text, color } of words) {
         for (const ground of lit ? [page, over(lit, page)] : [page]) {
           const ratio = contrast(over(color, ground), ground);
-          if (ratio < TEXT) faint.push(`${kind}: “${text}” ${color} on ${ground} ${ratio.toFixed(2)}`);
+          if (ratio < TEXT)
+            faint.push(`${kind}: “${text}” ${color} on ${ground.map(Math.round)} ${ratio.toFixed(2)}`);
         }
       }
       await screenshot(`accessibility-${kind}`);

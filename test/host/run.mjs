@@ -91,6 +91,7 @@ function byKind(suites) {
 function lacks(host, kind) {
   if (kind && host === 'desktop')
     return 'a desktop VS Code has language packs, trust and extensions of its own';
+  if (kind === 'restricted' && host === 'web') return 'VS Code trusts every workspace that is not on a disk';
   if (kind === 'installed' && host === 'web') return 'a VS Code for the Web installs no package from a file';
   return '';
 }
