@@ -24,7 +24,6 @@ const webSuites = [
   'lifting',
   'navigation',
   'notes.test',
-  'restricted',
   'translation.test',
 ];
 
