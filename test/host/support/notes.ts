@@ -50,7 +50,8 @@ export async function kept(page: vscode.Uri, what: string, test: (text: string) 
   });
 }
 
-const FIELD = '.review-widget .monaco-editor.focused, .review-widget .monaco-editor';
+// of the thread that is new: the others have no buttons for kinds
+const FIELD = '.review-widget:has(.monaco-button:has-text("Question")) .monaco-editor';
 
 /** Types a note on words as a user does: select, the command, the text, the button of the kind. */
 export async function noteOn(
