@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { isContextual, OPEN_ALONE, readingInContext } from './contextRules';
+import { isContextual, OPEN_ALONE, REACH, readingInContext } from './contextRules';
 import type { ConversionData } from './data';
 import { convertPass, type Units } from './greedy';
 import { divide } from './lattice';
@@ -151,9 +151,8 @@ function readAlone({ units, length }: Units, at: number, marks: Uint8Array): num
     String.fromCharCode(...units.subarray(Math.max(0, from), Math.min(length, to)));
   const char = String.fromCharCode(unit);
   const reading = readingInContext(char, {
-    before: near(at - 1, at),
-    after: near(at + 1, at + 2),
-    ahead: near(at + 1, at + 13),
+    behind: near(at - REACH, at),
+    ahead: near(at + 1, at + 1 + REACH),
   });
   marks[at] = reading !== null ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
   return reading === null ? 0 : reading.charCodeAt(0);

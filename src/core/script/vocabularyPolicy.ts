@@ -16,7 +16,7 @@ const COMPUTING_ONLY = new Set(
 );
 
 const COMPUTING =
-  /軟件|硬件|內存|服務器|數據庫|操作系統|代碼|編程|程序員|函數|線程|數組|字符串|編譯|源碼|鼠標|硬盤|元數據|缺省|分辨率|光標/u;
+  /軟件|硬件|內存|服務器|數據庫|操作系統|代碼|編程|程序員|函數|線程|數組|字符串|編譯|源碼|鼠標|硬盤|元數據|缺省|分辨率|光標|設置默認|默認(?:設置|值|選項)/u;
 
 /** What a name of an enterprise or institution ends in: inside it vocabulary stays as printed. */
 const ORGANISATION =

@@ -72,6 +72,15 @@ describe('script of the input', () => {
     );
   });
 
+  it('turns the words alone that only the other script writes, in text that otherwise stays', () => {
+    expect(convert('s2tw', '里長說，岳飛廟前的数据庫與理发店裡，皇后像與頭髮都在。')).toBe(
+      '里長說，岳飛廟前的數據庫與理髮店裡，皇后像與頭髮都在。',
+    );
+    const result = createConverter('s2twp', data).convert('鐵路與網絡軟體裡說，他坐出租车進來。');
+    expect(result.text).toBe('鐵路與網絡軟體裡說，他坐計程車進來。');
+    expect(result.toOutput(result.text.length)).toBe(result.text.length);
+  });
+
   it('changes nothing in its own output', () => {
     for (const config of ['s2t', 's2tw', 's2hk'] as const) {
       for (const { source } of traps('s2t')) {

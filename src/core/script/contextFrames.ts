@@ -1,0 +1,293 @@
+/**
+ * A reading of a character that stands alone, by what is before and after it in its sentence: `before` is matched on
+ * the clause up to the character, `after` on what follows. Both are bounded by the reach of `readingInContext`.
+ */
+export interface Frame {
+  readonly before: RegExp | null;
+  readonly after: RegExp | null;
+  readonly reading: string;
+}
+
+const before = (pattern: RegExp, reading: string): Frame => ({ before: pattern, after: null, reading });
+const after = (pattern: RegExp, reading: string): Frame => ({ before: null, after: pattern, reading });
+const between = (b: RegExp, a: RegExp, reading: string): Frame => ({ before: b, after: a, reading });
+
+const NUMERAL = /[0-9０-９一二两三四五六七八九十百千万亿几数半多余零〇]$/u;
+const CLAUSE_END = /^(?:$|[，。：；、！？,:;!?“”「」（）()\s])/u;
+/** Where a dry thing's description ends: at the clause's end, or before what the dryness leads to. */
+const DRY_STATE =
+  /^(?:[透裂枯瘪巴硬]|(?:了|得|后|时|以后|之后|着|掉)?(?:$|[，。：；、！？,:;!?“”）)\s]|再|才|就|便|的|吗|没|又|也|还|不少|许多|大半|一半|一层|很久|好几|几十年|多年))/u;
+/** Adverbs between a thing and its state. */
+const ADVERBS =
+  '(?:[都也已快就便全才刚很太又总要会将没未不半还早渐]|已经|早已|早就|还没|没有|快要|完全|有点|有些|一直|不会|渐渐|慢慢|容易|多半|差不多)';
+const DRYING =
+  '头发|衣服|衣裳|上衣|裤子|鞋|袜子|被子|床单|毛巾|抹布|画布|油漆|清漆|漆|墨迹|墨水|墨|字迹|颜料|油墨|笔迹|泪痕|泪水|眼泪|泪|汗水|汗|血迹|血|井|河床|河|湖|溪|塘|水库|水池|池|水渠|渠|泉|田|稻田|麦田|土壤|泥土|泥|路面|地面|皮肤|嘴唇|嘴巴|嘴|口|喉咙|喉|嗓子|嗓|舌头|唇|眼睛|木料|木头|柴|稻谷|谷子|麦子|粮食|玉米|辣椒|胶水|胶|涂料|水泥|混凝土|砂浆|水分|水|雨衣|露水|树叶|叶子|草|颜色|油|酒|酒杯';
+const DRY_THING = new RegExp(`(?:${DRYING})${ADVERBS}{0,3}$`, 'u');
+/** Verbs whose result is dryness (喝干, 晒干, 拧干). */
+const DRYING_VERB = /[喝晒晾擦吹烘烤拧榨抽哭熬耗饮沥吸抹舔掏挤焙炒绞控熏流蒸滤甩揩拭风阴喷饮蘸]$/u;
+const CUP = /^(?:了|掉|完|下|过)?(?:这|那|手中的?|面前的?)?(?:[一二两三几半数])?(?:大|小|满|个)?[杯盅碗]/u;
+
+/** What is counted by 隻, with the adjectives that may come between. */
+const ANIMAL =
+  /^(?:[小大老黑白花灰红黄母公野活病死肥瘦胖断空]|流浪|受伤的?|可爱的?|怀孕的?|刚出生的?|迷路的?|[白黑花黄灰][色]的?)?(?:大|小|白|黑)?(?:猫|狗|犬|鸡(?!蛋|汤|肉|精)|鸭(?!蛋)|鹅(?!蛋)|羊(?!肉|毛)|兔|老?虎|狼|猴|熊|狐|鼠|老鼠|鸟|麻雀|燕子|喜鹊|乌鸦|鸽|鹰|天鹅|白鹭|鹤|孔雀|企鹅|蝴蝶|蜜蜂|蜻蜓|蚊子|苍蝇|蚂蚁|蟋蟀|蜘蛛|青蛙|乌龟|螃蟹|龙虾|蝙蝠|大象|狮子|豹|鹿|骆驼|刺猬|松鼠|小?船|舢板|胳膊|耳朵|眼睛|脚|袜子|鞋|手套|箱子|桶|杯子|碗|股票|基金|风筝|气球|口罩|手表|篮子|羚|猪|牛犊|羔|鸵鸟|海豚|海豹|鹦鹉)/u;
+const NOT_COUNTED =
+  /^[是有能要会可好想在把为被剩占够求需用看管到顾得因见怕限准许让由对以见买卖讲说做差争欠愿待靠等收花需图按认供靠按]/u;
+
+/** What a title or an office ends in (书记, 主任, 师傅, 工人, 选手, 记者 …), or a list of names goes on with. */
+const TITLE_END = /[记任长师傅席理员人者授家工匠模手士官兵生、]$/u;
+const TITLE =
+  /^(?:先生|女士|小姐|太太|夫人|教授|医生|大夫|老师|师傅|主任|书记|院长|校长|厂长|局长|处长|科长|队长|班长|经理|总|博士|同学|大爷|大妈|大叔|大娘|大姐|大哥|阿姨|奶奶|爷爷|叔叔|某|姓|律师|法官|警官|老板|董事长|主席|部长|省长|市长|县长|镇长|村长|导演|教练|护士|老汉|老伯|老太|氏|家[村庄沟湾寨坪峪]|馆长|会长|站长|工程师|家军)/u;
+/** A given name and a verb of speaking or acting. A date (近日, 昨天) is no given name. */
+const SPEAKER =
+  /^(?![近今昨明去前当本上下日])\p{Script=Han}{1,2}(?:说|称|道|告诉|介绍|坦言|回忆|感慨|表示|认为|指出|强调|解释|笑着|坚持|获得|当选|出任|带领|所在|一家|夫妇|等人|导演|主演|先生|女士|教授|老师|师傅|院士)/u;
+const BEFORE_NAME = /(?:^|[叫和与及由向对请让给跟同是姓名、])$/u;
+
+const surname = (form: string, ...more: Frame[]): Frame[] => [
+  after(TITLE, form),
+  after(SPEAKER, form),
+  ...more,
+  before(TITLE_END, form),
+];
+
+/** What names written in foreign sounds are made of. */
+const FOREIGN =
+  '[阿埃艾奥巴贝彼波伯查德蒂丁厄恩菲弗戈格赫霍吉加卡科克拉莱兰劳勒雷利列卢鲁伦罗洛马玛麦曼梅蒙米密莫姆纳内尼诺欧帕佩皮珀普乔萨塞桑沙圣史斯苏索塔泰坦特提廷图托瓦韦维温沃乌西希夏谢辛休雅亚耶伊尤约泽扎兹佐]';
+const FOREIGN_BEFORE = new RegExp(`(?:${FOREIGN}{2}|[·・])$`, 'u');
+const FOREIGN_AFTER = new RegExp(`^${FOREIGN}`, 'u');
+
+/** What follows 系 where it is a department, a system or a verb, and no copula. */
+const PART_OF_DEPARTMENT =
+  /^(?:[统列主里内学院所花红着上好紧领鞋腰的和及与副党团教毕大男女师本硕博老新办开设招读]|$|[，。、；：）])/u;
+
+/**
+ * For each character its frames, the first that fits wins: measures after a numeral, verbs by their objects, things
+ * by their state, surnames by what follows. Readings are OpenCC's Traditional forms.
+ */
+export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly Frame[]>([
+  [
+    '干',
+    [
+      after(/^(?:戈|预|涉|扰|支|系)/u, '干'),
+      before(/[何相若]$/u, '干'),
+      after(CUP, '乾'),
+      before(DRYING_VERB, '乾'),
+      between(DRY_THING, DRY_STATE, '乾'),
+      after(
+        /^(?:柴|草堆|毛巾|衣服|抹布|辣椒|馒头|树枝|树叶|泥|土|粪|咳|嚎|呕|面|豆角|蘑菇|笋|贝|海带|货|电池|冰|粮|湿)/u,
+        '乾',
+      ),
+      between(/(?:[又很太最较偏更不])$/u, /^(?:又|燥|的?(?:$|[，。；、]))/u, '乾'),
+    ],
+  ],
+  [
+    '只',
+    [
+      between(/[这那每整]$/u, NOT_COUNTED, '只'),
+      before(/[这那每整]$/u, '隻'),
+      between(NUMERAL, NOT_COUNTED, '只'),
+      before(NUMERAL, '隻'),
+      between(/(?:[了着过是有像养抱捉抓捕杀宰头拎牵喂放买卖如群哪跑来叼救]|单)$/u, ANIMAL, '隻'),
+    ],
+  ],
+  ['里', [before(NUMERAL, '里'), before(/[华公英海]$/u, '里'), between(FOREIGN_BEFORE, FOREIGN_AFTER, '里')]],
+  [
+    '出',
+    [between(/(?:[一二两三四五六七八九十几数多半余0-9]|[这那首整])$/u, /^[^，。：；]{0,9}?[戏剧]/u, '齣')],
+  ],
+  [
+    '斗',
+    [
+      between(NUMERAL, /^(?:米|粮|谷|麦|豆|$|[，。、])/u, '斗'),
+      before(NUMERAL, '斗'),
+      before(/[漏烟熨北南泰车翻铲料吊挖抓墨笆阿]$/u, '斗'),
+      after(/^[笠车篷拱]/u, '斗'),
+      after(/^/u, '鬥'),
+    ],
+  ],
+  ['范', [after(/^/u, '范')]],
+  ['岳', [after(/^/u, '岳')]],
+  ['余', [before(NUMERAL, '餘'), ...surname('余'), between(BEFORE_NAME, /^\p{Script=Han}{2}/u, '余')]],
+  [
+    '于',
+    [
+      after(/^(?:先生|女士|小姐|师傅|大爷|大妈|奶奶|爷爷|某)/u, '于'),
+      between(TITLE_END, SPEAKER, '于'),
+      between(/^$/u, SPEAKER, '于'),
+    ],
+  ],
+  ['郁', surname('郁')],
+  ['朴', surname('朴')],
+  ['涂', [between(TITLE_END, /^[上抹了满改在过成]/u, '塗'), ...surname('涂')]],
+  [
+    '钟',
+    [
+      before(/[座口台只架敲撞古旧声编铜洪大小晨晚金时丧]$/u, '鐘'),
+      after(/^[声楼摆鸣响面头]/u, '鐘'),
+      ...surname('鍾'),
+    ],
+  ],
+  ['沈', surname('沈')],
+  [
+    '谷',
+    [...surname('谷').slice(0, 2), before(/[稻五百打晒种收割碾储囤扬]$/u, '穀'), before(TITLE_END, '谷')],
+  ],
+  [
+    '曲',
+    [
+      after(/^[块砖药霉房]/u, '麴'),
+      between(/(?:[酒酿醋酱].{0,6}|[制踩拌])$/u, /^(?:$|[，。、的发]|里|中)/u, '麴'),
+      between(/[制踩]$/u, /^/u, '麴'),
+    ],
+  ],
+  ['舍', [before(/[不难取割施]$/u, '捨'), after(/^(?:不得|得|弃|身|己|命|近)/u, '捨')]],
+  ['云', [between(/[人又诗书语经亦所曰词谚歌]$/u, CLAUSE_END, '云')]],
+  [
+    '松',
+    [
+      before(/[黑白红油雪劲迎古青苍落不老罗马]$/u, '松'),
+      after(/^(?:[了开手劲绑口懈动软弛散垮脱土鞋紧着过得快]|一口|一松)/u, '鬆'),
+      before(/[不放变很太蓬疏宽较微稍一]$/u, '鬆'),
+    ],
+  ],
+  [
+    '刮',
+    [
+      after(/^.{0,3}(?:风|沙)|^落/u, '颳'),
+      between(/(?:风|台风|大风|狂风|风暴|沙尘)[^，。]{0,5}$/u, /^(?!掉?胡|奖|刮|伤|痧)/u, '颳'),
+      after(/^/u, '刮'),
+    ],
+  ],
+  [
+    '面',
+    [
+      before(/(?:[碗吃煮擀揉顿碗吃捞嗦]|[0-9一二两三四五六七八九十几半]斤|袋|勺|小麦)$/u, '麪'),
+      after(/^(?:汤|馆|摊|疙瘩|糊|档口|坊)/u, '麪'),
+    ],
+  ],
+  [
+    '系',
+    [
+      after(/^[得好紧上牢住着][\p{Script=Han}]?/u, '繫'),
+      after(/^(?:鞋带|领带|腰带|围裙|红绳|丝带|安全带|扣子)/u, '繫'),
+      between(/^$/u, PART_OF_DEPARTMENT, '系'),
+      between(/^$/u, /^/u, '係'),
+      between(
+        /(?:[人者犯方故因频言件片车款确实均皆乃纯都该某员此名物]|死者|信息|消息|行为|说法|内容|传闻|二人|两人|双方)$/u,
+        /^(?!统|列|主|里|内|学|的|和|与|及|教|毕|本科|硕|博|办|$|[，。、；：）])/u,
+        '係',
+      ),
+    ],
+  ],
+  ['准', [before(/[不未只获方才允恩特照]$/u, '准'), after(/^(?:[其他她它我你]|许|予|假|生证)/u, '准')]],
+  [
+    '冲',
+    [
+      after(/^(?:[了过完个一]{0,2}(?:个|次)?(?:澡|凉|水|茶|咖啡|奶|马桶|厕))/u, '沖'),
+      after(
+        /^(?:泡|洗|刷|淡|垮|毁|散|塌|调|印|积|蚀|服|兑|抵|账|销|干净|剂|喜|着水|一杯|一壶|一碗|了一?(?:杯|壶|碗|包))/u,
+        '沖',
+      ),
+      between(
+        /(?:水|雨|浪|洪|潮|洪水|泥石流|茶|奶粉|咖啡|药|澡|马桶)(?:[给来一被直反复连]|把.{0,4}|将.{0,4})?$/u,
+        /^(?![向锋刺击撞])/u,
+        '沖',
+      ),
+      between(/[被]$/u, /^(?:走|到|上岸|进|入|出|断|倒|开|下|跑|成)/u, '沖'),
+      after(/^/u, '衝'),
+    ],
+  ],
+  [
+    '卷',
+    [
+      between(NUMERAL, /^(?:卫生纸|纸|胶带|胶布|布|钢丝|铁丝|电线|画布|地毯|凉席|铺盖|草席|行李|烟)/u, '捲'),
+      before(
+        /(?:[0-9一二两三四五六七八九十百千万几数半余]|第.{1,3}|[开掩释手案答阅试问首上中下全各])$/u,
+        '卷',
+      ),
+      after(/^(?:[起走入进成着了发曲缩回款紧上得住过土袖帘裹铺尺边腹心毛]|铺盖)/u, '捲'),
+      before(/[风浪被龙花蛋春烟]$/u, '捲'),
+    ],
+  ],
+  [
+    '困',
+    [
+      after(/^(?:得(?:睁|眼|直|不行|要命|慌|打|连|东倒|想睡|厉害|站|睡)|意|倦|乏|极了|死了)/u, '睏'),
+      between(/[又犯很真太更最好越我就会]$/u, /^(?:了|的?(?:$|[，。！？、；])|又)/u, '睏'),
+      between(/[春又发打]$/u, /^(?:$|[，。、；又])/u, '睏'),
+      after(/^了(?:就|便|，|。|$|想|要|、|！|时|的时候|睡)/u, '睏'),
+      after(/^/u, '困'),
+    ],
+  ],
+  [
+    '表',
+    [
+      between(/[块只戴看修怀腕名金钻买]$/u, /^(?!示|明|达|面|现|扬|演|情|态|述|格|决|彰|姐|弟|哥|妹)/u, '錶'),
+      after(/^[盘链针店匠壳芯蒙]/u, '錶'),
+    ],
+  ],
+  [
+    '划',
+    [
+      before(/[船艇桨舟筏橹]/u, '划'),
+      after(
+        /^(?:船|桨|艇|龙舟|水|拳|得来|不来|算|着?.{0,2}[船桨舟艇筏]|了.{0,4}[船桨舟艇]|过?(?:江|湖|河|湖面|水面|湖心)|向对岸|到对岸)/u,
+        '划',
+      ),
+      after(/^/u, '劃'),
+    ],
+  ],
+  [
+    '签',
+    [before(/[抽求支根枚牙竹书标灵中]$/u, '籤'), between(/[上下]$/u, CLAUSE_END, '籤'), after(/^/u, '簽')],
+  ],
+  [
+    '扎',
+    [
+      after(
+        /^(?:[着了起好成个上住]{0,2}.{0,3}(?:辫|马尾|头发|风筝|腰带|绷带|蝴蝶结|灯笼|篱笆|帐篷|丸子头|围巾|头巾|皮带|彩带|花|扫帚|稻草人)|营|寨|染|彩|紧|口|起来)/u,
+        '紮',
+      ),
+      before(/[捆包缠绑结]$/u, '紮'),
+      after(/^/u, '扎'),
+    ],
+  ],
+  [
+    '折',
+    [
+      after(/^[了成着好出叠个只起一几]{0,3}.{0,2}(?:纸|纸鹤|扇|被子|衣服|起来|好放|信纸|纸飞机|纸船)/u, '摺'),
+      before(/[对]$/u, '折'),
+    ],
+  ],
+  ['丑', [before(/[净末旦武文子]$/u, '丑'), after(/^[寅时角行年]/u, '丑')]],
+  ['御', [after(/^[敌寒侮外]/u, '禦')]],
+  ['辟', [after(/^[邪谷]/u, '辟')]],
+  [
+    '征',
+    [
+      after(/^(?:[了过]?.{0,4}(?:地|税|粮|款|兵|稿|婚|询|费|文)|缴|收|订|集|迁|拆|得|为|用|召|调|募)/u, '徵'),
+      before(/[出远长亲南北东西御战再]$/u, '征'),
+    ],
+  ],
+  ['制', [before(/[木铜铁钢石竹纸瓷陶玉金银铝草藤骨泥塑革棉丝铅锡肉奶蜡冰布皮]$/u, '製')]],
+  [
+    '赞',
+    [
+      after(/^(?:不绝口|叹|美|颂|扬|赏|誉|不已|曰|道|他|她|其|为|数|！|一个|了)/u, '讚'),
+      before(/[点按盛称夸获手力狂个怒连礼齐]$/u, '讚'),
+    ],
+  ],
+  [
+    '周',
+    [
+      between(/[绕转跑环]$/u, /^/u, '周'),
+      between(
+        /(?:[0-9０-９一二两三四五六七八九十几数半]|[上下每本这那前]|第.{1,2})$/u,
+        /^(?!岁|年|长|围|身|边|期|天|游|公|口)/u,
+        '週',
+      ),
+    ],
+  ],
+  ['岩', [after(/^/u, '岩')]],
+  ['并', [after(/^(?:入|购|网|轨|校|处|案|吞|拢|作)/u, '併')]],
+  ['须', [between(/[留胡触根龙虾长白蓄剃]$/u, /^/u, '鬚')]],
+]);
