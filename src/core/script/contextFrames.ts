@@ -10,6 +10,8 @@ export interface Frame {
 
 const before = (pattern: RegExp, reading: string): Frame => ({ before: pattern, after: null, reading });
 const after = (pattern: RegExp, reading: string): Frame => ({ before: null, after: pattern, reading });
+/** The reading that is likeliest where no frame before it fits, without being certain. */
+const usually = (reading: string): Frame => ({ before: null, after: null, reading });
 const between = (b: RegExp, a: RegExp, reading: string): Frame => ({ before: b, after: a, reading });
 
 const NUMERAL = /[0-9０-９一二两三四五六七八九十百千万亿几数半多余零〇]$/u;
@@ -21,7 +23,7 @@ const DRY_STATE =
 const ADVERBS =
   '(?:[都也已快就便全才刚很太又总要会将没未不半还早渐]|已经|早已|早就|还没|没有|快要|完全|有点|有些|一直|不会|渐渐|慢慢|容易|多半|差不多)';
 const DRYING =
-  '头发|衣服|衣裳|上衣|裤子|鞋|袜子|被子|床单|毛巾|抹布|画布|油漆|清漆|漆|墨迹|墨水|墨|字迹|颜料|油墨|笔迹|泪痕|泪水|眼泪|泪|汗水|汗|血迹|血|井|河床|河|湖|溪|塘|水库|水池|池|水渠|渠|泉|田|稻田|麦田|土壤|泥土|泥|路面|地面|皮肤|嘴唇|嘴巴|嘴|口|喉咙|喉|嗓子|嗓|舌头|唇|眼睛|木料|木头|柴|稻谷|谷子|麦子|粮食|玉米|辣椒|胶水|胶|涂料|水泥|混凝土|砂浆|水分|水|雨衣|露水|树叶|叶子|草|颜色|油|酒|酒杯';
+  '头发|衣服|衣裳|上衣|裤子|鞋|袜子|被子|床单|毛巾|抹布|画布|油漆|清漆|漆|墨迹|墨水|墨|字迹|颜料|油墨|笔迹|泪痕|泪水|眼泪|泪|汗水|汗|血迹|血|井|河床|河|湖|溪|塘|水库|水池|池|水渠|渠|泉|田|稻田|麦田|土壤|泥土|泥|路面|地面|皮肤|嘴唇|嘴巴|嘴|口|喉咙|喉|嗓子|嗓|舌头|唇|眼睛|木料|木头|柴|稻谷|谷子|麦子|粮食|玉米|辣椒|胶水|胶|涂料|水泥|混凝土|砂浆|水分|水|雨衣|露水|树叶|叶子|草|颜色|油|酒|酒杯|水缸|缸|水壶|水槽|粉底|眼影|面膜|奶|奶水|笔|米|豆|药材|烟叶|茶叶|被褥|蘑菇|木耳|橘皮|稻草|秸秆|尿布|帐篷|场地|操场|球场|草坪|跑道|模具|坯|砖坯|陶坯|釉|纸张|纸|宣纸';
 const DRY_THING = new RegExp(`(?:${DRYING})${ADVERBS}{0,3}$`, 'u');
 /** Verbs whose result is dryness (喝干, 晒干, 拧干). */
 const DRYING_VERB = /[喝晒晾擦吹烘烤拧榨抽哭熬耗饮沥吸抹舔掏挤焙炒绞控熏流蒸滤甩揩拭风阴喷饮蘸]$/u;
@@ -70,13 +72,14 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       after(/^(?:戈|预|涉|扰|支|系)/u, '干'),
       before(/[何相若]$/u, '干'),
       after(CUP, '乾'),
+      between(/[天夜晌](?:都|也|还|老)?[不没]$/u, /^(?:透|$|[，。；、])/u, '乾'),
       before(DRYING_VERB, '乾'),
       between(DRY_THING, DRY_STATE, '乾'),
       after(
         /^(?:柴|草堆|毛巾|衣服|抹布|辣椒|馒头|树枝|树叶|泥|土|粪|咳|嚎|呕|面|豆角|蘑菇|笋|贝|海带|货|电池|冰|粮|湿)/u,
         '乾',
       ),
-      between(/(?:[又很太最较偏更不])$/u, /^(?:又|燥|的?(?:$|[，。；、]))/u, '乾'),
+      between(/(?:[又很太最较偏更])$/u, /^(?:又|燥|的?(?:$|[，。；、]))/u, '乾'),
     ],
   ],
   [
@@ -89,7 +92,34 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       between(/(?:[了着过是有像养抱捉抓捕杀宰头拎牵喂放买卖如群哪跑来叼救]|单)$/u, ANIMAL, '隻'),
     ],
   ],
-  ['里', [before(NUMERAL, '里'), before(/[华公英海]$/u, '里'), between(FOREIGN_BEFORE, FOREIGN_AFTER, '里')]],
+  [
+    '里',
+    [
+      before(NUMERAL, '里'),
+      before(/[华公英]$/u, '里'),
+      before(/(?:[0-9０-９一二两三四五六七八九十百千万几数半多余每][ \u3000]?)海$/u, '里'),
+      between(FOREIGN_BEFORE, FOREIGN_AFTER, '里'),
+    ],
+  ],
+  [
+    '姜',
+    [
+      after(/^(?:的?(?:价|产量|收购|种植|销)|[片丝末汁茶汤糖农田种块蒜葱辣水油酒]|是老的辣)/u, '薑'),
+      before(/[生老嫩鲜干黄切葱蒜种卖买吃放加挖收拍红和]$/u, '薑'),
+      usually('姜'),
+    ],
+  ],
+  [
+    '发',
+    [
+      between(
+        /(?:[烫染剪理留盘洗植秃脱掉梳]|一头|满头|长|短|白|黑)(?:了|过|完)?(?:一?[头次个])?(?:[短长黑白金卷银])?$/u,
+        CLAUSE_END,
+        '髮',
+      ),
+      before(/(?:一头|满头|头)[黑白金银乌秀卷短长灰褐黄]{1,2}$/u, '髮'),
+    ],
+  ],
   [
     '出',
     [between(/(?:[一二两三四五六七八九十几数多半余0-9]|[这那首整])$/u, /^[^，。：；]{0,9}?[戏剧]/u, '齣')],
@@ -110,7 +140,8 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
   [
     '于',
     [
-      after(/^(?:先生|女士|小姐|师傅|大爷|大妈|奶奶|爷爷|某)/u, '于'),
+      between(BEFORE_NAME, TITLE, '于'),
+      between(/[老小]$/u, CLAUSE_END, '于'),
       between(TITLE_END, SPEAKER, '于'),
       between(/^$/u, SPEAKER, '于'),
     ],
@@ -121,9 +152,11 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
   [
     '钟',
     [
-      before(/[座口台只架敲撞古旧声编铜洪大小晨晚金时丧]$/u, '鐘'),
-      after(/^[声楼摆鸣响面头]/u, '鐘'),
+      before(/(?:[座口台只架][老旧]?|[敲撞古旧声编铜洪大晨晚金时丧座挂闹])$/u, '鐘'),
+      after(/^(?:[声楼摆鸣响面敲停坏走]|快了|慢了|不走)/u, '鐘'),
       ...surname('鍾'),
+      before(/[老小]$/u, '鍾'),
+      usually('鐘'),
     ],
   ],
   ['沈', surname('沈')],
@@ -152,7 +185,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
   [
     '刮',
     [
-      after(/^.{0,3}(?:风|沙)|^落/u, '颳'),
+      after(/^.{0,3}(?:风|沙)|^落|^得(?:哗|呼|东倒|乱|摇|睁不开|噼|咣|直|人)/u, '颳'),
       between(/(?:风|台风|大风|狂风|风暴|沙尘)[^，。]{0,5}$/u, /^(?!掉?胡|奖|刮|伤|痧)/u, '颳'),
       after(/^/u, '刮'),
     ],
@@ -160,14 +193,20 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
   [
     '面',
     [
-      before(/(?:[碗吃煮擀揉顿碗吃捞嗦]|[0-9一二两三四五六七八九十几半]斤|袋|勺|小麦)$/u, '麪'),
+      between(
+        /^$|(?:[的家]|[这那]碗)$/u,
+        /^(?:要|是|得|已|刚|还|不|必须)?(?:手擀|擀|煮|下锅|熟|坨|又?劲道|又?筋道|凉了|端|出锅|好吃|吃完|没吃|很?香|发好|和好|揉)/u,
+        '麪',
+      ),
+      before(/(?:[碗吃煮擀揉顿捞嗦]|[0-9一二两三四五六七八九十几半]斤|袋|勺|小麦)$/u, '麪'),
       after(/^(?:汤|馆|摊|疙瘩|糊|档口|坊)/u, '麪'),
     ],
   ],
   [
     '系',
     [
-      after(/^[得好紧上牢住着][\p{Script=Han}]?/u, '繫'),
+      after(/^上的/u, '系'),
+      after(/^[得好紧上牢住着]/u, '繫'),
       after(/^(?:鞋带|领带|腰带|围裙|红绳|丝带|安全带|扣子)/u, '繫'),
       between(/^$/u, PART_OF_DEPARTMENT, '系'),
       between(/^$/u, /^/u, '係'),
@@ -178,7 +217,19 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       ),
     ],
   ],
-  ['准', [before(/[不未只获方才允恩特照]$/u, '准'), after(/^(?:[其他她它我你]|许|予|假|生证)/u, '准')]],
+  [
+    '准',
+    [
+      after(/^不准(?:$|[，。？！、])/u, '準'),
+      between(
+        /(?:准|[钟表枪秤尺度数得法测看打说算摸拿]|仪器|数据|预报|发音|时间|方向|判断|位置|总是|都|也|很|往往|常常)不$/u,
+        /^(?:$|[，。；：、！？”）的了])/u,
+        '準',
+      ),
+      before(/[不未只获方才允恩特照]$/u, '准'),
+      after(/^(?:[其他她它我你]|许|予|假|生证|了(?:他|她|你|我|这|那|.{0,3}(?:假|请|申请|辞呈)))/u, '准'),
+    ],
+  ],
   [
     '冲',
     [
@@ -187,6 +238,12 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
         /^(?:泡|洗|刷|淡|垮|毁|散|塌|调|印|积|蚀|服|兑|抵|账|销|干净|剂|喜|着水|一杯|一壶|一碗|了一?(?:杯|壶|碗|包))/u,
         '沖',
       ),
+      between(
+        /(?:茶|咖啡|奶粉|豆浆)[\p{Script=Han}]{0,4}$/u,
+        /^(?:[一二两三四五六七八几半]?[遍次道泡]|好|上|开)/u,
+        '沖',
+      ),
+      between(/第[一二三四五]$/u, /^(?:茶|味|的?滋味)/u, '沖'),
       between(
         /(?:水|雨|浪|洪|潮|洪水|泥石流|茶|奶粉|咖啡|药|澡|马桶)(?:[给来一被直反复连]|把.{0,4}|将.{0,4})?$/u,
         /^(?![向锋刺击撞])/u,
@@ -199,7 +256,8 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
   [
     '卷',
     [
-      between(NUMERAL, /^(?:卫生纸|纸|胶带|胶布|布|钢丝|铁丝|电线|画布|地毯|凉席|铺盖|草席|行李|烟)/u, '捲'),
+      after(/^(?:卫生纸|纸|胶带|胶布|布|钢丝|铁丝|电线|画布|地毯|凉席|铺盖|草席|行李|烟|报纸|成筒)/u, '捲'),
+      before(/(?:袖子|袖口|衣袖|裤腿|裤脚|铺盖|被子|席子|尾巴|舌头|大风|狂风|浪头?)[一往]$/u, '捲'),
       before(
         /(?:[0-9一二两三四五六七八九十百千万几数半余]|第.{1,3}|[开掩释手案答阅试问首上中下全各])$/u,
         '卷',
@@ -223,6 +281,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
     [
       between(/[块只戴看修怀腕名金钻买]$/u, /^(?!示|明|达|面|现|扬|演|情|态|述|格|决|彰|姐|弟|哥|妹)/u, '錶'),
       after(/^[盘链针店匠壳芯蒙]/u, '錶'),
+      between(/^$|[的块]$/u, /^(?:停了|慢了|快了|坏了|走得|不走了|丢了)/u, '錶'),
     ],
   ],
   [
@@ -258,7 +317,14 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       before(/[对]$/u, '折'),
     ],
   ],
-  ['丑', [before(/[净末旦武文子]$/u, '丑'), after(/^[寅时角行年]/u, '丑')]],
+  [
+    '丑',
+    [
+      before(/[净末旦武文子]$/u, '丑'),
+      between(/[演唱饰工]$/u, CLAUSE_END, '丑'),
+      after(/^[寅时角行年]/u, '丑'),
+    ],
+  ],
   ['御', [after(/^[敌寒侮外]/u, '禦')]],
   ['辟', [after(/^[邪谷]/u, '辟')]],
   [
@@ -268,7 +334,15 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       before(/[出远长亲南北东西御战再]$/u, '征'),
     ],
   ],
-  ['制', [before(/[木铜铁钢石竹纸瓷陶玉金银铝草藤骨泥塑革棉丝铅锡肉奶蜡冰布皮]$/u, '製')]],
+  [
+    '制',
+    [
+      before(
+        /(?:[木铜铁钢石竹纸瓷陶玉金银铝草藤骨泥塑革棉丝铅锡肉奶蜡冰布皮]|手工|机器|纯手|国内|家庭|本厂|自家|秘|精|监|特|研|缝|烧|烘|腌|卤|熬)$/u,
+        '製',
+      ),
+    ],
+  ],
   [
     '赞',
     [

@@ -13,15 +13,19 @@ export const REACH = 12;
 
 const CLAUSE_START = /[^，。：；！？,:;!?\n“”「」（）()]*$/u;
 
-/**
- * The reading of a character that stands alone, in OpenCC's Traditional form, by the first of its frames that fits.
- * Null leaves it to the dictionary.
- */
-export function readingInContext(char: string, { behind, ahead }: Surroundings): string | null {
+/** A reading in OpenCC's Traditional form, and whether what stands around it settles it. */
+export interface ContextReading {
+  readonly reading: string;
+  readonly settled: boolean;
+}
+
+/** The reading of a character that stands alone, by the first of its frames that fits; null leaves it to the dictionary. */
+export function readingInContext(char: string, { behind, ahead }: Surroundings): ContextReading | null {
   const frames = FRAMES.get(char);
   if (!frames) return null;
   const clause = CLAUSE_START.exec(behind)?.[0] ?? '';
-  return frames.find((frame) => fits(frame, clause, ahead))?.reading ?? null;
+  const frame = frames.find((one) => fits(one, clause, ahead));
+  return frame ? { reading: frame.reading, settled: frame.before !== null || frame.after !== null } : null;
 }
 
 function fits({ before, after }: Frame, behind: string, ahead: string): boolean {

@@ -8,6 +8,7 @@ import { allNames, nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
 import { OutputWriter } from './outputWriter';
 import type { CostedTrie } from './packed';
+import { isParticle } from './particle';
 import { NO_VOCABULARY, VERBATIM, WORD_START } from './regional';
 import type { Trie } from './trie';
 import { textOf, unitsOf } from './units';
@@ -86,6 +87,9 @@ function isUsable(word: string, value: string): boolean {
   return word !== '' && word.length <= LONGEST_WORD && value !== '' && value.length <= LONGEST_VALUE;
 }
 
+const ZHU = '著'.charCodeAt(0);
+const ZHE = '着'.charCodeAt(0);
+
 /** Marks of input units while a draft is written: settled by a rule, a name or a reviewed word; open when alone. */
 const SETTLED = 1;
 const ALONE = 2;
@@ -125,7 +129,12 @@ function writeWords(
   for (let i = 0; i < ends.length; i += 1) {
     const wordEnd = ends[i] as number;
     const node = nodes[i] as number;
-    if (node < 0) {
+    if (!simplified && wordEnd - at > 1 && text.units[at] === ZHU && isParticle(...around(text, at))) {
+      writer.unit(at, ZHE, WORD_START);
+      for (let j = at + 1; j < wordEnd; j += 1) {
+        writer.value(j, j + 1, lexicon.trie, lexicon.trie.ids[text.units[j] as number] as number, WORD_START);
+      }
+    } else if (node < 0) {
       marks.fill(SETTLED, at, wordEnd);
       let flags = WORD_START;
       if (user.size + terms.size > 0) {
@@ -143,19 +152,23 @@ function writeWords(
   }
 }
 
+/** What stands before and after a unit, as far as rules look. */
+function around({ units, length }: Units, at: number): [behind: string, ahead: string] {
+  return [
+    String.fromCharCode(...units.subarray(Math.max(0, at - REACH), at)),
+    String.fromCharCode(...units.subarray(at + 1, Math.min(length, at + 1 + REACH))),
+  ];
+}
+
 /** The unit that a rule gives for a character which is a word of its own, or 0; marks it settled or open. */
-function readAlone({ units, length }: Units, at: number, marks: Uint8Array): number {
-  const unit = units[at] as number;
+function readAlone(text: Units, at: number, marks: Uint8Array): number {
+  const unit = text.units[at] as number;
   if (!isContextual(unit)) return 0;
-  const near = (from: number, to: number): string =>
-    String.fromCharCode(...units.subarray(Math.max(0, from), Math.min(length, to)));
   const char = String.fromCharCode(unit);
-  const reading = readingInContext(char, {
-    behind: near(at - REACH, at),
-    ahead: near(at + 1, at + 1 + REACH),
-  });
-  marks[at] = reading !== null ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
-  return reading === null ? 0 : reading.charCodeAt(0);
+  const [behind, ahead] = around(text, at);
+  const found = readingInContext(char, { behind, ahead });
+  marks[at] = found?.settled ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
+  return found ? found.reading.charCodeAt(0) : 0;
 }
 
 function writeName(
