@@ -323,7 +323,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       before(/[对]$/u, '折'),
     ],
   ],
-  ['喂', [between(/^$/u, /^(?:$|[，,！!？?。：]|的一声)/u, '喂'), after(/^/u, '餵')]],
+  ['喂', [between(/^$/u, /^(?:$|[，,！!？?。：])/u, '喂'), after(/^的一声/u, '喂'), after(/^/u, '餵')]],
   [
     '丑',
     [

@@ -7,7 +7,7 @@ import type { OpenChoice } from './draft';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
-import { type ConversionSpan, changedWords, type SpanReason, spansOf } from './spans';
+import { type ConversionSpan, type ConversionSpans, changedWords, type SpanReason, spansOf } from './spans';
 import { strayWords } from './strays';
 import { textOf, unitsOf } from './units';
 
@@ -20,7 +20,7 @@ export interface ConverterOptions extends ContextOptions {
 export interface Conversion {
   readonly text: string;
   /** The changed words and the open choices, in order; computed when first read. */
-  readonly spans: readonly ConversionSpan[];
+  readonly spans: ConversionSpans;
   /** The changed words alone, four offsets each (input start and end, output start and end): for very long texts. */
   readonly changes: Int32Array;
   readonly map: OffsetMap;
@@ -144,7 +144,7 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
   const input = unitsOf(text);
   const output = pass(input);
   const { map } = output;
-  let spans: readonly ConversionSpan[] | null = null;
+  let spans: ConversionSpans | null = null;
   let changes: Int32Array | null = null;
   return {
     text: textOf(output),
@@ -163,7 +163,7 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
 }
 
 /** Puts the open choices in among the changed words; a changed word that holds one is replaced by it. */
-function withChoices(changed: ConversionSpan[], { units, map, choices }: PassOutput): ConversionSpan[] {
+function withChoices(changed: ConversionSpans, { units, map, choices }: PassOutput): ConversionSpans {
   const found = choices?.() ?? [];
   if (found.length === 0) return changed;
   const spans: ConversionSpan[] = [];

@@ -69,16 +69,33 @@ export function changedWords(
   return words.subarray(0, count);
 }
 
-/** Those words as spans. */
-export function spansOf(words: Int32Array, why: SpanReason): ConversionSpan[] {
-  const spans: ConversionSpan[] = [];
-  for (let i = 0; i < words.length; i += 4) {
-    spans.push({
-      in: [words[i] as number, words[i + 1] as number],
-      out: [words[i + 2] as number, words[i + 3] as number],
-      candidates: NONE,
-      why,
-    });
-  }
-  return spans;
+/** The spans of a conversion in order. One is made when it is asked for: five megabytes of prose hold a million. */
+export interface ConversionSpans extends Iterable<ConversionSpan> {
+  readonly length: number;
+  /** A negative index counts from the end; undefined outside. */
+  at(index: number): ConversionSpan | undefined;
+}
+
+/** Those words as spans without a choice. */
+export function spansOf(words: Int32Array, why: SpanReason): ConversionSpans {
+  const length = words.length >> 2;
+  const span = (i: number): ConversionSpan => ({
+    in: [words[4 * i] as number, words[4 * i + 1] as number],
+    out: [words[4 * i + 2] as number, words[4 * i + 3] as number],
+    candidates: NONE,
+    why,
+  });
+  return {
+    length,
+    at: (index) => {
+      const i = index < 0 ? length + index : index;
+      return i >= 0 && i < length ? span(i) : undefined;
+    },
+    [Symbol.iterator]: () => {
+      let next = 0;
+      return {
+        next: () => (next < length ? { value: span(next++), done: false } : { value: undefined, done: true }),
+      };
+    },
+  };
 }

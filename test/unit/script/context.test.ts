@@ -98,7 +98,7 @@ describe('names in credits', () => {
 
   it('marks the characters that several forms stand behind', () => {
     const result = createConverter('s2tw', data).convert('本报记者 李小钟 王丰');
-    expect(result.spans.filter((span) => span.why === 'name').map((span) => span.candidates)).toEqual([
+    expect([...result.spans].filter((span) => span.why === 'name').map((span) => span.candidates)).toEqual([
       ['鐘', '鍾'],
       ['豐', '丰'],
     ]);
@@ -231,17 +231,31 @@ describe('spans and map', () => {
 
   it('cuts words as finely where the length of the text changes before the lattice', () => {
     const compatible = createConverter('s2t', data).convert('\u{2f80e}头发白了');
-    expect(compatible.spans.map((span) => span.in)).toContainEqual([2, 4]);
+    expect([...compatible.spans].map((span) => span.in)).toContainEqual([2, 4]);
     const phrases = createConverter('tw2sp', data).convert('軟體工程師的頭髮與網際網路');
     expect(phrases.text).toBe('软件工程师的头发与互联网');
     expect(phrases.spans.length).toBeGreaterThan(3);
     const exact = createConverter('s2t', data, { exact: true }).convert('\u{2f80e}头发白了');
-    expect(exact.spans.map((span) => span.in)).toContainEqual([2, 4]);
+    expect([...exact.spans].map((span) => span.in)).toContainEqual([2, 4]);
+  });
+
+  it('gives spans one at a time, the same by index as in order', () => {
+    const { spans } = createConverter('s2t', data, { exact: true }).convert('头发与发展，头发');
+    const all = [...spans];
+    expect(all.map((span) => span.in)).toEqual([
+      [0, 2],
+      [2, 3],
+      [3, 5],
+      [6, 8],
+    ]);
+    expect(all).toEqual(Array.from({ length: spans.length }, (_, i) => spans.at(i)));
+    expect(spans.at(-1)).toEqual(all[3]);
+    expect([spans.at(4), spans.at(-5)]).toEqual([undefined, undefined]);
   });
 
   it('marks a choice between two divisions into words', () => {
     const { spans } = createConverter('s2t', data).convert('奠定制度基础');
-    expect(spans.filter((span) => span.candidates.length > 0)).toEqual([
+    expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([
       { in: [2, 3], out: [2, 3], candidates: ['制', '製'], why: 'words' },
     ]);
   });
