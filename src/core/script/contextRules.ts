@@ -4,7 +4,7 @@ import { FRAMES, type Frame } from './contextFrames';
 export interface Surroundings {
   /** Back to the start of the clause. */
   readonly behind: string;
-  /** Across the clause's end. */
+  /** Across the clause's end, not the line's. */
   readonly ahead: string;
 }
 
@@ -24,7 +24,8 @@ export function readingInContext(char: string, { behind, ahead }: Surroundings):
   const frames = FRAMES.get(char);
   if (!frames) return null;
   const clause = CLAUSE_START.exec(behind)?.[0] ?? '';
-  const frame = frames.find((one) => fits(one, clause, ahead));
+  const rest = ahead.split('\n', 1)[0] ?? '';
+  const frame = frames.find((one) => fits(one, clause, rest));
   return frame ? { reading: frame.reading, settled: frame.before !== null || frame.after !== null } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
 import { isContextual, OPEN_ALONE, REACH, readingInContext } from './contextRules';
 import type { ConversionData } from './data';
+import { countScripts } from './detect';
 import { convertPass, type Units } from './greedy';
 import { divide } from './lattice';
 import { createOverlay } from './lexicon';
@@ -64,8 +65,6 @@ export function createDrafter(
 ): (text: Units, string: string, names: readonly Range[]) => Draft {
   const lexicon = data.lexicon(name);
   const reviewed = data.overlay(name);
-  const user = new Map([...(words.userDictionary ?? [])].filter(([word, value]) => isUsable(word, value)));
-  const terms = new Set([...(words.protect ?? [])].filter((term) => isUsable(term, term)));
   const plain: Sources = {
     name,
     lexicon,
@@ -74,17 +73,34 @@ export function createDrafter(
     terms: new Set(),
     user: new Map(),
   };
-  if (terms.size + user.size === 0) return (text, string, names) => writeDraft(plain, text, string, names);
-  const entries = new Map(data.vocabulary(name));
+  let sources: Sources | null = null;
+  return (text, string, names) => {
+    sources ??= withWords(plain, data, words);
+    return writeDraft(sources, text, string, names);
+  };
+}
+
+/** Puts the caller's words over the reviewed ones. Terms in the other script can't occur in what is converted. */
+function withWords(plain: Sources, data: ConversionData, { userDictionary, protect }: DraftWords): Sources {
+  const target = plain.name === 'st' ? 'hant' : 'hans';
+  const user = new Map([...(userDictionary ?? [])].filter(([word, value]) => isUsable(word, value)));
+  const terms = new Set([...(protect ?? [])].filter((term) => isUsable(term, term)));
   for (const term of terms)
-    entries.set(term, entries.get(term) ?? textOf(writeDraft(plain, unitsOf(term), term, [])));
+    if (countScripts(unitsOf(term).units, 0, term.length)[target] > 0) terms.delete(term);
+  if (terms.size + user.size === 0) return plain;
+  const entries = new Map(data.vocabulary(plain.name));
+  // All terms in one draft, a term a line: a draft each would cost a hundred times as much.
+  const list = [...terms];
+  const lines = list.join('\n');
+  const values = textOf(writeDraft(plain, unitsOf(lines), lines, [])).split('\n');
+  for (const [i, term] of list.entries()) if (!entries.has(term)) entries.set(term, values[i] ?? term);
   for (const [word, value] of user) entries.set(word, value);
-  const sources = { ...plain, overlay: createOverlay(entries, lexicon, user), terms, user };
-  return (text, string, names) => writeDraft(sources, text, string, names);
+  return { ...plain, overlay: createOverlay(entries, plain.lexicon, user), terms, user };
 }
 
 function isUsable(word: string, value: string): boolean {
-  return word !== '' && word.length <= LONGEST_WORD && value !== '' && value.length <= LONGEST_VALUE;
+  if (word === '' || word.length > LONGEST_WORD || word.includes('\n')) return false;
+  return value !== '' && value.length <= LONGEST_VALUE;
 }
 
 const ZHU = '著'.charCodeAt(0);
