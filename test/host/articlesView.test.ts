@@ -3,7 +3,17 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, skip, test } from './support/harness';
 import { activated, closeAll, fileUri, openPage, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { clickTreeRow, evaluate, press, screenshot, texts, treeRows, type } from './support/workbench';
+import {
+  clickTreeRow,
+  evaluate,
+  openTreeRow,
+  press,
+  screenshot,
+  texts,
+  treeRows,
+  type,
+  waitForElement,
+} from './support/workbench';
 
 const rows = () => treeRows('Articles');
 const message = async () => (await texts('.pane-body .message')).join('');
@@ -35,8 +45,7 @@ describe('the Articles view', () => {
   test('shows the parts of an article, and fragments and lines below a scattered paragraph', async () => {
     await openPage('broken-lines.md');
     const article = await waitFor('an article', async () => (await rows()).find(({ level }) => level === 2));
-    await clickTreeRow('Articles', article.label);
-    await press('ArrowRight');
+    await openTreeRow('Articles', article.label);
     const part = await waitFor('a part', async () => (await rows()).find(({ level }) => level === 3));
     ok(/headline|kicker|column label/.test(part.description), part.description);
     await waitFor('a paragraph', async () =>
@@ -103,6 +112,7 @@ describe('the Articles view', () => {
       return articles.length === 1 && articles[0]?.label.includes('一张桌子');
     });
     await press('Enter');
+    await waitForElement('.quick-input-widget', 'hidden');
     await waitFor('the message', async () => (await message()).includes('一張桌子'));
     await vscode.commands.executeCommand('gongbao.articles.filter', '没有这样的文章');
     await waitFor('the message', async () => (await message()).includes('No article matches'));
@@ -149,6 +159,6 @@ describe('the Articles view', () => {
   test('says why it is empty', async () => {
     await openText('const x = 1;', 'javascript');
     await waitFor('the reason', async () => (await message()).includes('not a page'));
-    ok((await rows()).length === 0);
+    await waitFor('no rows', async () => (await rows()).length === 0);
   });
 });

@@ -1,7 +1,7 @@
 // What a test may ask of the workbench's page; test/host/support/workbench.ts is the other end.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findEditorText, findTreeRow, readTreeRows } from './page-functions.mjs';
+import { findEditorText, readTreeRows } from './page-functions.mjs';
 
 const patience = 10_000; // milliseconds to wait for an element
 const attempts = 4; // to get a hover, each as long as hoverPatience
@@ -56,16 +56,27 @@ export function pageActions(page, pictures) {
       return (await Promise.all(parts.map((part) => part.innerHTML()))).join('\n');
     },
     treeRows: ({ view }) => page.evaluate(readTreeRows, view),
-    async clickTreeRow({ view, label }) {
-      const id = await found(findTreeRow, { view, label });
-      await first(`[id="${id}"]`).click({ timeout: patience });
-    },
-    async dragTreeRow({ view, from, to }) {
-      const source = await found(findTreeRow, { view, label: from });
-      const target = await found(findTreeRow, { view, label: to });
-      await first(`[id="${source}"]`).dragTo(first(`[id="${target}"]`), { timeout: patience });
-    },
+    clickTreeRow: ({ view, label }) => treeRow(page, view, label).click({ timeout: patience }),
+    dragTreeRow: ({ view, from, to }) =>
+      treeRow(page, view, from).dragTo(treeRow(page, view, to), { timeout: patience }),
   };
+}
+
+/**
+ * A row of a tree view, looked up anew as often as the view is drawn anew: a row's own id is but its number.
+ * @param {import('playwright-core').Page} page
+ * @param {string} view its title as shown, in any letter case
+ * @param {string} label what the row's label contains
+ */
+function treeRow(page, view, label) {
+  const title = page.locator('.pane-header .title').filter({ hasText: exactly(view) });
+  const pane = page.locator('.pane').filter({ has: title });
+  const name = page.locator('.label-name').filter({ hasText: label });
+  return pane.locator('.monaco-list-row').filter({ has: name }).first();
+}
+
+function exactly(/** @type {string} */ text) {
+  return new RegExp(`^\\s*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`, 'i');
 }
 
 /**

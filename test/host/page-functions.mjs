@@ -48,16 +48,3 @@ export function readTreeRows(view) {
     };
   });
 }
-
-/**
- * The id of the row whose label contains a text.
- * @param {{ view: string, label: string }} wanted
- */
-export function findTreeRow({ view, label }) {
-  const title = (/** @type {Element} */ pane) => pane.querySelector('.pane-header .title')?.textContent;
-  const pane = [...document.querySelectorAll('.pane')].find(
-    (one) => title(one)?.toLowerCase() === view.toLowerCase(),
-  );
-  const rows = [...(pane?.querySelectorAll('.monaco-list-row') ?? [])];
-  return rows.find((row) => row.querySelector('.label-name')?.textContent?.includes(label))?.id;
-}

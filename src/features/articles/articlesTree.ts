@@ -26,7 +26,9 @@ export type TreeContent =
 export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #facts: ArticleFactsRegistry;
   readonly #load: (uri: vscode.Uri) => Promise<PageSnapshot>;
-  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+  /** What other features said of an article when its row was drawn. */
+  readonly #drawn = new WeakMap<TreeNode, string>();
   #articles = new WeakMap<PageSnapshot, TreeNode[]>();
   #content: TreeContent = { kind: 'editors', snapshots: [] };
   #roots: PageNode[] = [];
@@ -56,20 +58,30 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   show(content: TreeContent): void {
-    if (sameContent(content, this.#content)) return;
+    const before = this.#content;
+    if (sameContent(content, before)) return;
     this.#content = content;
-    this.#rebuild();
+    const changed = changedPages(before, content);
+    if (changed) this.#renew(changed);
+    else this.#rebuild();
   }
 
   arrange(filter: string, order: ArticleOrder): void {
+    if (filter === this.#filter && order === this.#order) return;
     this.#filter = filter;
     this.#order = order;
     this.#rebuild();
   }
 
-  /** Makes every row anew: what other features say of the articles has changed. */
+  /**
+   * Draws the rows anew of which other features now say something else. Only these: while a whole tree is made anew,
+   * VS Code drops a key that opens a row.
+   */
   redraw(): void {
-    this.#changed.fire(undefined);
+    const changed = this.#roots
+      .flatMap((root) => (root.snapshot && this.#articles.get(root.snapshot)) ?? [])
+      .filter((node) => this.#drawn.has(node) && this.#drawn.get(node) !== this.#said(node));
+    if (changed.length > 0) this.#changed.fire(changed);
   }
 
   /** Whether there is a row below the pages. */
@@ -89,6 +101,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === 'article') this.#drawn.set(node, this.#said(node));
     return treeItem(node, { facts: this.#facts, open: this.#content.kind === 'editors' });
   }
 
@@ -99,7 +112,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     // A row is resolved once; made anew, it tells of the next rest too.
     const before = this.#hovered;
     this.#hovered = node;
-    if (before && before !== node) this.#changed.fire(before);
+    if (before && before !== node) this.#changed.fire([before]);
     this.onHover(node);
     return item;
   }
@@ -118,6 +131,20 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   getParent(node: TreeNode): TreeNode | undefined {
     return parentOf(node, this.#roots);
+  }
+
+  #said(node: TreeNode): string {
+    return node.kind === 'article' ? JSON.stringify(this.#facts.of(node.snapshot, node.article)) : '';
+  }
+
+  /** Puts new versions of some pages below the rows that stand for them. */
+  #renew(snapshots: readonly PageSnapshot[]): void {
+    const renewed = this.#roots.filter((root) => {
+      const snapshot = snapshots.find(({ document }) => document === root.snapshot?.document);
+      if (snapshot) root.snapshot = snapshot;
+      return snapshot !== undefined;
+    });
+    this.#changed.fire(renewed);
   }
 
   #rebuild(): void {
@@ -158,6 +185,15 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** The new versions, where both list the same pages of editors in the same order. */
+function changedPages(before: TreeContent, now: TreeContent): PageSnapshot[] | undefined {
+  if (before.kind === 'workspace' || now.kind === 'workspace') return undefined;
+  const same =
+    before.snapshots.length === now.snapshots.length &&
+    now.snapshots.every(({ document }, i) => document === before.snapshots[i]?.document);
+  return same ? now.snapshots.filter((snapshot, i) => snapshot !== before.snapshots[i]) : undefined;
 }
 
 function sameContent(a: TreeContent, b: TreeContent): boolean {

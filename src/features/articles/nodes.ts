@@ -9,7 +9,8 @@ import type { PageTarget } from '../../host/pageTarget';
 export interface PageNode {
   readonly kind: 'page';
   readonly target: PageTarget;
-  readonly snapshot?: PageSnapshot;
+  /** Set anew with every version of the page: the row stays the same to VS Code. */
+  snapshot?: PageSnapshot;
   readonly indexed?: IndexedPage;
 }
 

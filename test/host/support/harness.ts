@@ -1,6 +1,6 @@
 // describe/test/beforeEach as in the unit tests, small enough for every kind of extension host: Mocha and Vitest
 // want Node or a page of their own.
-import { report, Skipped } from './bridge';
+import { ask, report, Skipped } from './bridge';
 
 type Body = () => void | Promise<void>;
 
@@ -143,8 +143,14 @@ async function tryTest(group: Group, test: Test): Promise<Outcome> {
   for (let at: Group | undefined = group; at; at = at.parent) chain.unshift(at);
   let result = await all(chain.flatMap((at) => at.beforeEach));
   if (result.kind === 'passed') result = await outcome(test.body, test.limit);
+  if (result.kind === 'failed') await outcome(() => pictureOf(`${fullName(group)} ${test.name}`), testLimit);
   const cleaned = await all([...chain].reverse().flatMap((at) => at.afterEach));
   return result.kind === 'passed' ? cleaned : result;
+}
+
+/** Shows what stood on the screen when a test failed; a host without a page has nothing to show. */
+async function pictureOf(name: string): Promise<void> {
+  await ask('screenshot', { name: `failed/${name.trim().replace(/[^\p{L}\p{N}]+/gu, '-')}` });
 }
 
 type Outcome =

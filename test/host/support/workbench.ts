@@ -90,6 +90,24 @@ export async function clickTreeRow(view: string, label: string): Promise<void> {
   await ask('clickTreeRow', { view, label });
 }
 
+/**
+ * Opens the row of a view whose label contains `label`, by mouse and keyboard. A key that comes while VS Code makes
+ * the rows anew is lost, for a person too; who sees that nothing opened presses it again.
+ */
+export async function openTreeRow(view: string, label: string): Promise<void> {
+  await waitFor(`“${label}” to open`, async () => {
+    const row = (await treeRows(view)).find((one) => one.label.includes(label));
+    if (row?.expanded) return true;
+    await clickTreeRow(view, label);
+    await press('ArrowRight');
+    return waitFor(
+      'the row to open',
+      async () => (await treeRows(view)).some((one) => one.expanded && one.label.includes(label)),
+      2000,
+    );
+  });
+}
+
 /** Drags the row of a view whose label contains `from` onto the one whose label contains `to`. */
 export async function dragTreeRow(view: string, from: string, to: string): Promise<void> {
   await ask('dragTreeRow', { view, from, to });
