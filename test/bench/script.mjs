@@ -5,6 +5,7 @@
 // Peers that are not installed are left out; all of them only ever run here.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -45,8 +46,16 @@ async function engine(folder) {
   return outfile;
 }
 
+/** A peer of the project's, or of the folder in PEERS: native opencc compiles when it is installed. */
 async function optional(name) {
   try {
+    if (process.env.PEERS) {
+      try {
+        return createRequire(join(process.env.PEERS, 'package.json'))(name);
+      } catch {
+        // The folder has only some of them.
+      }
+    }
     return await import(name);
   } catch {
     console.error(`${name} is not installed and left out`);
