@@ -11,7 +11,14 @@ export interface Surroundings {
 /** How far a frame may look. */
 export const REACH = 12;
 
-const CLAUSE_START = /[^，。：；！？,:;!?\n“”「」（）()]*$/u;
+const CLAUSE_MARKS = new Set('，。：；！？,:;!?\n“”「」（）()');
+
+/** What follows the last mark of a text. */
+function lastClause(text: string): string {
+  let start = text.length;
+  while (start > 0 && !CLAUSE_MARKS.has(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
 
 /** A reading in OpenCC's Traditional form, and whether what stands around it settles it. */
 export interface ContextReading {
@@ -23,7 +30,7 @@ export interface ContextReading {
 export function readingInContext(char: string, { behind, ahead }: Surroundings): ContextReading | null {
   const frames = FRAMES.get(char);
   if (!frames) return null;
-  const clause = CLAUSE_START.exec(behind)?.[0] ?? '';
+  const clause = lastClause(behind);
   const rest = ahead.split('\n', 1)[0] ?? '';
   const frame = frames.find((one) => fits(one, clause, rest));
   return frame ? { reading: frame.reading, settled: frame.before !== null || frame.after !== null } : null;
