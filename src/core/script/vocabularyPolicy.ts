@@ -32,7 +32,13 @@ export function appliesVocabulary(key: string, aboutComputing: boolean): boolean
   return aboutComputing || !COMPUTING_ONLY.has(key);
 }
 
-/** The names of organisations in a text, as [start, end) pairs. */
+/** The names of organisations in a text, as [start, end) pairs; a name on which another follows is one with it. */
 export function organisations(text: string): [number, number][] {
-  return [...text.matchAll(ORGANISATION)].map((match) => [match.index, match.index + match[0].length]);
+  const names: [number, number][] = [];
+  for (const { index, 0: name } of text.matchAll(ORGANISATION)) {
+    const last = names.at(-1);
+    if (last && last[1] === index) last[1] += name.length;
+    else names.push([index, index + name.length]);
+  }
+  return names;
 }
