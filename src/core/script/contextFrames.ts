@@ -109,7 +109,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       before(NUMERAL, '斗'),
       before(/[漏烟熨北南泰车翻铲料吊挖抓墨笆阿]$/u, '斗'),
       after(/^[笠车篷拱]/u, '斗'),
-      after(/^/u, '鬥'),
+      usually('鬥'),
     ],
   ],
   ['范', [after(/^/u, '范')]],
@@ -165,7 +165,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
     [
       after(/^.{0,3}(?:风|沙)|^落|^得(?:哗|呼|东倒|乱|摇|睁不开|噼|咣|直|人)/u, '颳'),
       between(/(?:风|台风|大风|狂风|风暴|沙尘)[^，。]{0,5}$/u, /^(?!掉?胡|奖|刮|伤|痧)/u, '颳'),
-      after(/^/u, '刮'),
+      usually('刮'),
     ],
   ],
   [
@@ -229,7 +229,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
         '沖',
       ),
       between(/[被]$/u, /^(?:走|到|上岸|进|入|出|断|倒|开|下|跑|成)/u, '沖'),
-      after(/^/u, '衝'),
+      usually('衝'),
     ],
   ],
   [
@@ -252,7 +252,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       between(/[又犯很真太更最好越我就会]$/u, /^(?:了|的?(?:$|[，。！？、；])|又)/u, '睏'),
       between(/[春又发打]$/u, /^(?:$|[，。、；又])/u, '睏'),
       after(/^了(?:就|便|，|。|$|想|要|、|！|时|的时候|睡)/u, '睏'),
-      after(/^/u, '困'),
+      usually('困'),
     ],
   ],
   [
@@ -271,13 +271,10 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
         /^(?:船|桨|艇|龙舟|水|拳|得来|不来|算|着?.{0,2}[船桨舟艇筏]|了.{0,4}[船桨舟艇]|过?(?:江|湖|河|湖面|水面|湖心)|向对岸|到对岸)/u,
         '划',
       ),
-      after(/^/u, '劃'),
+      usually('劃'),
     ],
   ],
-  [
-    '签',
-    [before(/[抽求支根枚牙竹书标灵中]$/u, '籤'), between(/[上下]$/u, CLAUSE_END, '籤'), after(/^/u, '簽')],
-  ],
+  ['签', [before(/[抽求支根枚牙竹书标灵中]$/u, '籤'), between(/[上下]$/u, CLAUSE_END, '籤'), usually('簽')]],
   [
     '扎',
     [
@@ -286,7 +283,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
         '紮',
       ),
       before(/[捆包缠绑结]$/u, '紮'),
-      after(/^/u, '扎'),
+      usually('扎'),
     ],
   ],
   [
