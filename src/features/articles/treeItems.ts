@@ -193,5 +193,5 @@ const ICONS: Partial<Record<LineRole, string>> = {
 
 function noteCount(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', count);
+  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
 }

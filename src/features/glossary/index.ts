@@ -4,6 +4,7 @@ import { settings } from '../../host/settings';
 import { addTerm, type NewTerm } from './addTerm';
 import { completionProvider } from './completion';
 import { definitionProvider } from './definition';
+import { DoubleClickTerms } from './doubleClick';
 import { ENTRY_SCHEME, EntryDocuments, openEntry } from './entryDocument';
 import { findCandidates } from './findCandidates';
 import { referenceProvider } from './references';
@@ -16,6 +17,7 @@ import { TermsView } from './termsView';
 import { exportGlossary, importGlossary, type TransferArgument } from './transfer';
 import { Underlines } from './underline';
 import { addNote, copyRendering, editTerm, insertRendering, markRendering } from './useRendering';
+import { registerWarmUp } from './warmUp';
 
 /** The glossary in the editor: cards, the Terms view, search, navigation, completion and glossaries of one's own. */
 export function register(services: Services): vscode.Disposable {
@@ -26,7 +28,9 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     entries,
     view,
+    new DoubleClickTerms(services),
     new Underlines(services),
+    registerWarmUp(services),
     vscode.workspace.registerTextDocumentContentProvider(ENTRY_SCHEME, entries),
     vscode.languages.registerHoverProvider(selector, new TermHovers(services)),
     vscode.languages.registerDefinitionProvider(selector, definitionProvider(services)),
