@@ -76,6 +76,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
       before(NUMERAL, '里'),
       before(/[华公英]$/u, '里'),
       before(/(?:[0-9０-９一二两三四五六七八九十百千万几数半多余每][ \u3000]?)海$/u, '里'),
+      between(/^海$/u, CLAUSE_END, '里'),
       between(FOREIGN_BEFORE, FOREIGN_AFTER, '里'),
     ],
   ],
@@ -214,7 +215,7 @@ export const FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map<string, rea
     [
       after(/^(?:[了过完个一]{0,2}(?:个|次)?(?:澡|凉|水|茶|咖啡|奶|马桶|厕))/u, '沖'),
       after(
-        /^(?:泡|洗|刷|淡|垮|毁|塌|调|印|积|蚀|服|兑|抵|账|销|干净|剂|喜|着水|一杯|一壶|一碗|了一?(?:杯|壶|碗|包))/u,
+        /^(?:泡|洗|刷|淡|垮|毁|塌|走|掉|调|印|积|蚀|服|兑|抵|账|销|干净|剂|喜|着水|一杯|一壶|一碗|了一?(?:杯|壶|碗|包))/u,
         '沖',
       ),
       between(
