@@ -99,6 +99,7 @@ describe('copies and files', () => {
     );
     equal(await textOf('several/a.md'), bom);
     await screenshot('conversion-files');
+    ok(!(await notifications()).some((text) => text.includes('could not finish')), 'nothing fails beside it');
     await click('.notification-list-item a.monaco-button:has-text("Convert")');
     await done;
     const changed = await textOf('several/a.md');
