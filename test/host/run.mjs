@@ -3,7 +3,8 @@
 // --files: suites whose path contains PART; --grep: tests whose full name contains TEXT;
 // --desktop: the installed or downloaded desktop VS Code in place of the server from npm;
 // --verbose: show the extension host's console.
-// A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language.
+// A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language,
+// *.restricted.test.ts in one that has not been told to trust the folder.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,14 +28,17 @@ runMain(async () => {
   const reporter = createReporter();
   const started = Date.now();
   let ended = true;
-  for (const [locale, group] of byLocale(suites)) {
-    if (locale && options.desktop) {
-      const reason = `a desktop VS Code speaks ${locale} only with its language pack`;
+  for (const { locale, restricted, group } of bySession(suites)) {
+    if ((locale || restricted) && options.desktop) {
+      const reason = locale
+        ? `a desktop VS Code speaks ${locale} only with its language pack`
+        : 'a desktop VS Code asks whether to trust the folder';
       for (const file of group) reporter.onEvent({ kind: 'skipped', file, name: file, reason });
       continue;
     }
     if (locale) say(`in ${locale}:`);
-    const session = { suites: group, locale, reporter, ...options };
+    if (restricted) say('in Restricted Mode:');
+    const session = { suites: group, locale, restricted, reporter, ...options };
     ended = (await runSession(session)) && ended;
   }
   const code = reporter.close(ended, Date.now() - started);
@@ -57,15 +61,18 @@ function readOptions() {
 }
 
 /**
+ * The sessions that suites need, by the words in their names; the one of the plain names comes first.
  * @param {readonly string[]} suites
- * @returns {Map<string, string[]>} by the locale in their names, '' for none, which comes first
+ * @returns {{ locale: string, restricted: boolean, group: string[] }[]}
  */
-function byLocale(suites) {
-  const groups = new Map([['', /** @type {string[]} */ ([])]]);
+function bySession(suites) {
+  const sessions = [{ locale: '', restricted: false, group: /** @type {string[]} */ ([]) }];
   for (const suite of suites) {
     const locale = /\.(zh-\w+)\.test\.ts$/.exec(suite)?.[1] ?? '';
-    groups.set(locale, [...(groups.get(locale) ?? []), suite]);
+    const restricted = suite.endsWith('.restricted.test.ts');
+    const known = sessions.find((one) => one.locale === locale && one.restricted === restricted);
+    if (known) known.group.push(suite);
+    else sessions.push({ locale, restricted, group: [suite] });
   }
-  if (groups.get('')?.length === 0) groups.delete('');
-  return groups;
+  return sessions.filter(({ group }) => group.length > 0);
 }

@@ -10,6 +10,8 @@ const settings = {
   'editor.cursorBlinking': 'solid',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
   'update.mode': 'none',
   'window.restoreWindows': 'none',
   'workbench.editor.enablePreview': false,
@@ -28,9 +30,10 @@ const settings = {
  * @param {string} options.workspace
  * @param {string} options.pictures folder for screenshots
  * @param {string} options.locale
+ * @param {boolean} options.restricted whether the folder is not trusted
  * @param {(level: string, line: string) => void} options.onLog
  */
-export async function startHost({ scratch, bundle, workspace, pictures, locale, onLog }) {
+export async function startHost({ scratch, bundle, workspace, pictures, locale, restricted, onLog }) {
   const dataFolder = path.join(scratch, 'data');
   const machine = path.join(dataFolder, 'data/Machine');
   await mkdir(machine, { recursive: true });
@@ -43,6 +46,7 @@ export async function startHost({ scratch, bundle, workspace, pictures, locale, 
     extension: root,
     tests: bundle,
     locale,
+    restricted,
     onLog,
   });
   const actions = pageActions(session.page, pictures);

@@ -14,13 +14,14 @@ import { chatServer } from './chat-server.mjs';
  * @param {readonly string[]} options.suites
  * @param {string} options.grep
  * @param {string} options.locale '' for English
+ * @param {boolean} options.restricted whether the folder is not trusted
  * @param {boolean} options.desktop
  * @param {boolean} options.verbose
  * @param {string} options.pictures folder for screenshots
  * @param {ReturnType<typeof import('./reporter.mjs').createReporter>} options.reporter
  * @returns {Promise<boolean>} whether the extension host ran the suites to their end
  */
-export async function runSession({ suites, grep, locale, desktop, verbose, pictures, reporter }) {
+export async function runSession({ suites, grep, locale, restricted, desktop, verbose, pictures, reporter }) {
   const { startHost } = desktop ? await import('./desktop-host.mjs') : await import('./server-host.mjs');
   const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-host-')));
   const bundle = path.join(scratch, 'suites.js');
@@ -41,6 +42,7 @@ export async function runSession({ suites, grep, locale, desktop, verbose, pictu
       bundle,
       workspace: await makeWorkspace(scratch),
       locale,
+      restricted,
       pictures,
       onLog(level, line) {
         log.write(`[${level}] ${line}\n`);

@@ -33,7 +33,7 @@ export async function startServer({ dataFolder, tempFolder, port = 0, args = [] 
       path.join(vscode, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...['--without-connection-token', '--accept-server-license-terms'],
-      ...['--server-data-dir', dataFolder, '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],
       ...args,
     ],
     // a group of its own, so that an extension host that hangs can be ended with it

@@ -18,13 +18,22 @@ import { remoteUri, workbenchAddress } from './uri.mjs';
  * @param {string} options.folder the workspace
  * @param {string} options.extension the folder of the extension's manifest
  * @param {string} options.tests a CommonJS module that exports `run()`
+ * @param {boolean} [options.restricted] whether the folder is not trusted
  * @param {string} options.locale language that the extension speaks, English when empty
  * @param {(level: string, line: string) => void} options.onLog receives the extension host's console
  * @returns {Promise<Session>}
  */
-export async function openSession({ dataFolder, folder, extension, tests, locale, onLog }) {
+export async function openSession({
+  dataFolder,
+  folder,
+  extension,
+  tests,
+  locale,
+  restricted = false,
+  onLog,
+}) {
   const browserOptions = await installChromium();
-  const args = ['--enable-smoke-test-driver'];
+  const args = ['--enable-smoke-test-driver', ...(restricted ? [] : ['--disable-workspace-trust'])];
   const server = await startServer({ dataFolder, tempFolder: dataFolder, args });
   const browser = await chromium.launch({ ...browserOptions, headless: true }).catch(async (error) => {
     await server.stop();
