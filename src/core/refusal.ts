@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'note-newer'
   | 'note-busy'
   | 'note-not-saved'
+  | 'note-read-only'
   | 'note-unreadable'
   | 'nothing-kept'
   | 'no-open-choice'

@@ -6,6 +6,7 @@ import type { PageSnapshot } from './pageCache';
 export interface ArticleFacts {
   /** Share of its segments that are translated, 0 to 1. */
   readonly translated?: number;
+  /** Unresolved ones that have a place in it. */
   readonly notes?: number;
   /** Things to check beyond what the page itself shows. */
   readonly checks?: number;

@@ -87,6 +87,13 @@ export class NotesStore implements vscode.Disposable {
     return (await this.#open(document)).page;
   }
 
+  /** Refuses where notes on the page could not be kept, before somebody types one in vain. */
+  assertWritable({ uri, isUntitled }: vscode.TextDocument): void {
+    if (isUntitled) throw new Refusal('note-on-untitled', fileName(uri));
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+      throw new Refusal('note-read-only', fileName(uri));
+  }
+
   /** The notes of a page as far as they are read. */
   known(document: vscode.TextDocument): PageNotes | undefined {
     return this.#ready.get(document)?.page;
@@ -170,6 +177,7 @@ export class NotesStore implements vscode.Disposable {
   }
 
   async #change(document: vscode.TextDocument, edit: (sidecar: Sidecar) => Sidecar): Promise<void> {
+    this.assertWritable(document);
     const opened = await this.#open(document);
     await this.#inTurn(opened, () => this.#save(opened, edit(opened.page.sidecar)));
     this.#changed.fire(document);

@@ -85,6 +85,11 @@ export function sentenceFor(refusal: Refusal): string {
       );
     case 'note-not-saved':
       return vscode.l10n.t('The note could not be saved: {0}', detail);
+    case 'note-read-only':
+      return vscode.l10n.t(
+        'Notes are kept beside the page, and “{0}” is in a place that can’t be written to. Save a copy of the page and note on that.',
+        detail,
+      );
     case 'note-unreadable':
       return vscode.l10n.t('“{0}” holds no annotations that Gongbao can read.', detail);
     case 'nothing-kept':

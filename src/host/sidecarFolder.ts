@@ -18,7 +18,14 @@ export function sidecarFolder(page: vscode.Uri): Folder {
     write: (name, text) => Promise.resolve(fs.writeFile(file(name), new TextEncoder().encode(text))),
     rename: (from, to) => Promise.resolve(fs.rename(file(from), file(to), { overwrite: true })),
     remove: (name) => Promise.resolve(fs.delete(file(name))),
-    list: async () => (await fs.readDirectory(folder)).map(([name]) => name),
+    list: async () => {
+      try {
+        return (await fs.readDirectory(folder)).map(([name]) => name);
+      } catch {
+        // Some file systems give files and no folders (git's old versions): then nothing lies beside the page.
+        return [];
+      }
+    },
   };
 }
 

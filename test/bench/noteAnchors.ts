@@ -6,12 +6,15 @@ import { createRandom } from '../support/corpus/random';
 import { history, STEPS } from '../support/notes/history';
 import { anchorTextOf, judge, makeNotes, type Verdict } from '../support/notes/measure';
 import { type TracedText, traced } from '../support/notes/tracedText';
+import { UNSEEN_STEPS } from '../support/notes/unseenSteps';
 
 /**
  * Measures how notes keep their place: notes on generated pages, every page through every kind of step alone and
  * through mixed histories, judged by the origin of every unit.
  *
- *     noteAnchors [--pages 6] [--notes 30] [--seed 1] [--show wrong]
+ *     noteAnchors [--pages 6] [--notes 30] [--seed 1] [--unseen] [--show wrong]
+ *
+ * --unseen: the kinds of edits that no threshold was fitted on, alone and mixed with the others.
  */
 const COLUMNS: readonly Verdict[] = [
   'exact',
@@ -30,6 +33,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '6' },
     notes: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
+    unseen: { type: 'boolean', default: false },
     show: { type: 'string' },
   },
 });
@@ -40,6 +44,8 @@ const sentences = articles.flatMap((article) =>
     .filter((part) => part.role === 'body')
     .flatMap((part) => part.text.match(/[^。！？]{6,60}[。！？]/g) ?? []),
 );
+const steps = values.unseen ? UNSEEN_STEPS : STEPS;
+const mixed = values.unseen ? { ...STEPS, ...UNSEEN_STEPS } : STEPS;
 const tallies = new Map<string, Map<Verdict, number>>();
 let made = 0;
 
@@ -50,12 +56,12 @@ for (const tier of TIERS) {
     const notes = makeNotes(text, random, Number(values.notes));
     made += notes.length;
     const foreign = sentences.filter((sentence) => !text.includes(sentence.slice(0, 8)));
-    const outcomes: [string, TracedText][] = Object.entries(STEPS).map(([name, step]) => [
+    const outcomes: [string, TracedText][] = Object.entries(steps).map(([name, step]) => [
       name,
       step(traced(text), random, foreign),
     ]);
     for (const count of [2, 4, 8])
-      outcomes.push([`history of ${count}`, history(traced(text), random, foreign, count)]);
+      outcomes.push([`history of ${count}`, history(traced(text), random, foreign, count, mixed)]);
     for (const [name, now] of outcomes) {
       const anchorText = anchorTextOf(now.text);
       const tally = tallies.get(name) ?? new Map<Verdict, number>();

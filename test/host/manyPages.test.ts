@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { ok } from './support/assert';
-import { afterAll, beforeAll, describe, note, skip, test } from './support/harness';
+import { afterAll, beforeAll, describe, note, test } from './support/harness';
 import { activated, closeAll, fileUri } from './support/pages';
 import { waitFor } from './support/wait';
 import { texts, treeRows } from './support/workbench';
 
 const PAGES = 2000;
-const name = (i: number) => `many/${String(i).padStart(4, '0')}.md`;
+/** First by its name, so that the view, which draws only what is seen, draws it. */
+const FOLDER = '0-many';
+const name = (i: number) => `${FOLDER}/${String(i).padStart(4, '0')}.md`;
 
 describe('a workspace of many pages', () => {
   beforeAll(async () => {
@@ -27,11 +29,10 @@ describe('a workspace of many pages', () => {
   });
   afterAll(async () => {
     await vscode.commands.executeCommand('gongbao.articles.showEditors');
-    await vscode.workspace.fs.delete(fileUri('many'), { recursive: true });
+    await vscode.workspace.fs.delete(fileUri(FOLDER), { recursive: true });
   });
 
   test('is listed without freezing, and searched with a way to stop', async () => {
-    skip('not steady yet');
     let longest = 0;
     let last = Date.now();
     const beat = setInterval(() => {

@@ -1,48 +1,23 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
-import { afterEach, beforeAll, describe, skip, test } from './support/harness';
+import { afterEach, beforeAll, describe, test } from './support/harness';
+import {
+  annotations,
+  exists,
+  NOTED_PAGE,
+  notedPage,
+  noteOn,
+  readText,
+  sidecarOf,
+  threadText,
+} from './support/notes';
 import { activated, closeAll, fileUri, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { click, notifications, screenshot, texts, treeRows, type } from './support/workbench';
+import { click, notifications, screenshot, treeRows } from './support/workbench';
 
-const PAGE = [
-  '## 梧州搬运工有了“议事角”',
-  '',
-  '本报讯（记者孟小舟）近日，广西梧州市总工会在码头设立“议事角”，搬运工每周在职工',
-  '代表的陪同下议一件事。议事角设在三号仓库门口，只有一张桌子、两条长凳。',
-  '',
-  '据悉，议事角设立一个月来，已收到意见二十余条，办结十五条。',
-  '',
-].join('\n');
-
-let number = 0;
-const newPage = () => writePage(`noted-${number++}.md`, PAGE);
-const sidecarOf = (editor: vscode.TextEditor) =>
-  vscode.Uri.parse(`${editor.document.uri.toString()}.notes.jsonld`);
-const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-const exists = async (uri: vscode.Uri) =>
-  vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-const items = async (editor: vscode.TextEditor): Promise<Record<string, never>[]> =>
-  JSON.parse(await read(sidecarOf(editor))).slice(1);
+const newPage = () => notedPage();
+const saved = (editor: vscode.TextEditor) => sidecarOf(editor.document.uri);
 const rows = () => treeRows('Notes');
-const FIELD = '.review-widget .monaco-editor.focused, .review-widget .monaco-editor';
-
-/** Types a note on words as a user does: select, the command, the text, the button. */
-async function noteOn(
-  editor: vscode.TextEditor,
-  words: string,
-  text: string,
-  button = 'Comment',
-): Promise<void> {
-  select(editor, words);
-  await vscode.commands.executeCommand('gongbao.notes.add');
-  await click(FIELD);
-  await type(text);
-  await click(`.review-widget .monaco-button:has-text("${button}")`);
-}
 
 describe('notes', () => {
   beforeAll(async () => {
@@ -57,8 +32,8 @@ describe('notes', () => {
   test('a note is made, listed and kept as a W3C annotation', async () => {
     const editor = await newPage();
     await noteOn(editor, '三号仓库', 'Which one? #place', 'Question');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
-    const [annotation] = await items(editor);
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
+    const [annotation] = await annotations(editor.document.uri);
     includes(JSON.stringify(annotation), '"exact":"三号仓库"');
     includes(JSON.stringify(annotation), '"motivation":"questioning"');
     includes(JSON.stringify(annotation), '"purpose":"tagging"');
@@ -68,10 +43,9 @@ describe('notes', () => {
   });
 
   test('a note keeps its place through conversion and a re-wrapping by another programme', async () => {
-    skip('not steady yet');
     const editor = await newPage();
     await noteOn(editor, '三号仓库门口', 'here');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('gongbao.convert.toTaiwan', { scope: 'page' });
     await waitFor('the conversion', () => editor.document.getText().includes('三號倉庫'));
@@ -97,7 +71,7 @@ describe('notes', () => {
   test('a deleted sentence makes an orphan, and undo brings it back', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'benches');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
     const range = select(editor, '议事角设在三号仓库门口，只有一张桌子、两条长凳。');
     const deletion = new vscode.WorkspaceEdit();
     deletion.delete(editor.document.uri, range);
@@ -113,47 +87,42 @@ describe('notes', () => {
 
   test('what cannot be saved stays in the editor as typed', async () => {
     const editor = await newPage();
-    await vscode.workspace.fs.createDirectory(sidecarOf(editor));
-    await vscode.workspace.fs.writeFile(
-      vscode.Uri.joinPath(sidecarOf(editor), 'in-the-way'),
-      new Uint8Array(),
-    );
+    await vscode.workspace.fs.createDirectory(saved(editor));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(saved(editor), 'in-the-way'), new Uint8Array());
     await noteOn(editor, '两条长凳', 'typed in vain');
     await waitFor('the reason', async () =>
       (await notifications()).some((text) => text.includes('could not be saved')),
     );
-    await waitFor('the text', async () =>
-      (await texts('.review-widget')).join('').replaceAll('\u00a0', ' ').includes('typed in vain'),
-    );
+    await waitFor('the text', async () => (await threadText()).includes('typed in vain'));
     await screenshot('notes-not-saved');
   });
 
   test('another window’s note appears and neither is lost', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'mine');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
-    const theirs = JSON.parse(await read(sidecarOf(editor)));
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
+    const theirs = JSON.parse(await readText(saved(editor)));
     theirs.push({ ...theirs[1], id: 'urn:uuid:theirs', body: [{ type: 'TextualBody', value: 'theirs' }] });
-    await vscode.workspace.fs.writeFile(sidecarOf(editor), new TextEncoder().encode(JSON.stringify(theirs)));
+    await vscode.workspace.fs.writeFile(saved(editor), new TextEncoder().encode(JSON.stringify(theirs)));
     await vscode.commands.executeCommand('gongbao.notesView.focus');
     await waitFor('both', async () => {
       const labels = (await rows()).map((row) => row.label);
       return labels.includes('mine') && labels.includes('theirs');
     });
     await noteOn(editor, '办结十五条', 'third');
-    await waitFor('all three', async () => (await items(editor)).length === 3);
+    await waitFor('all three', async () => (await annotations(editor.document.uri)).length === 3);
   });
 
   test('renaming the page takes the notes along', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'moves too');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
-    const to = fileUri(`renamed-${number}.md`);
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
+    const to = fileUri('renamed.md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(editor.document.uri, to);
     await vscode.workspace.applyEdit(edit);
     ok(await exists(vscode.Uri.parse(`${to.toString()}.notes.jsonld`)));
-    ok(!(await exists(sidecarOf(editor))));
+    ok(!(await exists(saved(editor))));
   });
 
   test('a damaged sidecar is set aside and the user is told', async () => {
@@ -162,7 +131,7 @@ describe('notes', () => {
       uri,
       new TextEncoder().encode('[{"gongbao:version":1}\n,{"id":"x","ty'),
     );
-    await writePage('damaged.md', PAGE);
+    await writePage('damaged.md', NOTED_PAGE);
     await waitFor('the message', async () =>
       (await notifications()).some((text) => text.includes('damaged')),
     );
@@ -190,18 +159,40 @@ describe('notes', () => {
     await vscode.commands.executeCommand('gongbao.notes.importAnnotations', source);
     const target = fileUri('exported.csv');
     await vscode.commands.executeCommand('gongbao.notes.export', target);
-    includes(await read(target), 'From elsewhere');
-    includes(await read(target), ',exact,');
-    equal((await items(editor)).length, 1);
+    includes(await readText(target), 'From elsewhere');
+    includes(await readText(target), ',exact,');
+    equal((await annotations(editor.document.uri)).length, 1);
+  });
+
+  test('the Articles view counts the open notes of an article', async () => {
+    const editor = await newPage();
+    await vscode.commands.executeCommand('gongbao.articlesView.focus');
+    const article = (words: string) =>
+      waitFor(`the article with “${words}”`, async () =>
+        (await treeRows('Articles')).find(
+          (row) => row.label.includes('议事角') && row.description.includes(words),
+        ),
+      );
+    await article('characters');
+    await noteOn(editor, '两条长凳', 'first');
+    await article('1 open notes');
+    await noteOn(editor, '办结十五条', 'second');
+    await article('2 open notes');
+    const notes = await readText(saved(editor));
+    await vscode.workspace.fs.writeFile(
+      saved(editor),
+      new TextEncoder().encode(notes.replace('"gongbao:state":"open"', '"gongbao:state":"resolved"')),
+    );
+    await article('1 open notes');
   });
 
   test('a resolved note is marked as such and can be reopened', async () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'to resolve');
-    await waitFor('the sidecar', () => exists(sidecarOf(editor)), 25_000);
-    await waitFor('the thread', async () => (await texts('.review-widget')).join('').includes('to resolve'));
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
+    await waitFor('the thread', async () => (await threadText()).includes('to resolve'));
     await click('.review-widget .head .codicon-check');
-    await waitFor('the state', async () => (await read(sidecarOf(editor))).includes('"resolved"'));
+    await waitFor('the state', async () => (await readText(saved(editor))).includes('"resolved"'));
     await screenshot('notes-resolved');
   });
 });

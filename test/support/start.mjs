@@ -76,11 +76,7 @@ async function openDesktop(command, folder) {
 async function openServer(folder, { port, 'no-open': stayClosed }) {
   const dataFolder = path.join(cache, 'start');
   await prepareData(dataFolder);
-  const server = await startServer({
-    dataFolder,
-    port: await freePort(Number(port)),
-    args: ['--disable-workspace-trust'],
-  });
+  const server = await startServer({ dataFolder, port: await freePort(Number(port)) });
   const address = workbenchAddress(server, folder, await firstPage(server, folder));
   say(`\nGongbao is open at ${address}`);
   const shown = !stayClosed && (await openBrowser(address));

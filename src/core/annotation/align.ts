@@ -42,10 +42,19 @@ export function align(before: string, words: string, after: string, text: string
       let score = (previous[j - 1] ?? 0) + (same ? MATCH : MISMATCH);
       let step = BOTH;
       const skipPattern = (previous[j] ?? 0) + GAP;
-      if (skipPattern > score) [score, step] = [skipPattern, PATTERN];
+      if (skipPattern > score) {
+        score = skipPattern;
+        step = PATTERN;
+      }
       const skipText = (row[j - 1] ?? 0) + GAP;
-      if (skipText > score) [score, step] = [skipText, TEXT];
-      if (free && score <= 0) [score, step] = [0, STOP];
+      if (skipText > score) {
+        score = skipText;
+        step = TEXT;
+      }
+      if (free && score <= 0) {
+        score = 0;
+        step = STOP;
+      }
       row[j] = score;
       steps[i * width + j] = step;
     }

@@ -5,6 +5,7 @@ import {
   exactPlaces,
   type FoldedQuote,
   foldQuote,
+  type Occurrence,
   occurrences,
   type Place,
   similarPlaces,
@@ -43,6 +44,8 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   const folded = foldQuote(quote);
   if (folded.words === '') return { kind: 'orphan', candidates: [] };
   const all = occurrences(anchorText, folded.words);
+  const place = whereItWas(anchorText, folded, quote, all);
+  if (place) return place;
   const trusting = all.length <= (quote.occurrence?.of ?? 1) && !quote.alike;
   const exact = exactPlaces(anchorText, folded, all, trusting);
   const known = { folded, quote, count: all.length };
@@ -57,6 +60,33 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   }
   return { kind: 'orphan', candidates: candidatesOf(anchorText, seen) };
 }
+
+/**
+ * The occurrence with the same number out of as many as there were, where it stands in the whole of its context: what
+ * an edit elsewhere leaves, and by far the most notes. Words alike in other places say nothing against it.
+ */
+function whereItWas(
+  anchorText: AnchorText,
+  folded: FoldedQuote,
+  { occurrence, start }: Quote,
+  all: readonly Occurrence[],
+): Anchoring | undefined {
+  const { words, before, after } = folded;
+  const one = occurrence && all.length === occurrence.of ? all[occurrence.index] : undefined;
+  const known = before.length + after.length;
+  if (!one || known < ENOUGH_CONTEXT || one.stream.order !== (start === undefined ? 'file' : 'reading'))
+    return undefined;
+  const { stream, at } = one;
+  const end = at + words.length;
+  const whole =
+    (before === '' ? at === 0 : stream.key.startsWith(before, at - before.length) && at >= before.length) &&
+    (after === '' ? end === stream.key.length : stream.key.startsWith(after, end));
+  if (!whole) return undefined;
+  return { kind: 'exact', ranges: toDocumentRanges(anchorText, stream, { start: at, end }), score: 1 };
+}
+
+/** Units of context below which a page is too short to say that nothing has changed around the words. */
+const ENOUGH_CONTEXT = 16;
 
 /** What a choice rests on. */
 interface Known {

@@ -73,8 +73,11 @@ export function createAnchorText(page: Page, text: string): AnchorText {
 export function keyOf(words: string): string {
   const folded = foldKey(words);
   let key = '';
-  for (let i = 0; i < folded.length; i++) {
-    if (!isSpace(folded.charCodeAt(i))) key += folded[i];
+  let from = 0;
+  for (let i = 0; i <= folded.length; i++) {
+    if (i < folded.length && !isSpace(folded.charCodeAt(i))) continue;
+    key += folded.slice(from, i);
+    from = i + 1;
   }
   return key;
 }
@@ -194,6 +197,12 @@ export function runsIn(stream: Stream, range: Range): Run[] {
       found.push({ key: run.key + skip, document: run.document + skip, reading: run.reading + skip, length });
   }
   return found;
+}
+
+/** The document offset of a unit of the key. */
+export function documentAt(stream: Stream, at: number): number {
+  const run = stream.runs[lastRun(stream.runs, at, 'key')];
+  return run ? run.document + at - run.key : 0;
 }
 
 /** The article at an offset of the key in reading order; undefined in furniture. */

@@ -2,7 +2,7 @@ import { articleTitle } from '../page/articleAt';
 import { foldKey } from '../text/foldKey';
 import type { Range } from '../text/range';
 import { type Alignment, align } from './align';
-import { type AnchorText, keyOf, runsIn, type Stream, sectionAt } from './anchorText';
+import { type AnchorText, documentAt, keyOf, runsIn, type Stream, sectionAt } from './anchorText';
 import type { Quote } from './note';
 
 /** A place at which a note may belong. Shares are from 0 to 1. */
@@ -70,20 +70,16 @@ export function occurrences(anchorText: AnchorText, words: string): Occurrence[]
   const found = new Map<number, Occurrence>();
   const file = anchorText.fileOrder();
   for (const at of file.index().occurrences(words)) {
-    const start = documentStart(file, at);
+    const start = documentAt(file, at);
     found.set(start, { stream: file, at, start, inFile: at });
   }
   const stream = anchorText.readingOrder;
   for (const at of stream.index().occurrences(words)) {
-    const start = documentStart(stream, at);
+    const start = documentAt(stream, at);
     const inFile = found.get(start)?.inFile;
     found.set(start, { stream, at, start, ...(inFile === undefined ? {} : { inFile }) });
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
-}
-
-function documentStart(stream: Stream, at: number): number {
-  return runsIn(stream, { start: at, end: at + 1 })[0]?.document ?? 0;
 }
 
 /**
@@ -270,16 +266,22 @@ function sharedAfter(key: string, at: number, after: string): number {
 function similarity(context: string, text: string): number {
   const short = context.slice(0, 64);
   const beside = text.slice(0, short.length + 8);
-  let row = Array.from({ length: beside.length + 1 }, (_, j) => j);
+  const width = beside.length + 1;
+  let row = Int32Array.from({ length: width }, (_, j) => j);
+  let next = new Int32Array(width);
   for (let i = 1; i <= short.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= beside.length; j++) {
-      const cost = short[i - 1] === beside[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j - 1] ?? 0) + cost, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    const unit = short.charCodeAt(i - 1);
+    let left = i;
+    next[0] = i;
+    for (let j = 1; j < width; j++) {
+      const replaced = (row[j - 1] ?? 0) + (unit === beside.charCodeAt(j - 1) ? 0 : 1);
+      const dropped = (row[j] ?? 0) + 1;
+      left = Math.min(replaced, dropped, left + 1);
+      next[j] = left;
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return Math.max(0, 1 - Math.min(...row) / short.length);
+  return Math.max(0, 1 - row.reduce((least, cost) => Math.min(least, cost)) / short.length);
 }
 
 function endRun(key: string, at: number, before: string): number {

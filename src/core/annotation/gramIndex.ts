@@ -11,6 +11,8 @@ export interface GramIndex {
 
 const BUCKETS = 1 << 16;
 const BAND = 16;
+/** A place with a smaller share of the best one's pairs is no rival to it: half of the context on one side has more. */
+const RIVAL_SHARE = 0.2;
 /** Pairs that stand everywhere say nothing about a place. */
 const COMMON = 200;
 
@@ -74,9 +76,10 @@ function strongest(votes: ReadonlyMap<number, number>, limit: number): number[] 
     .map((band) => ({ band, weight: total(band) }))
     .filter(({ weight }) => weight >= 2)
     .sort((a, b) => b.weight - a.weight || a.band - b.band);
+  const least = (ranked[0]?.weight ?? 0) * RIVAL_SHARE;
   const chosen: number[] = [];
-  for (const { band } of ranked) {
-    if (chosen.length >= limit) break;
+  for (const { band, weight } of ranked) {
+    if (chosen.length >= limit || weight < least) break;
     if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
   }
   return chosen.map((band) => band * BAND);

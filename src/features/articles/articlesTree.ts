@@ -9,9 +9,9 @@ import {
   type ArticleNode,
   articlesOf,
   linesBelow,
+  nodeId,
   type PageNode,
   pageNode,
-  parentOf,
   partsOf,
   type TreeNode,
 } from './nodes';
@@ -27,8 +27,10 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #facts: ArticleFactsRegistry;
   readonly #load: (uri: vscode.Uri) => Promise<PageSnapshot>;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
-  /** What other features said of an article when its row was drawn. */
-  readonly #drawn = new WeakMap<TreeNode, string>();
+  /** What the rows of the articles say that the page does not; by the node's id. */
+  readonly #said = new Map<string, { readonly node: ArticleNode; readonly said: string }>();
+  /** The versions whose articles VS Code has been given. */
+  readonly #given = new WeakMap<PageNode, PageSnapshot>();
   #articles = new WeakMap<PageSnapshot, TreeNode[]>();
   #content: TreeContent = { kind: 'editors', snapshots: [] };
   #roots: PageNode[] = [];
@@ -74,14 +76,16 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   /**
-   * Draws the rows anew of which other features now say something else. Only these: while a whole tree is made anew,
-   * VS Code drops a key that opens a row.
+   * Makes those rows anew of which other features now say something else, and no others: a row that is made anew
+   * while the user opens it may stay closed.
    */
   redraw(): void {
-    const changed = this.#roots
-      .flatMap((root) => (root.snapshot && this.#articles.get(root.snapshot)) ?? [])
-      .filter((node) => this.#drawn.has(node) && this.#drawn.get(node) !== this.#said(node));
-    if (changed.length > 0) this.#changed.fire(changed);
+    const stale = [...this.#said.values()].filter(({ node, said }) => said !== this.#saidOf(node));
+    if (stale.length > 0) this.#changed.fire(stale.map(({ node }) => node));
+  }
+
+  #saidOf({ snapshot, article }: ArticleNode): string {
+    return JSON.stringify(this.#facts.of(snapshot, article));
   }
 
   /** Whether there is a row below the pages. */
@@ -90,18 +94,23 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     return this.#content.snapshots.every((snapshot) => this.#chosen(snapshot).length === 0);
   }
 
+  /** Whether the list still holds this article, and not only one like it. */
+  holds(node: ArticleNode): boolean {
+    return this.#roots.includes(node.parent);
+  }
+
   /** The node of the article at a 0-based line of a shown document. */
   nodeAt(document: vscode.TextDocument, line: number): ArticleNode | undefined {
     const root = this.#roots.find((page) => page.snapshot?.document === document);
     const article = root?.snapshot && articleAt(root.snapshot.page, line + 1);
     if (!root?.snapshot || !article) return undefined;
-    return this.#childrenOf(root.snapshot).find(
+    return this.#childrenOf(root, root.snapshot).find(
       (node): node is ArticleNode => node.kind === 'article' && node.article.id === article.id,
     );
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (node.kind === 'article') this.#drawn.set(node, this.#said(node));
+    if (node.kind === 'article') this.#said.set(nodeId(node), { node, said: this.#saidOf(node) });
     return treeItem(node, { facts: this.#facts, open: this.#content.kind === 'editors' });
   }
 
@@ -120,8 +129,11 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.#roots;
     switch (node.kind) {
-      case 'page':
-        return this.#childrenOf(node.snapshot ?? (await this.#load(node.target.uri)));
+      case 'page': {
+        const snapshot = node.snapshot ?? (await this.#load(node.target.uri));
+        this.#given.set(node, snapshot);
+        return this.#childrenOf(node, snapshot);
+      }
       case 'article':
         return partsOf(node);
       default:
@@ -130,11 +142,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return parentOf(node, this.#roots);
-  }
-
-  #said(node: TreeNode): string {
-    return node.kind === 'article' ? JSON.stringify(this.#facts.of(node.snapshot, node.article)) : '';
+    return node.kind === 'page' ? undefined : node.parent;
   }
 
   /** Puts new versions of some pages below the rows that stand for them. */
@@ -144,7 +152,23 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       if (snapshot) root.snapshot = snapshot;
       return snapshot !== undefined;
     });
+    this.#forget(renewed);
     this.#changed.fire(renewed);
+  }
+
+  /** Makes the rows below a file of the workspace anew, where they show an older state of it. */
+  renewFile(snapshot: PageSnapshot): void {
+    const renewed = this.#roots.filter((root) => {
+      const given = this.#given.get(root);
+      return given?.document === snapshot.document && given !== snapshot;
+    });
+    if (renewed.length === 0) return;
+    this.#forget(renewed);
+    this.#changed.fire(renewed);
+  }
+
+  #forget(pages: readonly PageNode[]): void {
+    for (const [id, { node }] of this.#said) if (pages.includes(node.parent)) this.#said.delete(id);
   }
 
   #rebuild(): void {
@@ -159,13 +183,14 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
         .map((indexed) => ({ kind: 'page', indexed, target: { uri: indexed.uri } }));
     }
     this.#articles = new WeakMap();
+    this.#said.clear();
     this.#changed.fire(undefined);
   }
 
-  #childrenOf(snapshot: PageSnapshot): TreeNode[] {
+  #childrenOf(page: PageNode, snapshot: PageSnapshot): TreeNode[] {
     const known = this.#articles.get(snapshot);
     if (known) return known;
-    const nodes: TreeNode[] = articlesOf(snapshot, this.#chosen(snapshot)).filter(
+    const nodes: TreeNode[] = articlesOf(page, snapshot, this.#chosen(snapshot)).filter(
       (node) => node.kind === 'article' || this.#filter === '',
     );
     this.#articles.set(snapshot, nodes);
@@ -197,9 +222,10 @@ function changedPages(before: TreeContent, now: TreeContent): PageSnapshot[] | u
 }
 
 function sameContent(a: TreeContent, b: TreeContent): boolean {
-  if (a.kind === 'workspace' || b.kind === 'workspace') return false;
-  return (
-    a.snapshots.length === b.snapshots.length &&
-    a.snapshots.every((snapshot, i) => snapshot === b.snapshots[i])
-  );
+  const [before, now] = [partsOfContent(a), partsOfContent(b)];
+  return a.kind === b.kind && before.length === now.length && before.every((one, i) => one === now[i]);
+}
+
+function partsOfContent(content: TreeContent): readonly (PageSnapshot | IndexedPage)[] {
+  return content.kind === 'editors' ? content.snapshots : content.pages;
 }

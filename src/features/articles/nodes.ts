@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { fragmentsOf } from '../../core/page/fragments';
 import type { Article, Part } from '../../core/page/model';
 import type { PageSnapshot } from '../../host/pageCache';
@@ -17,6 +16,7 @@ export interface PageNode {
 export interface ArticleNode {
   readonly kind: 'article';
   readonly target: PageTarget;
+  readonly parent: PageNode;
   readonly snapshot: PageSnapshot;
   readonly article: Article;
 }
@@ -45,6 +45,7 @@ export interface LinesNode {
 export interface NoiseNode {
   readonly kind: 'noise';
   readonly target: PageTarget;
+  readonly parent: PageNode;
   readonly snapshot: PageSnapshot;
 }
 
@@ -56,19 +57,21 @@ export function pageNode(snapshot: PageSnapshot): PageNode {
 
 /** The articles of a page, and what belongs to none. */
 export function articlesOf(
+  parent: PageNode,
   snapshot: PageSnapshot,
   articles: readonly Article[],
 ): (ArticleNode | NoiseNode)[] {
   const { document, version, page } = snapshot;
   const nodes: (ArticleNode | NoiseNode)[] = articles.map((article) => ({
     kind: 'article',
+    parent,
     snapshot,
     article,
     target: { uri: document.uri, version, articleId: article.id, lines: article.lines },
   }));
   const noise = page.lines.filter((line) => line.article === null).map(({ line }) => line);
   if (noise.length > 0)
-    nodes.push({ kind: 'noise', snapshot, target: { uri: document.uri, version, lines: noise } });
+    nodes.push({ kind: 'noise', parent, snapshot, target: { uri: document.uri, version, lines: noise } });
   return nodes;
 }
 
@@ -102,12 +105,6 @@ export function linesBelow(node: PartNode | LinesNode | NoiseNode): LinesNode[] 
   return lines.length > enough ? [...new Set(lines)].map((line) => make([line], false)) : [];
 }
 
-export function parentOf(node: TreeNode, pages: readonly PageNode[]): TreeNode | undefined {
-  if (node.kind === 'page') return undefined;
-  if (node.kind === 'part' || node.kind === 'lines') return node.parent;
-  return pages.find((page) => sameUri(page.target.uri, node.target.uri));
-}
-
 /** Stays the same over edits that leave the node in place, so that the tree keeps what is open and selected. */
 export function nodeId(node: TreeNode): string {
   switch (node.kind) {
@@ -115,16 +112,12 @@ export function nodeId(node: TreeNode): string {
       // What stands open in one list need not in the other.
       return `${node.snapshot ? 'editor' : 'file'}:${node.target.uri.toString()}`;
     case 'article':
-      return `${node.target.uri.toString()}#${node.article.id}`;
+      return `${nodeId(node.parent)}#${node.article.id}`;
     case 'part':
       return `${nodeId(node.parent)}.${node.index}`;
     case 'lines':
       return `${nodeId(node.parent)}:${node.lines[0]}-${node.lines.length}`;
     case 'noise':
-      return `${node.target.uri.toString()}#noise`;
+      return `${nodeId(node.parent)}#noise`;
   }
-}
-
-export function sameUri(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
 }

@@ -10,8 +10,8 @@ import {
 import { articleAt } from '../../core/page/articleAt';
 import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
+import { noteAuthor } from '../../host/noteAuthor';
 import type { Services } from '../../host/services';
-import { settings } from '../../host/settings';
 import { fromVscodeRange, toVscodeRange } from '../../host/toVscode';
 import { type NoteComment, type Threads, typedNote } from './threads';
 import { KIND_ICON, kindName } from './words';
@@ -20,6 +20,7 @@ import { KIND_ICON, kindName } from './words';
 export class NoteEditing {
   readonly #services: Services;
   readonly #threads: Threads;
+  #pieces: { readonly uri: string; readonly pieces: readonly vscode.Range[] } | undefined;
 
   constructor(services: Services, threads: Threads) {
     this.#services = services;
@@ -30,6 +31,7 @@ export class NoteEditing {
   async begin(scope?: 'article'): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) throw new Refusal('no-editor');
+    this.#services.notes.assertWritable(editor.document);
     await this.#services.notes.open(editor.document);
     if (scope === 'article') {
       const { page } = this.#services.pages.get(editor.document);
@@ -43,6 +45,20 @@ export class NoteEditing {
     await vscode.commands.executeCommand('workbench.action.addComment');
   }
 
+  /**
+   * Opens the field for a note on a term. `pieces`: all that the term stands in, where a line break or a column comes
+   * between them; the thread stands at the first, the note on all.
+   */
+  async beginOn(
+    uri: vscode.Uri,
+    range: vscode.Range,
+    pieces: readonly vscode.Range[] = [range],
+  ): Promise<void> {
+    await vscode.window.showTextDocument(uri, { selection: range });
+    this.#pieces = { uri: uri.toString(), pieces };
+    await this.begin();
+  }
+
   /** Saves what was typed into an empty thread as a note of a kind. */
   async create(kind: NoteKind, { thread, text }: vscode.CommentReply): Promise<void> {
     await this.#keeping(thread, text, kind, async () => {
@@ -50,12 +66,20 @@ export class NoteEditing {
       const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
       const wide = range.isEmpty ? document.lineAt(range.start.line).range : range;
       const scope: NoteScope = range.isEmpty ? 'line' : 'words';
-      const ranges = [fromVscodeRange(document, wide)];
+      const ranges = this.#rangesOf(thread, wide).map((one) => fromVscodeRange(document, one));
       const note = await this.add(document, kind, text, ranges, scope);
       thread.dispose();
       const shown = this.#threads.threadOf(document, note.id);
       if (shown) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     });
+  }
+
+  /** The pieces of the term that the thread was opened for, else its own range. */
+  #rangesOf(thread: vscode.CommentThread, range: vscode.Range): readonly vscode.Range[] {
+    const waiting = this.#pieces;
+    this.#pieces = undefined;
+    const [first] = waiting?.pieces ?? [];
+    return waiting?.uri === thread.uri.toString() && first?.isEqual(range) ? waiting.pieces : [range];
   }
 
   async add(
@@ -67,7 +91,7 @@ export class NoteEditing {
   ): Promise<Note> {
     const quote: Quote = this.#services.notes.describe(document, ranges);
     const now = new Date().toISOString();
-    const author = settings.noteAuthor();
+    const author = await noteAuthor(document.uri);
     const note: Note = {
       id: `urn:uuid:${crypto.randomUUID()}`,
       kind,
@@ -88,10 +112,10 @@ export class NoteEditing {
   async reply({ thread, text }: vscode.CommentReply): Promise<void> {
     const id = this.#threads.noteIdOf(thread);
     if (id === undefined) return this.create('comment', { thread, text });
-    await this.#keeping(thread, text, 'comment', () =>
-      this.#change(thread.uri, id, (note) => {
+    await this.#keeping(thread, text, 'comment', async () => {
+      const author = await noteAuthor(thread.uri);
+      await this.#change(thread.uri, id, (note) => {
         const now = new Date().toISOString();
-        const author = settings.noteAuthor();
         const reply = {
           id: `urn:uuid:${crypto.randomUUID()}`,
           text,
@@ -100,8 +124,8 @@ export class NoteEditing {
           modified: now,
         };
         return { ...note, replies: [...note.replies, reply] };
-      }),
-    );
+      });
+    });
   }
 
   startEdit(comment: NoteComment): void {
@@ -125,7 +149,7 @@ export class NoteEditing {
         return {
           ...note,
           ...typedNote(note.kind, typed),
-          tags: [...new Set([...note.tags, ...tagsIn(typed)])],
+          tags: tagsAfter(note, typed),
           modified,
         };
       const replies = note.replies.map((reply) =>
@@ -213,4 +237,10 @@ export class NoteEditing {
     if (thread)
       thread.comments = thread.comments.map((one) => (one === comment ? { ...comment, mode, body } : one));
   }
+}
+
+/** A tag goes with the #word that made it; those that were never written in the text stay. */
+function tagsAfter(note: Note, typed: string): string[] {
+  const written = tagsIn(note.text);
+  return [...new Set([...note.tags.filter((tag) => !written.includes(tag)), ...tagsIn(typed)])];
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { NOTE_KINDS } from '../../core/annotation/note';
 import type { Services } from '../../host/services';
+import { countNotes } from './articleCounts';
 import { Decorations } from './decorations';
 import { NoteEditing } from './editing';
 import { applyCorrections, exportNotes, importNotes } from './exchange';
-import type { NoteNode } from './notesTree';
+import type { CandidateNode, NoteNode } from './notesTree';
 import { NotesView } from './notesView';
 import { followPageFiles } from './pageFiles';
 import { completeTags } from './tagCompletion';
@@ -20,9 +21,15 @@ export function register(services: Services): vscode.Disposable {
     threads,
     view,
     new Decorations(services),
+    countNotes(services),
     followPageFiles(),
     completeTags(services),
     commands.register('gongbao.notes.add', () => editing.begin()),
+    commands.register(
+      'gongbao.notes.addOnTerm',
+      (uri: vscode.Uri, range: vscode.Range, pieces?: readonly vscode.Range[]) =>
+        editing.beginOn(uri, range, pieces),
+    ),
     commands.register('gongbao.notes.addToArticle', () => editing.begin('article')),
     ...NOTE_KINDS.map((kind) =>
       commands.register(`gongbao.notes.create.${kind}`, (reply: vscode.CommentReply) =>
@@ -48,6 +55,7 @@ export function register(services: Services): vscode.Disposable {
     ),
     commands.register('gongbao.notes.reveal', (node: NoteNode) => view.reveal(node)),
     commands.register('gongbao.notes.reattach', (node: NoteNode) => view.reattach(node)),
+    commands.register('gongbao.notes.attachTo', (node: CandidateNode) => view.attachTo(node)),
     commands.register('gongbao.notes.next', () => view.step(1)),
     commands.register('gongbao.notes.previous', () => view.step(-1)),
     commands.register('gongbao.notes.group', () => view.group()),

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Candidate } from '../../core/annotation/anchor';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
 import { foldKey } from '../../core/text/foldKey';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
+import { toVscodeRange } from '../../host/toVscode';
 import { noteText } from './threads';
 import { KIND_COLOR, KIND_ICON, kindName, oneLine } from './words';
 
@@ -33,7 +35,17 @@ export interface NoteNode {
   readonly line: number | undefined;
 }
 
-export type Node = GroupNode | NoteNode;
+/** A place that an orphan may belong to. */
+export interface CandidateNode {
+  readonly kind: 'candidate';
+  readonly parent: NoteNode;
+  readonly candidate: Candidate;
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export type Node = GroupNode | NoteNode | CandidateNode;
 
 /** The notes of the active page, or of the workspace, in groups. */
 export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -58,14 +70,17 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   getChildren(node?: Node): Node[] {
     if (!node) return this.#groups;
-    return node.kind === 'group' ? [...node.notes] : [];
+    if (node.kind === 'group') return [...node.notes];
+    return node.kind === 'note' ? candidatesOf(node) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return node.kind === 'group' ? groupItem(node) : noteItem(node);
+    if (node.kind === 'group') return groupItem(node);
+    return node.kind === 'note' ? noteItem(node) : candidateItem(node);
   }
 
   getParent(node: Node): Node | undefined {
+    if (node.kind === 'candidate') return node.parent;
     return node.kind === 'note' ? this.#groups.find((group) => group.notes.includes(node)) : undefined;
   }
 
@@ -127,7 +142,12 @@ function groupItem(group: GroupNode): vscode.TreeItem {
 function noteItem(node: NoteNode): vscode.TreeItem {
   const { note, anchored, line } = node;
   const orphan = anchored?.anchoring.kind === 'orphan';
-  const item = new vscode.TreeItem(oneLine(noteText(note)) || kindName(note.kind));
+  const item = new vscode.TreeItem(
+    oneLine(noteText(note)) || kindName(note.kind),
+    candidatesOf(node).length > 0
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.None,
+  );
   item.description = `“${oneLine(note.quote.exact, 24)}”${line === undefined ? '' : ` · ${line}`}`;
   item.iconPath = note.resolved
     ? new vscode.ThemeIcon('check')
@@ -142,6 +162,34 @@ function noteItem(node: NoteNode): vscode.TreeItem {
     : { command: 'gongbao.notes.reveal', title: vscode.l10n.t('Show in the editor'), arguments: [node] };
   item.accessibilityInformation = {
     label: `${kindName(note.kind)}: ${String(item.label)}, ${item.description}`,
+  };
+  return item;
+}
+
+/** The places that an orphan of an open page may belong to, the likeliest first. */
+function candidatesOf(node: NoteNode): CandidateNode[] {
+  const { anchored, page } = node;
+  if (anchored?.anchoring.kind !== 'orphan') return [];
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === page.toString());
+  if (!document) return [];
+  return anchored.anchoring.candidates.flatMap((candidate): CandidateNode[] => {
+    const [first] = candidate.ranges;
+    if (!first) return [];
+    const text = oneLine(document.getText(toVscodeRange(document, first)), 60);
+    const line = document.positionAt(first.start).line + 1;
+    return [{ kind: 'candidate', parent: node, candidate, text, line }];
+  });
+}
+
+function candidateItem({ parent, candidate, text, line }: CandidateNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(text);
+  item.id = `${parent.note.id} ${line} ${candidate.ranges[0]?.start}`;
+  item.description = vscode.l10n.t('line {0}, {1} % alike', line, Math.round(100 * candidate.score));
+  item.iconPath = new vscode.ThemeIcon('location');
+  item.contextValue = 'noteCandidate';
+  item.tooltip = vscode.l10n.t('The note may belong here. “Attach Here” puts it there.');
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('Possible place: {0}, {1}', text, item.description),
   };
   return item;
 }

@@ -1,8 +1,17 @@
 import * as vscode from 'vscode';
-import { NOTE_KINDS, type NoteKind } from '../../core/annotation/note';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
+import type { Range } from '../../core/text/range';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
-import { type Filter, type Grouping, type Node, type NoteNode, NotesTree, nodesOf } from './notesTree';
+import {
+  type CandidateNode,
+  type Filter,
+  type Grouping,
+  type Node,
+  type NoteNode,
+  NotesTree,
+  nodesOf,
+} from './notesTree';
 import type { Threads } from './threads';
 import { kindName, oneLine } from './words';
 
@@ -202,9 +211,24 @@ export class NotesView implements vscode.Disposable {
       editor.selection = before;
       return;
     }
-    const quote = this.#services.notes.describe(document, choice.ranges);
-    const modified = new Date().toISOString();
-    await this.#services.notes.put(document, { ...anchored.note, quote, modified }, choice.ranges);
+    await this.#attach(document, anchored.note, choice.ranges);
+  }
+
+  /** Attaches an orphan to a candidate and shows it there. */
+  async attachTo({ parent, candidate }: CandidateNode): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(parent.page);
+    const page = await this.#services.notes.open(document);
+    const anchored = page.get(parent.note.id);
+    if (anchored?.anchoring.kind !== 'orphan') return;
+    // Edits since the row was drawn have moved the places, and the page knows where to.
+    const moved = anchored.anchoring.candidates.find(({ score }) => score === candidate.score) ?? candidate;
+    await this.#attach(document, anchored.note, moved.ranges);
+    await this.reveal(parent);
+  }
+
+  async #attach(document: vscode.TextDocument, note: Note, ranges: readonly Range[]): Promise<void> {
+    const quote = this.#services.notes.describe(document, ranges);
+    await this.#services.notes.put(document, { ...note, quote, modified: new Date().toISOString() }, ranges);
   }
 
   dispose(): void {

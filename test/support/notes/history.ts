@@ -196,13 +196,15 @@ export function history(
   random: Random,
   foreign: readonly string[],
   count: number,
+  steps: Readonly<Record<string, Step>> = STEPS,
 ): TracedText {
   let now = from;
-  for (let n = 0; n < count; n++) now = random.pick(Object.values(STEPS))(now, random, foreign);
+  for (let n = 0; n < count; n++) now = random.pick(Object.values(steps))(now, random, foreign);
   return now;
 }
 
-function linesOf(text: string): [number, number][] {
+/** The lines' ranges without their ends. */
+export function linesOf(text: string): [number, number][] {
   const lines: [number, number][] = [];
   let start = 0;
   for (const match of text.matchAll(/\r\n|\n/g)) {
@@ -213,7 +215,8 @@ function linesOf(text: string): [number, number][] {
   return lines;
 }
 
-function blocksOf(text: string): [number, number][] {
+/** The ranges of what blank lines set apart. */
+export function blocksOf(text: string): [number, number][] {
   const blocks: [number, number][] = [];
   for (const line of linesOf(text)) {
     const last = blocks[blocks.length - 1];

@@ -1,0 +1,282 @@
+import * as vscode from 'vscode';
+import { equal, includes, ok } from './support/assert';
+import { afterEach, beforeAll, describe, test } from './support/harness';
+import {
+  annotations,
+  exists,
+  fillIn,
+  kept,
+  NOTED_PAGE,
+  notedPage,
+  noteOn,
+  readText,
+  sidecarOf,
+  threadText,
+} from './support/notes';
+import { activated, closeAll, select } from './support/pages';
+import { waitFor } from './support/wait';
+import { click, hover, notifications, press, screenshot, texts, treeRows, type } from './support/workbench';
+
+const rows = () => treeRows('Notes');
+const labels = async () => (await rows()).map(({ label }) => label);
+const run = (command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand(`gongbao.notes.${command}`, ...args);
+/** Chooses an entry of the list that is open. */
+const choose = async (words: string) => {
+  await waitFor('the list', async () => (await texts('.quick-input-list .monaco-list-row')).length > 1);
+  await click(`.quick-input-list .monaco-list-row:has-text("${words}")`);
+};
+const row = (label: string) =>
+  waitFor(`the note “${label}”`, async () => (await rows()).find((one) => one.label === label));
+
+describe('editing notes', () => {
+  beforeAll(async () => {
+    await activated();
+    await vscode.commands.executeCommand('gongbao.notesView.focus');
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  test('a note is answered, changed and deleted, and asks before its answers go', async () => {
+    const { document } = await notedPage('answered');
+    const page = document.uri;
+    const editor = await vscode.window.showTextDocument(document);
+    await noteOn(editor, '两条长凳', 'why benches #seat');
+    await kept(page, 'the note', (text) => text.includes('why benches'));
+    await click('.review-widget .review-thread-reply-button');
+    await type('because they are long');
+    await click('.review-widget .monaco-button:has-text("Reply")');
+    await kept(page, 'the reply', (text) => text.includes('because they are long'));
+    await hover('.review-widget .review-comment');
+    await click('.review-widget .review-comment .codicon-edit');
+    await waitFor('the field', async () => (await texts('.review-widget .edit-container')).length > 0);
+    await click('.review-widget .edit-container .monaco-editor');
+    await press('Control+a');
+    await type('which benches');
+    await click('.review-widget .edit-container .monaco-button:has-text("Save")');
+    const changed = await kept(page, 'the change', (text) => text.includes('which benches'));
+    ok(!changed.includes('"tagging"'), 'the tag stayed without its word');
+    await screenshot('notes-thread');
+    await click('.review-widget .head .codicon-trash');
+    await waitFor('the question', async () =>
+      (await texts('.monaco-dialog-box')).join('').includes('1 replies'),
+    );
+    await click('.monaco-dialog-box .monaco-button:has-text("Delete")');
+    await waitFor('no note', async () => (await annotations(page)).length === 0);
+  });
+
+  test('the kind is changed in the thread, and notes are filtered and searched in either script', async () => {
+    const editor = await notedPage('filtered');
+    const page = editor.document.uri;
+    await noteOn(editor, '两条长凳', 'first #seat');
+    await kept(page, 'the first', (text) => text.includes('first'));
+    await click('.review-widget .head .codicon-symbol-enum');
+    await choose('Question');
+    await kept(page, 'the kind', (text) => text.includes('"gongbao:kind":"question"'));
+    await noteOn(editor, '办结十五条', 'second');
+    await kept(page, 'the second', (text) => text.includes('second'));
+    await vscode.commands.executeCommand('gongbao.notesView.focus');
+    await row('second');
+    void run('filter');
+    await choose('Question');
+    await waitFor('questions alone', async () => !(await labels()).includes('second'));
+    ok((await labels()).some((label) => label.includes('first')));
+    void run('filter');
+    await choose('All notes');
+    await row('second');
+    void run('search');
+    await waitFor('the box', async () => (await texts('.quick-input-title')).join('').includes('Search'));
+    await type('辦結');
+    await press('Enter');
+    await waitFor('one match', async () => {
+      const now = await labels();
+      return now.includes('second') && !now.some((label) => label.includes('first'));
+    });
+    void run('search');
+    await waitFor('the box', async () => (await texts('.quick-input-title')).join('').includes('Search'));
+    await press('Control+a');
+    await press('Delete');
+    await press('Enter');
+    void run('group');
+    await choose('By tag');
+    await waitFor('the tag', async () => (await labels()).includes('#seat'));
+    void run('group');
+    await choose('By article');
+    await waitFor('the article', async () => (await labels()).some((label) => label.includes('议事角')));
+  });
+
+  test('the notes of all pages are listed, and a click opens theirs', async () => {
+    const first = await notedPage('listed');
+    await noteOn(first, '两条长凳', 'in the first page');
+    await kept(first.document.uri, 'the note', (text) => text.includes('in the first page'));
+    await closeAll();
+    await notedPage('other');
+    await run('toggleWorkspace');
+    try {
+      await vscode.commands.executeCommand('gongbao.notesView.focus');
+      await row('in the first page');
+      await click('.pane .monaco-list-row:has-text("in the first page")');
+      await waitFor(
+        'its page',
+        () => vscode.window.activeTextEditor?.document.uri.path === first.document.uri.path,
+      );
+    } finally {
+      await run('toggleWorkspace');
+    }
+  });
+
+  test('an orphan shows its candidates, and one click attaches it', async () => {
+    const { document } = await notedPage('orphaned');
+    const page = document.uri;
+    await noteOn(await vscode.window.showTextDocument(document), '只有一张桌子、两条长凳', 'furniture');
+    await kept(page, 'the note', (text) => text.includes('furniture'));
+    await closeAll();
+    const rewritten = NOTED_PAGE.replace(
+      '议事角设在三号仓库门口，只有一张桌子、两条长凳。',
+      '那里摆着一张旧桌子、两条新长凳，谁来都能坐。',
+    );
+    await vscode.workspace.fs.writeFile(page, new TextEncoder().encode(rewritten));
+    const editor = await vscode.window.showTextDocument(page);
+    await vscode.commands.executeCommand('gongbao.notesView.focus');
+    await waitFor('the orphan', async () => (await labels()).includes('Without a place'));
+    const candidate = await waitFor('a candidate', async () =>
+      (await rows()).find(({ description }) => description.includes('% alike')),
+    );
+    await screenshot('notes-candidates');
+    await hover(`.pane .monaco-list-row:has-text("% alike")`);
+    await click(`.pane .monaco-list-row:has-text("% alike") .codicon-link`);
+    await waitFor('its place', async () => !(await labels()).includes('Without a place'));
+    await kept(page, 'the new quote', (text) => text.includes('桌子、两条新长凳'));
+    includes(editor.document.getText(), candidate.label.replace('…', ''));
+  });
+
+  test('corrections are previewed and applied as one edit', async () => {
+    const editor = await notedPage('corrected');
+    const { document } = editor;
+    await noteOn(editor, '两条长凳', '四条长凳', 'Correction');
+    await kept(document.uri, 'the correction', (text) => text.includes('四条长凳'));
+    await vscode.window.showTextDocument(document);
+    void run('applyCorrections');
+    await waitFor('the preview', async () =>
+      (await texts('.pane-header, .composite.title')).join('').toLowerCase().includes('refactor preview'),
+    );
+    await waitFor('the change in it', async () =>
+      (await texts('.bulk-edit-panel')).join('').includes('四条长凳'),
+    );
+    equal(document.getText(), NOTED_PAGE, 'the text changed before it was confirmed');
+    await screenshot('notes-corrections');
+    await click('.bulk-edit-panel .monaco-button:has-text("Apply")');
+    await waitFor('the edit', () => document.getText() === NOTED_PAGE.replace('两条长凳', '四条长凳'));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), NOTED_PAGE);
+  });
+
+  test('deleting a page asks about its notes', async () => {
+    const { document } = await notedPage('deleted');
+    const page = document.uri;
+    await noteOn(await vscode.window.showTextDocument(document), '两条长凳', 'to go');
+    await kept(page, 'the note', (text) => text.includes('to go'));
+    await closeAll();
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(page);
+    const deleting = vscode.workspace.applyEdit(edit);
+    await waitFor('the question', async () =>
+      (await texts('.monaco-dialog-box')).join('').includes('has notes'),
+    );
+    await screenshot('notes-delete');
+    await click('.monaco-dialog-box .monaco-button:has-text("Delete the notes too")');
+    await deleting;
+    await waitFor('no notes', async () => !(await exists(sidecarOf(page))));
+    ok(!(await exists(page)));
+  });
+
+  test('a note on a term that a line break parts stands on both its pieces', async () => {
+    const { document } = await notedPage('term');
+    const start = document.positionAt(NOTED_PAGE.indexOf('职工'));
+    const first = new vscode.Range(start, start.translate(0, 2));
+    const second = new vscode.Range(start.line + 1, 0, start.line + 1, 2);
+    await run('addOnTerm', document.uri, first, [first, second]);
+    await fillIn('a term', 'Translation Note');
+    const text = await kept(document.uri, 'the note', (one) => one.includes('a term'));
+    ok(/"exact":"职工(\\n)?代表"/.test(text), text);
+    includes(text, '"gongbao:kind":"translation"');
+  });
+
+  test('notes are signed with the name of the settings', async () => {
+    const configuration = vscode.workspace.getConfiguration('gongbao');
+    await configuration.update('notes.author', 'Zhou Ming', vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await notedPage('signed');
+      await noteOn(editor, '两条长凳', 'signed');
+      const text = await kept(editor.document.uri, 'the note', (one) => one.includes('signed'));
+      includes(text, 'Zhou Ming');
+      await waitFor('the name', async () => (await threadText()).includes('Zhou Ming'));
+    } finally {
+      await configuration.update('notes.author', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  test('a page that can’t be written is shown without complaint and says why it takes no note', async () => {
+    const files = vscode.workspace.registerFileSystemProvider('gongbao-test-ro', readOnlyFiles(), {
+      isReadonly: true,
+    });
+    try {
+      const document = await vscode.workspace.openTextDocument(
+        vscode.Uri.parse('gongbao-test-ro:/archive/page.md'),
+      );
+      const editor = await vscode.window.showTextDocument(document);
+      await waitFor('the articles', async () =>
+        (await treeRows('Articles')).some(({ label }) => label.includes('议事角')),
+      );
+      equal((await notifications()).length, 0);
+      select(editor, '两条长凳');
+      await run('add');
+      await waitFor('the reason', async () =>
+        (await notifications()).some((text) => text.includes('can’t be written to')),
+      );
+    } finally {
+      await closeAll();
+      files.dispose();
+    }
+  });
+
+  test('a note that another programme damaged by hand keeps the others', async () => {
+    const editor = await notedPage('cut');
+    await noteOn(editor, '两条长凳', 'whole');
+    const text = await kept(editor.document.uri, 'the note', (one) => one.includes('whole'));
+    await closeAll();
+    await vscode.workspace.fs.writeFile(
+      sidecarOf(editor.document.uri),
+      new TextEncoder().encode(text.replace(/\n\]\n$/, '\n,{"id":"cut","ty')),
+    );
+    await vscode.window.showTextDocument(editor.document.uri);
+    await vscode.commands.executeCommand('gongbao.notesView.focus');
+    await row('whole');
+    includes(await readText(sidecarOf(editor.document.uri)), 'whole');
+  });
+});
+
+/** One page in a file system that has files and no folders, and takes no writes. */
+function readOnlyFiles(): vscode.FileSystemProvider {
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  const find = (uri: vscode.Uri) => {
+    if (!uri.path.endsWith('page.md')) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(NOTED_PAGE);
+  };
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: find(uri).length }),
+    readFile: find,
+    readDirectory: refuse,
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
