@@ -68,6 +68,8 @@ export class Threads implements vscode.Disposable {
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (document.isUntitled || !this.#services.pages.serves(document)) continue;
+      // A text that some view shows (one side of a comparison, a preview) has no folder that could hold notes.
+      if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === undefined) continue;
       this.#services.notes.open(document).then(
         () => this.sync(document),
         (error: unknown) => this.#services.notify.problem('gongbao.notes', error),
