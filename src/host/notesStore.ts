@@ -110,10 +110,15 @@ export class NotesStore implements vscode.Disposable {
 
   /** Saves a new or changed note; with `ranges` it stands there. Nothing has changed where it throws. */
   async put(document: vscode.TextDocument, note: Note, ranges?: readonly Range[]): Promise<void> {
-    await this.putAll(document, [note]);
-    if (!ranges) return;
-    (await this.open(document)).place(note.id, { kind: 'exact', ranges, score: 1 });
-    this.#changed.fire(document);
+    // Placed before anything is awaited: the text may be edited while the note is being saved.
+    const { page } = this.#ready.get(document) ?? (await this.#open(document));
+    const takeBack = ranges && page.place(note.id, ranges, note.quote);
+    try {
+      await this.putAll(document, [note]);
+    } catch (error) {
+      takeBack?.();
+      throw error;
+    }
   }
 
   async putAll(document: vscode.TextDocument, notes: readonly Note[]): Promise<void> {
