@@ -8,7 +8,7 @@ import {
   pageOfSidecar,
   type Sidecar,
   sidecarName,
-  withNote,
+  withNotes,
   withoutNote,
 } from '../core/annotation/sidecar';
 import {
@@ -123,9 +123,7 @@ export class NotesStore implements vscode.Disposable {
 
   async putAll(document: vscode.TextDocument, notes: readonly Note[]): Promise<void> {
     const source = encodeURI(fileName(document.uri));
-    await this.#change(document, (sidecar) =>
-      notes.reduce((all, note) => withNote(all, note, source), sidecar),
-    );
+    await this.#change(document, (sidecar) => withNotes(sidecar, notes, source));
   }
 
   async remove(document: vscode.TextDocument, id: string): Promise<void> {

@@ -34,6 +34,7 @@ export class PageNotes {
   readonly document: vscode.TextDocument;
   sidecar: Sidecar;
   #notes: Note[] = [];
+  #byId = new Map<string, Note>();
   #places = new Map<string, Place>();
   #settled: AnchorText;
 
@@ -51,7 +52,7 @@ export class PageNotes {
   }
 
   get(id: string): AnchoredNote | undefined {
-    const note = this.#notes.find((one) => one.id === id);
+    const note = this.#byId.get(id);
     const place = this.#places.get(id);
     return note && place ? { note, anchoring: place.anchoring } : undefined;
   }
@@ -59,7 +60,7 @@ export class PageNotes {
   /** Takes what a sidecar holds. Notes that were there with the same quote stay where they are; the others are sought. */
   async take(sidecar: Sidecar, snapshot: PageSnapshot): Promise<void> {
     this.sidecar = sidecar;
-    const earlier = new Map(this.#notes.map((note) => [note.id, note]));
+    const earlier = this.#byId;
     const notes = notesIn(sidecar);
     const ids = new Set(notes.map((note) => note.id));
     for (const id of this.#places.keys()) if (!ids.has(id)) this.#places.delete(id);
@@ -86,6 +87,7 @@ export class PageNotes {
       slice = Date.now();
     }
     this.#notes = notes;
+    this.#byId = new Map(notes.map((note) => [note.id, note]));
     if (anchorText && this.document.version === snapshot.version) this.#settle(anchorText);
   }
 
@@ -165,7 +167,7 @@ export class PageNotes {
   }
 
   #quoteOf(id: string): Quote | undefined {
-    return this.#notes.find((note) => note.id === id)?.quote;
+    return this.#byId.get(id)?.quote;
   }
 }
 
