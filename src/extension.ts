@@ -9,7 +9,9 @@ import * as mending from './features/mending';
 import * as navigation from './features/navigation';
 import * as notes from './features/notes';
 import * as suspicions from './features/suspicions';
+import * as tools from './features/tools';
 import * as translation from './features/translation';
+import * as welcome from './features/welcome';
 import { createServices } from './host/services';
 
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
@@ -26,7 +28,9 @@ export function activate(context: vscode.ExtensionContext): void {
     glossary.register(services),
     notes.register(services),
     suspicions.register(services),
+    tools.register(services),
     translation.register(services),
+    welcome.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
 }

@@ -97,15 +97,24 @@ export class GlossaryStore implements vscode.Disposable {
 
   async #target(): Promise<vscode.Uri> {
     const { own } = await this.#load();
-    const known = own.find(({ uri }) => uri.path.toLowerCase().endsWith('.tsv'));
+    // A glossary that was deleted a moment ago, before the watcher said so, must not come back.
+    for (const { uri } of own) if (uri.path.toLowerCase().endsWith('.tsv') && (await exists(uri))) return uri;
     const folder = vscode.workspace.workspaceFolders?.[0];
-    if (known) return known.uri;
     if (!folder) throw new Refusal('no-workspace');
     return vscode.Uri.joinPath(folder.uri, OWN);
   }
 
   dispose(): void {
     vscode.Disposable.from(this.#subscription, this.#ownFiles, this.#changed).dispose();
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -30,3 +30,8 @@ export function roleName(role: LineRole): string {
       return vscode.l10n.t('noise');
   }
 }
+
+/** “1 article”, “6 articles”. */
+export function articleCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
+}

@@ -5,13 +5,18 @@ import { parsePage } from '../../src/core/page/parsePage';
 import type { EvidenceKind } from '../../src/core/page/seamModel';
 import { TIERS } from '../support/corpus/knobs';
 import { loadCorpus, ofSplit } from '../support/corpus/load';
+import { type Oracle, parseTold, type Truth } from '../support/corpus/oracle';
 import { generatePage } from '../support/corpus/page';
 
 /**
  * Scores the engine on generated pages, or on one page with gold, with a scorer given by its path.
  *
  *     pageScore --scorer score.mjs [--split tune|held|all] [--count 20] [--seed 1] [--tier …] [--worst 5] [--ablation]
- *     pageScore --scorer score.mjs --page page.md --gold gold.json
+ *               [--told none|roles|order]
+ *     pageScore --scorer score.mjs --page page.md --gold gold.json [--told …]
+ *
+ * With `--told roles` the true roles of lines are given to the parse, with `--told order` the true paragraphs too, so
+ * that what stands behind them is measured alone.
  */
 interface Score {
   readonly page: string;
@@ -25,7 +30,7 @@ interface Scorer {
 interface Sample {
   readonly name: string;
   readonly text: string;
-  readonly gold: unknown;
+  readonly gold: Truth;
 }
 
 const KINDS: readonly EvidenceKind[] = ['words', 'quotes', 'sentences', 'widths', 'topics', 'order'];
@@ -52,18 +57,20 @@ async function main(): Promise<void> {
       gold: { type: 'string' },
       worst: { type: 'string', default: '0' },
       ablation: { type: 'boolean', default: false },
+      told: { type: 'string', default: 'none' },
     },
   });
   if (values.scorer === undefined) throw new Error('--scorer PATH is missing');
   const scorer = (await import(pathToFileURL(values.scorer).href)) as Scorer;
   const tiers = TIERS.filter((tier) => values.tier === 'all' || values.tier === tier);
+  const told = values.told as Oracle;
   const sets = new Map<string, Sample[]>();
   if (values.page !== undefined && values.gold !== undefined) {
     sets.set('page', [
       {
         name: values.page,
         text: readFileSync(values.page, 'utf8'),
-        gold: JSON.parse(readFileSync(values.gold, 'utf8')),
+        gold: JSON.parse(readFileSync(values.gold, 'utf8')) as Truth,
       },
     ]);
   } else {
@@ -78,7 +85,7 @@ async function main(): Promise<void> {
   }
   print('', [...SHOWN]);
   for (const [name, samples] of sets) {
-    const scores = run(scorer, samples);
+    const scores = run(scorer, samples, told);
     print(
       name,
       SHOWN.map((metric) => mean(scores, metric)),
@@ -86,7 +93,7 @@ async function main(): Promise<void> {
     if (Number(values.worst) > 0) showWorst(scores, Number(values.worst));
     if (!values.ablation) continue;
     for (const kind of KINDS) {
-      const without = run(scorer, samples, kind);
+      const without = run(scorer, samples, told, kind);
       print(
         `${name}, no ${kind}`,
         SHOWN.map((metric) => mean(without, metric)),
@@ -95,11 +102,12 @@ async function main(): Promise<void> {
   }
 }
 
-function run(scorer: Scorer, samples: readonly Sample[], off?: EvidenceKind): Score[] {
-  return samples.map(({ name, text, gold }) => ({
-    ...scorer.score(gold, parsePage(text, { without: new Set(off ? [off] : []) })),
-    page: name,
-  }));
+function run(scorer: Scorer, samples: readonly Sample[], told: Oracle, off?: EvidenceKind): Score[] {
+  const options = { without: new Set(off ? [off] : []) };
+  return samples.map(({ name, text, gold }) => {
+    const page = told === 'none' ? parsePage(text, options) : parseTold(text, gold, told, options);
+    return { ...scorer.score(gold, page), page: name };
+  });
 }
 
 function mean(scores: readonly Score[], metric: string): string {

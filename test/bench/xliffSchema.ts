@@ -7,7 +7,7 @@ import { articleUnits } from '../../src/core/translation/segments/articleUnits';
 import { createXliff } from '../../src/core/translation/xliff/createXliff';
 import { readXliff } from '../../src/core/translation/xliff/readXliff';
 import { updateXliff } from '../../src/core/translation/xliff/updateXliff';
-import { writeXml } from '../../src/core/translation/xml/writeXml';
+import { writeXml } from '../../src/core/xml/writeXml';
 
 /**
  * Validates the XLIFF of every sample article, untouched and translated, against OASIS's own schema:

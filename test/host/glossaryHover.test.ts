@@ -3,7 +3,7 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openText, select } from './support/pages';
 import { waitFor } from './support/wait';
-import { click, hoverText, screenshot } from './support/workbench';
+import { click, evaluate, hoverText, inEveryTheme, screenshot } from './support/workbench';
 
 /** The card at the first character of a text of the active editor. */
 async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
@@ -32,6 +32,27 @@ describe('glossary hovers', () => {
     for (const part of ['职工代表大会', '職工代表大會', 'zhí gōng', 'congress', 'official'])
       includes(card, part);
     await screenshot('glossary-hover');
+  });
+
+  test('the card and the underline can be read in every theme', async () => {
+    await openText('近日，市总工会召开职工代表大会，听取了报告。');
+    await inEveryTheme(async (kind) => {
+      const card = await waitFor('the card', async () => {
+        const shown = await hoverText('职工代表大会');
+        return shown.includes('职工代表大会') ? shown : '';
+      });
+      includes(card, 'Open entry');
+      // What carries text has a colour of its own against the card's; a card that fades into the page has not.
+      const [ink, paper] = await evaluate<string[]>(
+        `(() => {
+          const card = document.querySelector('.monaco-hover:not(.hidden)');
+          const style = getComputedStyle(card);
+          return [style.color, style.backgroundColor];
+        })()`,
+      );
+      ok(ink !== paper, `${kind}: ${ink} on ${paper}`);
+      await screenshot(`glossary-hover-${kind}`);
+    });
   });
 
   test('a Traditional page finds the same term', async () => {

@@ -1,6 +1,7 @@
 // What a test may ask of the workbench's page; test/host/support/workbench.ts is the other end.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { NotHere } from './bridge.mjs';
 import { findEditorText, readTreeRows } from './page-functions.mjs';
 
 const patience = 10_000; // milliseconds to wait for an element
@@ -9,11 +10,26 @@ const hoverPatience = 4000;
 const hoverContent = '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content';
 
 /**
+ * What a host with a page answers to its tests.
  * @param {import('playwright-core').Page} page
  * @param {string} pictures folder for screenshots
+ * @returns {(action: string, args: any) => Promise<unknown>}
+ */
+export function performIn(page, pictures) {
+  const actions = pageActions(page, pictures);
+  return async (action, args) => {
+    const perform = actions[action];
+    if (!perform) throw new NotHere(`this host cannot ${action}`);
+    return perform(args);
+  };
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} pictures
  * @returns {Record<string, (args: any) => Promise<unknown>>}
  */
-export function pageActions(page, pictures) {
+function pageActions(page, pictures) {
   const first = (/** @type {string} */ selector) => page.locator(selector).first();
   const found = async (/** @type {(arg: any) => unknown} */ inPage, /** @type {unknown} */ arg) => {
     const handle = await page.waitForFunction(inPage, arg, { timeout: patience });

@@ -6,7 +6,7 @@ import { say } from '../support/say.mjs';
 
 // milliseconds between two words from the suites, beside what a test is given: room for a start on a busy machine
 // and for what stands around tests
-const silenceLimit = 120_000;
+const silenceLimit = 40_000;
 
 /** Prints the suites' events as they come and counts them. */
 export function createReporter() {
@@ -81,7 +81,9 @@ function mapStack(bundle, stack) {
   const lines = stack.split('\n').flatMap((line) => {
     const place = line.includes(path.basename(bundle)) && /:(\d+):(\d+)\)?$/.exec(line);
     if (!place) return /^\s+at /.test(line) ? [] : [line]; // the host's own frames say nothing
-    const entry = map.findEntry(Number(place[1]) - 1, Number(place[2]) - 1);
+    // a web worker runs the bundle as the body of a function, two lines further down
+    const row = Number(place[1]) - (line.includes('http:') ? 3 : 1);
+    const entry = map.findEntry(row, Number(place[2]) - 1);
     if (!('originalSource' in entry) || /support\/(harness|assert)/.test(entry.originalSource)) return [];
     const source = path.relative(root, path.resolve(path.dirname(bundle), entry.originalSource));
     return [`  at ${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`];

@@ -1,9 +1,10 @@
 // Runs the suites of test/host in a real VS Code:
-//   node test/host/run.mjs [--files PART] [--grep TEXT] [--desktop] [--verbose] [--no-build]
-// --files: suites whose path contains PART; --grep: tests whose full name contains TEXT;
-// --desktop: the installed or downloaded desktop VS Code in place of the server from npm;
-// --verbose: show the extension host's console.
-// A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language.
+//   node test/host/run.mjs [--files PART,…] [--grep TEXT] [--web | --desktop] [--verbose] [--no-build]
+// --files: suites whose path contains one of the PARTs; --grep: tests whose full name contains TEXT;
+// --web: the VS Code for the Web from npm in place of the server from npm, --desktop: the installed or downloaded
+// desktop VS Code; --verbose: show the extension host's console.
+// A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language,
+// *.restricted.test.ts in one that does not trust the workspace.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,23 +23,27 @@ runMain(async () => {
   const { createReporter } = await import('./reporter.mjs');
   const { runSession } = await import('./session.mjs');
 
-  const suites = findSuites('.test.ts', options.files);
-  if (suites.length === 0) throw new Unavailable(`No suite's path contains "${options.files}".`);
+  const parts = options.files.split(',');
+  const suites = findSuites('.test.ts').filter((file) => parts.some((part) => file.includes(part)));
+  if (suites.length === 0) throw new Unavailable(`No suite's path contains "${parts.join('" or "')}".`);
   const reporter = createReporter();
   const started = Date.now();
   let ended = true;
-  for (const [locale, group] of byLocale(suites)) {
-    if (locale && options.desktop) {
-      const reason = `a desktop VS Code speaks ${locale} only with its language pack`;
+  const host = options.web ? 'web' : options.desktop ? 'desktop' : 'server';
+  for (const [kind, group] of byKind(suites)) {
+    if (kind && host === 'desktop') {
+      const reason = 'a desktop VS Code has language packs and trust of its own';
       for (const file of group) reporter.onEvent({ kind: 'skipped', file, name: file, reason });
       continue;
     }
-    if (locale) say(`in ${locale}:`);
-    const session = { suites: group, locale, reporter, ...options };
-    ended = (await runSession(session)) && ended;
+    if (kind) say(`${kind}:`);
+    const restricted = kind === 'restricted';
+    const locale = restricted ? '' : kind;
+    ended = (await runSession({ suites: group, host, locale, restricted, reporter, ...options })) && ended;
   }
   const code = reporter.close(ended, Date.now() - started);
-  await writeFile(path.join(results, 'host.json'), JSON.stringify(reporter.counts)); // for `npm test`
+  const lane = host === 'server' ? 'host' : host;
+  await writeFile(path.join(results, `${lane}.json`), JSON.stringify(reporter.counts)); // for `npm test`
   return code;
 });
 
@@ -47,6 +52,7 @@ function readOptions() {
     options: {
       files: { type: 'string', default: '' },
       grep: { type: 'string', default: '' },
+      web: { type: 'boolean', default: false },
       desktop: { type: 'boolean', default: false },
       pictures: { type: 'string', default: path.join(results, 'screenshots') },
       verbose: { type: 'boolean', default: false },
@@ -58,13 +64,14 @@ function readOptions() {
 
 /**
  * @param {readonly string[]} suites
- * @returns {Map<string, string[]>} by the locale in their names, '' for none, which comes first
+ * @returns {Map<string, string[]>} by the kind of session that their names ask for: a locale, `restricted`, or '' for
+ *   none, which comes first
  */
-function byLocale(suites) {
+function byKind(suites) {
   const groups = new Map([['', /** @type {string[]} */ ([])]]);
   for (const suite of suites) {
-    const locale = /\.(zh-\w+)\.test\.ts$/.exec(suite)?.[1] ?? '';
-    groups.set(locale, [...(groups.get(locale) ?? []), suite]);
+    const kind = /\.(zh-\w+|restricted)\.test\.ts$/.exec(suite)?.[1] ?? '';
+    groups.set(kind, [...(groups.get(kind) ?? []), suite]);
   }
   if (groups.get('')?.length === 0) groups.delete('');
   return groups;

@@ -26,7 +26,15 @@ runMain(async () => {
   const suites = findSuites('.scene.ts', values.files);
   const reporter = createReporter();
   const started = Date.now();
-  const session = { suites, grep: '', locale: '', desktop: false, verbose: false, pictures, reporter };
+  const session = {
+    suites,
+    grep: '',
+    host: /** @type {const} */ ('server'),
+    locale: '',
+    verbose: false,
+    pictures,
+    reporter,
+  };
   const ended = await runSession(session);
   say(`Pictures are in ${pictures}.`);
   return reporter.close(ended, Date.now() - started);

@@ -8,23 +8,41 @@ import { openBridge } from './bridge.mjs';
 import { bundleSuites } from './bundle.mjs';
 import { chatServer } from './chat-server.mjs';
 
+/** @typedef {'server' | 'web' | 'desktop'} Host */
+
+const hosts = /** @type {const} */ ({
+  server: () => import('./server-host.mjs'),
+  web: () => import('./web-host.mjs'),
+  desktop: () => import('./desktop-host.mjs'),
+});
+
 /**
  * Runs suites in one VS Code, from its start to its end, in a folder that is removed afterwards.
  * @param {object} options
  * @param {readonly string[]} options.suites
  * @param {string} options.grep
+ * @param {Host} options.host
  * @param {string} options.locale '' for English
- * @param {boolean} options.desktop
+ * @param {boolean} [options.restricted] whether the workspace is not trusted
  * @param {boolean} options.verbose
  * @param {string} options.pictures folder for screenshots
  * @param {ReturnType<typeof import('./reporter.mjs').createReporter>} options.reporter
  * @returns {Promise<boolean>} whether the extension host ran the suites to their end
  */
-export async function runSession({ suites, grep, locale, desktop, verbose, pictures, reporter }) {
-  const { startHost } = desktop ? await import('./desktop-host.mjs') : await import('./server-host.mjs');
+export async function runSession({
+  suites,
+  grep,
+  host,
+  locale,
+  restricted = false,
+  verbose,
+  pictures,
+  reporter,
+}) {
+  const { startHost } = await hosts[host]();
   const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-host-')));
   const bundle = path.join(scratch, 'suites.js');
-  const log = openLog(locale);
+  const log = openLog([host, locale, restricted ? 'restricted' : ''].filter(Boolean).join('-'));
   reporter.useBundle(bundle);
   /** @type {ReturnType<typeof startHost> | undefined} */
   let starting;
@@ -41,17 +59,18 @@ export async function runSession({ suites, grep, locale, desktop, verbose, pictu
       bundle,
       workspace: await makeWorkspace(scratch),
       locale,
+      restricted,
       pictures,
       onLog(level, line) {
         log.write(`[${level}] ${line}\n`);
         if (verbose && !isHostNoise(line)) say(`    [${level}] ${line}`);
       },
     });
-    const host = await starting;
-    return await Promise.race([host.exit.then(() => reporter.finished()), silence(reporter)]);
+    const { exit } = await starting;
+    return await Promise.race([exit.then(() => reporter.finished()), silence(reporter)]);
   } finally {
     // where the start failed, its error is on its way already
-    await starting?.then((host) => host.close()).catch(() => {});
+    await starting?.then(({ close }) => close()).catch(() => {});
     bridge.close();
     chat.close();
     log.end();
@@ -59,10 +78,10 @@ export async function runSession({ suites, grep, locale, desktop, verbose, pictu
   }
 }
 
-/** @param {string} locale */
-function openLog(locale) {
+/** @param {string} name */
+function openLog(name) {
   mkdirSync(results, { recursive: true });
-  return createWriteStream(path.join(results, `host${locale && `-${locale}`}.log`));
+  return createWriteStream(path.join(results, `${name}.log`));
 }
 
 /** What the extension host says of itself: native modules that are not built, agents that are not there. */

@@ -1,10 +1,12 @@
 // npm run bench [-- NAME [arguments]]: runs the measurement test/bench/NAME.ts or .mjs, or with no name all of
-// test/bench/*.bench.*. Each is bundled first, so that it may import the TypeScript of src.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// test/bench/*.bench.*, one after the other, and writes what they print into test-results/benchmarks.md. Each is
+// bundled first, so that it may import the TypeScript of src.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { run } from './command.mjs';
-import { cache, root } from './paths.mjs';
+import { cache, results, root } from './paths.mjs';
 import { runMain, say, Unavailable } from './say.mjs';
 
 const folder = path.join(root, 'test/bench');
@@ -16,12 +18,28 @@ runMain(async () => {
   if (chosen.length === 0)
     throw new Unavailable(`No such measurement; there are: ${files.map(stem).join(', ')}.`);
   let failed = 0;
+  const report = [`# Benchmarks\n\n${machine()}\n`];
   for (const file of chosen) {
     say(`${stem(file)}:`);
-    failed += (await measure(file, args)) === 0 ? 0 : 1;
+    const { code, output } = await measure(file, args);
+    if (code !== 0) failed++;
+    report.push(`## ${stem(file)}\n\n\`\`\`text\n${output.trim()}\n\`\`\`\n`);
+  }
+  if (!name) {
+    mkdirSync(results, { recursive: true });
+    writeFileSync(path.join(results, 'benchmarks.md'), report.join('\n'));
+    say('The report is test-results/benchmarks.md.');
   }
   return failed ? 1 : 0;
 });
+
+/** What the figures depend on beside the code. */
+function machine() {
+  const [cpu] = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  const processor = `${os.cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}`;
+  return `${processor}, ${memory} GiB, ${os.type()} ${os.release()}, Node ${process.versions.node}`;
+}
 
 /** @param {string} file */
 function stem(file) {
@@ -48,9 +66,7 @@ async function measure(file, args) {
       sourcemap: 'inline',
       logLevel: 'warning',
     });
-    return (
-      await run(process.execPath, ['--enable-source-maps', outfile, ...args], { cwd: root, show: true })
-    ).code;
+    return await run(process.execPath, ['--enable-source-maps', outfile, ...args], { cwd: root, tee: true });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -8,11 +8,11 @@ const windows = process.platform === 'win32';
  * Runs a program to its end.
  * @param {string} program `npm` and `npx` work on Windows too
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] show: pass its output through
- *   as it comes, otherwise it is collected
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, tee?: boolean }} [options] show: pass its
+ *   output through as it comes, otherwise it is collected; tee: both
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program cannot be started
  */
-export function run(program, args, { cwd, env = process.env, show = false } = {}) {
+export function run(program, args, { cwd, env = process.env, show = false, tee = false } = {}) {
   return new Promise((resolve) => {
     // npm is a .cmd file on Windows, which only a shell starts
     const shell = windows && (program === 'npm' || program === 'npx');
@@ -26,6 +26,7 @@ export function run(program, args, { cwd, env = process.env, show = false } = {}
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
         output += text;
+        if (tee) process.stdout.write(text);
       });
     }
     child.on('error', (error) => resolve({ code: 127, output: String(error.message) }));

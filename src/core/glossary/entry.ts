@@ -72,7 +72,10 @@ export function termEntry(fields: Partial<TermEntry> & Pick<TermEntry, 'simplifi
 }
 
 /** The forms under which an entry is found in a text, without repeats. */
-export function formsOf(entry: TermEntry): string[] {
-  const forms = [entry.simplified, entry.traditionalTw, entry.traditionalHk];
-  return [...new Set(forms.filter(Boolean))];
+export function formsOf({ simplified, traditionalTw, traditionalHk }: TermEntry): string[] {
+  const forms = simplified === '' ? [] : [simplified];
+  if (traditionalTw !== '' && traditionalTw !== simplified) forms.push(traditionalTw);
+  if (traditionalHk !== '' && traditionalHk !== simplified && traditionalHk !== traditionalTw)
+    forms.push(traditionalHk);
+  return forms;
 }

@@ -35,7 +35,7 @@ export function createGlossary(entries: readonly TermEntry[]): Glossary {
       if (!byKey.has(key)) byKey.set(key, i);
     }
   });
-  const trie = buildTrie([...byKey]);
+  const trie = buildTrie(byKey);
   const { classes, roots, base, check, values } = trie;
   let longest = 0;
   for (const key of byKey.keys()) longest = Math.max(longest, key.length);

@@ -12,6 +12,30 @@ export function overrideEntries(
   return [...own, ...builtIn.filter((entry) => !headwords.has(entry.simplified))];
 }
 
+/** How the entries of a file stand to those that are there already. */
+export interface Comparison {
+  /** Headwords that are not there yet. */
+  readonly fresh: readonly TermEntry[];
+  /** Headwords that are there with other contents. */
+  readonly changed: readonly TermEntry[];
+}
+
+/**
+ * Sorts `incoming` entries by what `own` has of them; what is there with the same contents is left out. Of several own
+ * entries with one headword the first counts.
+ */
+export function compareEntries(own: readonly TermEntry[], incoming: readonly TermEntry[]): Comparison {
+  const rows = new Map<string, string>();
+  for (const entry of own)
+    if (!rows.has(entry.simplified)) rows.set(entry.simplified, tsvRow(entry, COLUMNS));
+  const fresh = incoming.filter(({ simplified }) => !rows.has(simplified));
+  const changed = incoming.filter((entry) => {
+    const row = rows.get(entry.simplified);
+    return row !== undefined && row !== tsvRow(entry, COLUMNS);
+  });
+  return { fresh, changed };
+}
+
 /**
  * The text of a tab-separated glossary with `entries` in it: each in place of the line that has its headword, or as a
  * last line. Every other line stays as it is, faulty ones too; columns that the file lacks are added to its header where

@@ -1,4 +1,6 @@
-import { elementsOf, readXml, textOf, type XmlElement } from '../xml/readXml';
+import { Refusal } from '../refusal';
+import { readXml } from '../xml/readXml';
+import { attribute, childElements, textContent, type XmlElement } from '../xml/tree';
 import { isStatus } from './cells';
 import { type Rendering, type TermEntry, termEntry } from './entry';
 import { type GlossaryFile, GlossaryFileBuilder } from './glossaryFile';
@@ -12,20 +14,32 @@ import { type GlossaryFile, GlossaryFileBuilder } from './glossaryFile';
  */
 export function parseGlossaryTbx(text: string): GlossaryFile {
   const file = new GlossaryFileBuilder();
-  const { root, fault } = readXml(text);
-  if (fault)
-    file.problem(fault.line, fault.code === 'document-type' ? 'document-type' : 'bad-xml', fault.detail);
+  const root = rootOf(text, file);
   if (!root) return file.finish();
   const concepts = [...descendants(root, CONCEPTS)];
   if (concepts.length === 0 && !/^(tbx|martif)$/i.test(root.local))
-    file.problem(root.line, 'no-tbx', root.name);
+    file.problem(root.line ?? 1, 'no-tbx', root.name);
   for (const concept of concepts) {
+    const line = concept.line ?? 1;
     const entries = entriesOf(concept);
-    if (entries.length === 0)
-      file.problem(concept.line, 'no-chinese-term', concept.attributes.id ?? concept.name);
-    for (const entry of entries) file.add(entry, concept.line);
+    if (entries.length === 0) file.problem(line, 'no-chinese-term', attribute(concept, 'id') ?? concept.name);
+    for (const entry of entries) file.add(entry, line);
   }
   return file.finish();
+}
+
+/** The document's root; a Refusal of the reader becomes a problem of the file. */
+function rootOf(text: string, file: GlossaryFileBuilder): XmlElement | undefined {
+  try {
+    return readXml(text).root;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const code = error.code === 'xml-definitions' ? 'document-type' : 'bad-xml';
+    const cause = error.cause instanceof Error ? error.cause.message.replace(/^[\d:]+ */, '') : '';
+    const line = error.code === 'xml-too-large' ? 1 : Number.parseInt(error.detail, 10) || 1;
+    file.problem(line, code, cause || error.detail);
+    return undefined;
+  }
 }
 
 const CONCEPTS = new Set(['conceptEntry', 'termEntry']);
@@ -36,7 +50,7 @@ const GROUPS = new Set(['descripGrp', 'termNoteGrp', 'adminGrp', 'termGrp', 'tra
 
 /** The elements of these names, those inside one of them left out. */
 function* descendants(element: XmlElement, names: ReadonlySet<string>): Generator<XmlElement> {
-  for (const child of elementsOf(element)) {
+  for (const child of childElements(element)) {
     if (names.has(child.local)) yield child;
     else yield* descendants(child, names);
   }
@@ -58,14 +72,14 @@ interface Term {
 function entriesOf(concept: XmlElement): TermEntry[] {
   const items = itemsOf(concept, '');
   const terms: Term[] = [];
-  for (const section of elementsOf(concept)) {
+  for (const section of childElements(concept)) {
     if (!LANGUAGE_SECTIONS.has(section.local)) continue;
     const language = languageOf(section) ?? '';
     items.push(...itemsOf(section, language));
-    for (const part of elementsOf(section)) {
+    for (const part of childElements(section)) {
       if (!TERM_SECTIONS.has(part.local)) continue;
       const [term] = [...descendants(part, new Set(['term']))];
-      const text = term ? textOf(term).trim() : '';
+      const text = term ? textContent(term).trim() : '';
       if (text !== '') terms.push({ text, language, items: itemsOf(part, language) });
     }
   }
@@ -74,19 +88,19 @@ function entriesOf(concept: XmlElement): TermEntry[] {
 
 /** The values in an element, those of the sections inside it left out. */
 function itemsOf(element: XmlElement, language: string): Item[] {
-  return elementsOf(element).flatMap((child) => {
+  return childElements(element).flatMap((child) => {
     if (LANGUAGE_SECTIONS.has(child.local) || TERM_SECTIONS.has(child.local) || child.local === 'term')
       return [];
     const inner = languageOf(child) ?? language;
-    if (GROUPS.has(child.local) && elementsOf(child).length > 0) return itemsOf(child, inner);
-    const text = textOf(child).trim();
-    const category = child.attributes.type ?? child.local;
+    if (GROUPS.has(child.local) && childElements(child).length > 0) return itemsOf(child, inner);
+    const text = textContent(child).trim();
+    const category = attribute(child, 'type') ?? child.local;
     return text === '' ? [] : [{ category, text, language: inner }];
   });
 }
 
 function languageOf(element: XmlElement): string | undefined {
-  return (element.attributes['xml:lang'] ?? element.attributes.lang)?.toLowerCase();
+  return (attribute(element, 'xml:lang') ?? attribute(element, 'lang'))?.toLowerCase();
 }
 
 function assemble(terms: readonly Term[], items: readonly Item[]): TermEntry[] {

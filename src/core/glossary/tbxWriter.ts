@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml/readXml';
+import { escapeXml } from '../xml/writeXml';
 import type { TermEntry } from './entry';
 
 /**

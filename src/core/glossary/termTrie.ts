@@ -1,4 +1,4 @@
-import { foldKey, foldTable } from '../text/foldKey';
+import { foldTable } from '../text/foldKey';
 
 /**
  * A trie over folded words as a double array: the child of node `s` for class `c` is `base[s] + c`, and is one if
@@ -19,17 +19,11 @@ export interface TermTrie {
 
 const UNITS = 0x10000;
 
-/** Builds the trie; the first of two words that fold to the same key keeps it. Empty words are left out. */
-export function buildTrie(words: readonly (readonly [word: string, value: number])[]): TermTrie {
-  const folded = words.map(([word]) => foldKey(word));
-  const classes = classify(folded);
-  const order = folded.map((_, i) => i).filter((i) => folded[i] !== '');
-  order.sort((a, b) => compare(folded[a] ?? '', folded[b] ?? '') || a - b);
-  const { base, check, values } = place(
-    order.map((i) => folded[i] ?? ''),
-    order.map((i) => words[i]?.[1] ?? -1),
-    classes,
-  );
+/** Builds the trie of words that `foldKey` has folded, each with the caller's number. Empty words are left out. */
+export function buildTrie(words: ReadonlyMap<string, number>): TermTrie {
+  const keys = [...words.keys()].filter((key) => key !== '').sort();
+  const classes = classify(keys);
+  const { base, check, values } = place(keys, words, classes);
   const roots = new Int32Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) {
     const node = (base[0] ?? 0) + (classes[unit] ?? 0);
@@ -86,10 +80,6 @@ function classify(folded: readonly string[]): Uint16Array {
   return classes;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** A run of sorted keys that share their first `depth` units and so one node. */
 interface Run {
   readonly node: number;
@@ -101,17 +91,20 @@ interface Run {
 /** Lays the nodes of the sorted keys out in the two arrays; node 0 is the root, its own `check` is -1. */
 function place(
   keys: readonly string[],
-  numbers: readonly number[],
+  numbers: ReadonlyMap<string, number>,
   classes: Uint16Array,
 ): Pick<TermTrie, 'base' | 'check' | 'values'> {
-  const arrays = new Slots(keys.reduce((sum, key) => sum + key.length, 16) * 2);
+  let size = 16;
+  for (const key of keys) size += 2 * key.length;
+  const arrays = new Slots(size);
   const runs: Run[] = keys.length > 0 ? [{ node: 0, first: 0, last: keys.length, depth: 0 }] : [];
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r] as Run;
     let { first } = run;
-    if ((keys[first] as string).length === run.depth) {
-      arrays.values[run.node] = numbers[first] ?? -1;
-      while (first < run.last && (keys[first] as string).length === run.depth) first++;
+    const shortest = keys[first] as string;
+    if (shortest.length === run.depth) {
+      arrays.values[run.node] = numbers.get(shortest) ?? -1;
+      first++;
     }
     const children = childrenOf(keys, { ...run, first }, classes);
     if (children.length === 0) continue;
@@ -122,7 +115,9 @@ function place(
     for (const { class: unit, first: from, last } of children)
       runs.push({ node: offset + unit, first: from, last, depth: run.depth + 1 });
   }
-  return arrays.trimmed(classes.reduce((highest, unit) => Math.max(highest, unit), 0));
+  let highest = 0;
+  for (const unit of classes) if (unit > highest) highest = unit;
+  return arrays.trimmed(highest);
 }
 
 /** The runs below a run by their next unit, in the order of its class. */
@@ -160,7 +155,8 @@ class Slots {
     this.base = new Int32Array(size);
     this.check = new Int32Array(size).fill(-1);
     this.values = new Int32Array(size).fill(-1);
-    this.#free = Int32Array.from({ length: size }, (_, slot) => slot);
+    this.#free = new Int32Array(size);
+    for (let slot = 0; slot < size; slot++) this.#free[slot] = slot;
     this.#free[0] = 1;
   }
 

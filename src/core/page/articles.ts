@@ -1,7 +1,8 @@
+import type { Path } from './assignUnits';
 import type { DraftLine } from './draft';
 import type { LineRole } from './model';
 import type { Paragraph } from './paragraphs';
-import { CAPTION_START } from './roleFeatures';
+import type { Unit } from './units';
 
 /** A line or paragraph in its place in an article. */
 export type Item =
@@ -13,26 +14,91 @@ export type Item =
     }
   | { readonly kind: 'paragraph'; readonly at: number; readonly paragraph: Paragraph };
 
-/** An article as a growing list of items in reading order. */
+/** An article as a list of items in reading order. */
 export interface ArticleItems {
-  readonly items: Item[];
+  readonly items: readonly Item[];
 }
 
-const DISPLAY: ReadonlySet<LineRole> = new Set(['column-label', 'kicker', 'headline', 'deck', 'byline']);
+/** The article of each unit, as the index of the unit that opens it. */
+export function unitOwners(path: Path | undefined): number[] {
+  const owners: number[] = [];
+  for (let at: Path | null = path ?? null; at; at = at.parent) owners[at.unit] = at.article.first;
+  return owners;
+}
 
 /**
- * Collects headings, paragraphs and credits into articles, walking the page in `order`: a heading block opens an
- * article, a news credit or a caption behind text opens one without a headline. A paragraph goes to the article in
- * which its main run stands; where an article's interrupted paragraph ends, that article goes on.
+ * Collects the units of each article into headings, paragraphs and credits. A paragraph stands where its longest run
+ * does; one whose lines belong to several articles is cut.
  */
 export function collectArticles(
   lines: readonly DraftLine[],
-  order: readonly number[],
+  units: readonly Unit[],
+  owners: readonly number[],
   paragraphs: readonly Paragraph[],
 ): ArticleItems[] {
-  const walk = new Walk(lines, order, paragraphs);
-  for (let place = 0; place < order.length; place++) walk.visit(place);
-  return walk.articles.filter((article) => article.items.length > 0);
+  const owner = new Map<number, number>();
+  units.forEach((unit, u) => {
+    for (const at of unit.lines) owner.set(at, owners[u] ?? u);
+  });
+  const atAnchor = new Map<number, Paragraph>();
+  for (const paragraph of paragraphs) {
+    for (const piece of cutParagraph(paragraph, owner)) atAnchor.set(piece.anchor, piece);
+  }
+  const articles = new Map<number, Item[]>();
+  units.forEach((unit, u) => {
+    const first = owners[u] ?? u;
+    const items = articles.get(first) ?? [];
+    articles.set(first, items);
+    for (const at of unit.lines) {
+      const paragraph = atAnchor.get(at);
+      if (paragraph) items.push({ kind: 'paragraph', at, paragraph });
+      else if (!unit.text) items.push(lineItem(lines, unit, at, items));
+    }
+  });
+  return [...articles.values()].map((items) => ({ items: items.map((item, i) => settle(items, item, i)) }));
+}
+
+function lineItem(lines: readonly DraftLine[], { kind }: Unit, at: number, before: readonly Item[]): Item {
+  const role = lines[at]?.role ?? 'body';
+  const hasText = before.some((item) => item.kind === 'paragraph');
+  const closing = kind === 'credit' || kind === 'dateline' || (kind === 'signature' && hasText);
+  return { kind: 'line', role: role === 'noise' ? 'body' : role, at, closing };
+}
+
+/** A byline behind all of a longer text signs it. */
+function settle(items: readonly Item[], item: Item, at: number): Item {
+  if (item.kind !== 'line' || item.role !== 'byline' || item.closing) return item;
+  const text = (one: Item): boolean => one.kind === 'paragraph';
+  const signs = items.slice(0, at).filter(text).length > 1 && !items.slice(at).some(text);
+  return signs ? { ...item, closing: true } : item;
+}
+
+/** A paragraph cut where its lines go to another article. */
+function cutParagraph(paragraph: Paragraph, owner: ReadonlyMap<number, number>): Paragraph[] {
+  const { lines, joins } = paragraph;
+  const cuts = lines.flatMap((at, k) =>
+    k > 0 && owner.get(at) !== owner.get(lines[k - 1] ?? -1) ? [k] : [],
+  );
+  if (cuts.length === 0) return [paragraph];
+  return [0, ...cuts].map((from, i) => {
+    const to = cuts[i] ?? lines.length;
+    return asParagraph(lines.slice(from, to), joins.slice(from, to - 1));
+  });
+}
+
+function asParagraph(lines: readonly number[], joins: Paragraph['joins']): Paragraph {
+  let from = 0;
+  let longest = 0;
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (end < lines.length && joins[end - 1]?.kind === 'next') end++;
+    if (end - start > longest) {
+      from = start;
+      longest = end - start;
+    }
+    start = end;
+  }
+  return { lines, joins, anchor: lines[from] ?? 0, anchorEnd: lines[from + longest - 1] ?? 0 };
 }
 
 /** Whether an article is a photo with its caption: little text, no news credit, no byline, no subhead. */
@@ -53,133 +119,4 @@ export function isPhotoStory(lines: readonly DraftLine[], article: ArticleItems)
     if (lines[item.paragraph.lines[0] ?? 0]?.role === 'lead') return false;
   }
   return text >= 1 && text <= 3;
-}
-
-class Walk {
-  readonly articles: ArticleItems[] = [];
-  readonly #lines: readonly DraftLine[];
-  readonly #order: readonly number[];
-  readonly #paragraphOf = new Map<number, Paragraph>();
-  readonly #owner = new Map<Paragraph, ArticleItems>();
-  #current: ArticleItems = { items: [] };
-
-  constructor(lines: readonly DraftLine[], order: readonly number[], paragraphs: readonly Paragraph[]) {
-    this.#lines = lines;
-    this.#order = order;
-    for (const paragraph of paragraphs) {
-      for (const at of paragraph.lines) this.#paragraphOf.set(at, paragraph);
-    }
-    this.#open();
-  }
-
-  visit(place: number): void {
-    const at = this.#order[place] ?? 0;
-    const line = this.#lines[at];
-    if (!line || line.role === 'noise') return;
-    const paragraph = this.#paragraphOf.get(at);
-    if (paragraph) this.#visitText(at, paragraph);
-    else if (DISPLAY.has(line.role)) this.#visitDisplay(place, line);
-    else this.#add({ kind: 'line', role: line.role, at, closing: line.role !== 'subhead' });
-  }
-
-  #visitText(at: number, paragraph: Paragraph): void {
-    const owner = this.#owner.get(paragraph);
-    if (owner) {
-      // Behind the last piece of an interrupted paragraph its article goes on.
-      if (at === paragraph.lines[paragraph.lines.length - 1]) this.#current = owner;
-      return;
-    }
-    if (at !== paragraph.anchor) return;
-    const first = this.#lines[paragraph.lines[0] ?? at];
-    const opens = first?.role === 'lead' || (isCaption(this.#lines, paragraph) && !this.#has('caption'));
-    if (opens && this.#hasText()) this.#open();
-    this.#owner.set(paragraph, this.#current);
-    this.#add({ kind: 'paragraph', at, paragraph });
-  }
-
-  #visitDisplay(place: number, line: DraftLine): void {
-    const at = this.#order[place] ?? 0;
-    const role = line.role as Exclude<LineRole, 'noise'>;
-    const ahead = this.#headingAhead(place);
-    const text = this.#paragraphCount();
-    const closes =
-      role === 'byline' && this.#hasText() && (!ahead || isSignature(line) || this.#creditFollows(place));
-    const late = role === 'deck' && !ahead && !this.#has('deck') && text <= 2;
-    const noted = text > 0 && !this.#has('headline') && this.#onlyNotes();
-    if (this.#hasText() && !closes && !late && !noted) this.#open();
-    this.#add({ kind: 'line', role, at, closing: closes && (text > 1 || isSignature(line)) });
-  }
-
-  /** Whether the next line is display type too. */
-  #headingAhead(place: number): boolean {
-    const role = this.#nextRole(place);
-    return role === 'headline' || role === 'kicker' || role === 'deck' || role === 'column-label';
-  }
-
-  #nextRole(place: number): LineRole | undefined {
-    for (let i = place + 1; i < this.#order.length; i++) {
-      const role = this.#lines[this.#order[i] ?? 0]?.role;
-      if (role !== 'noise') return role;
-    }
-    return undefined;
-  }
-
-  /** Whether the heading block behind `place` has a byline or news credit of its own. */
-  #creditFollows(place: number): boolean {
-    for (let i = place + 1; i < Math.min(place + 7, this.#order.length); i++) {
-      const role = this.#lines[this.#order[i] ?? 0]?.role;
-      if (role === 'byline' || role === 'lead') return true;
-      if (role === 'body' || role === 'caption') return false;
-    }
-    return false;
-  }
-
-  /** Whether the text so far is an editor's note, which stands above the headline. */
-  #onlyNotes(): boolean {
-    return this.#current.items.every(
-      (item) =>
-        item.kind === 'line' ||
-        this.#lines[item.paragraph.lines[0] ?? 0]?.features.credits.some((c) => c.kind === 'editorial'),
-    );
-  }
-
-  #has(role: LineRole): boolean {
-    return this.#current.items.some((item) =>
-      item.kind === 'line' ? item.role === role : this.#lines[item.paragraph.lines[0] ?? 0]?.role === role,
-    );
-  }
-
-  #hasText(): boolean {
-    return this.#current.items.some((item) => item.kind === 'paragraph' || item.closing);
-  }
-
-  #paragraphCount(): number {
-    return this.#current.items.filter((item) => item.kind === 'paragraph').length;
-  }
-
-  #open(): void {
-    this.#current = { items: [] };
-    this.articles.push(this.#current);
-  }
-
-  #add(item: Item): void {
-    this.#current.items.push(item);
-  }
-}
-
-/** A paragraph that opens like a caption, or that a photo credit closes. */
-function isCaption(lines: readonly DraftLine[], paragraph: Paragraph): boolean {
-  const first = lines[paragraph.lines[0] ?? 0];
-  const last = lines[paragraph.lines[paragraph.lines.length - 1] ?? 0];
-  return (
-    (first !== undefined && CAPTION_START.test(first.features.key)) ||
-    (last?.features.credits.some((credit) => credit.kind === 'photo') ?? false)
-  );
-}
-
-/** Names in brackets, a reader's name with the place, a desk: they sign what stands above them. */
-function isSignature(line: DraftLine): boolean {
-  const credit = line.features.credits[0];
-  if (!credit) return true;
-  return credit.kind === 'signature' || credit.weak === true || /^[(（〔【]/.test(line.features.scan.text);
 }

@@ -1,20 +1,23 @@
-import { collectArticles } from './articles';
+import { collectArticles, unitOwners } from './articles';
 import { assemblePage } from './assemble';
+import { type AssignInput, assignUnits } from './assignUnits';
+import { seamGain } from './chains';
 import { columnWidths } from './columnWidth';
 import type { DraftLine } from './draft';
 import { draftArticle } from './draftArticles';
 import { findDuplicates } from './duplicates';
 import { settleHeadingBlocks } from './headingBlocks';
-import { readFeatures } from './lineFeatures';
+import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
-import { readPageStyle } from './pageStyle';
-import { findParagraphs, readTextLines, reorder } from './paragraphs';
+import { type PageStyle, readPageStyle } from './pageStyle';
+import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
-import { gatherCaptions, resumeArticles } from './resume';
-import { decodeRoles } from './roles';
+import { decodeRoles, type RoleGuess } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
-import { settleStrays } from './strays';
+import { FITTED } from './stepModel';
+import { readUnitWords } from './unitKin';
+import { readUnits } from './units';
 
 /** What may steer a parse. */
 export interface ParseOptions {
@@ -24,13 +27,41 @@ export interface ParseOptions {
   readonly without?: ReadonlySet<EvidenceKind>;
 }
 
+/** A sheet's lines with what they and their surroundings show, before any role is given. */
+export interface ScannedSheet {
+  readonly features: readonly LineFeatures[];
+  readonly columns: Float64Array;
+  readonly style: PageStyle;
+}
+
+/** Running text put in order: indexes of all lines as they are read, and the paragraphs. */
+export interface OrderedText {
+  readonly order: readonly number[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Log-odds that a line of text goes on with another, wherever they stand; 0 for what is no text. */
+  readonly seam: (from: number, to: number) => number;
+}
+
 /** Parses one sheet, as if it were all there is: line roles, articles, reading order. */
 export function parseSheet(text: string, options: ParseOptions = {}): Page {
+  const sheet = scanSheet(text);
+  const lines = draftLines(sheet, guessRoles(sheet));
+  return buildPage(text, sheet, lines, orderText(sheet, lines, options));
+}
+
+export function scanSheet(text: string): ScannedSheet {
   const scanned = scanLines(text);
   const features = scanned.map(readFeatures);
-  const columns = columnWidths(scanned);
-  const style = readPageStyle(features);
-  const guesses = settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
+  return { features, columns: columnWidths(scanned), style: readPageStyle(features) };
+}
+
+/** The role of each line. */
+export function guessRoles({ features, columns, style }: ScannedSheet): RoleGuess[] {
+  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
+}
+
+/** The lines with their roles; copies of other lines become noise. */
+export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGuess[]): DraftLine[] {
   const guessed = features.map(
     (f, i): DraftLine => ({
       features: f,
@@ -39,7 +70,15 @@ export function parseSheet(text: string, options: ParseOptions = {}): Page {
     }),
   );
   const copies = findDuplicates(guessed);
-  const lines = guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
+  return guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
+}
+
+/** Puts scrambled blocks back and joins lines of running text into paragraphs. */
+export function orderText(
+  { columns }: ScannedSheet,
+  lines: readonly DraftLine[],
+  options: ParseOptions,
+): OrderedText {
   const weights = seamWeights(options.without);
   const input = { ...readTextLines(lines, columns), weights, isWord: options.isWord };
   const order = readingOrder(
@@ -47,12 +86,48 @@ export function parseSheet(text: string, options: ParseOptions = {}): Page {
     orderWeights(options.without),
     lines.map((line) => line.role),
   );
-  const paragraphs = findParagraphs(reorder(input, lines, order), lines);
-  const articles = collectArticles(lines, order, paragraphs);
-  const spaced = (at: number): boolean => style.spaced < 0.5 && (lines[at]?.features.scan.gap ?? 0) > 0;
-  resumeArticles(lines, articles, spaced, !options.without?.has('topics'));
-  const settled = settleStrays(lines, articles);
-  if (!options.without?.has('topics')) gatherCaptions(lines, settled);
-  const drafts = settled.map((article) => draftArticle(lines, article));
+  const nodes = new Map(input.lines.map((line, node) => [line.at, node]));
+  const known = new Map<number, number>();
+  const seam = (from: number, to: number): number => {
+    const key = from * lines.length + to;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const left = nodes.get(from);
+    const right = nodes.get(to);
+    const value = left === undefined || right === undefined ? 0 : seamGain(input, null, left, right, true);
+    known.set(key, value);
+    return value;
+  };
+  return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines), seam };
+}
+
+/** What the assignment of text to articles is judged by. */
+export function assignInput(
+  { style, columns }: ScannedSheet,
+  lines: readonly DraftLine[],
+  { order, paragraphs, seam }: OrderedText,
+): AssignInput {
+  const units = readUnits(lines, order, paragraphs, columns);
+  return {
+    ...units,
+    words: readUnitWords(lines, units.units),
+    gaps: units.units.map(
+      ({ lines: own }) => style.spaced < 0.5 && (lines[own[0] ?? 0]?.features.scan.gap ?? 0) > 0,
+    ),
+    seam,
+  };
+}
+
+/** Gives every paragraph, heading and credit to its article. */
+export function buildPage(
+  text: string,
+  sheet: ScannedSheet,
+  lines: readonly DraftLine[],
+  ordered: OrderedText,
+): Page {
+  const input = assignInput(sheet, lines, ordered);
+  const [best] = assignUnits(input, FITTED);
+  const articles = collectArticles(lines, input.units, unitOwners(best), ordered.paragraphs);
+  const drafts = articles.map((article) => draftArticle(lines, article));
   return assemblePage(text, lines, drafts);
 }

@@ -1,83 +1,87 @@
 import { SaxesParser } from 'saxes';
+import { Refusal } from '../refusal';
+import type { XmlDocument, XmlElement, XmlNode } from './tree';
 
-/** An element of an XML document. Names are as written, prefix and all. */
-export interface XmlElement {
-  readonly name: string;
-  /** The name without its prefix. */
-  readonly local: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
-  /** 1-based line of the start tag's end. */
-  readonly line: number;
+/** Files beyond this length (UTF-16 units) are refused rather than held as a tree. */
+export const MAX_XML_LENGTH = 32 * 1024 * 1024;
+const MAX_DEPTH = 200;
+
+interface OpenElement {
+  readonly element: Omit<XmlElement, 'children'>;
+  readonly children: XmlNode[];
 }
-
-/** Why an XML text can't be read, and on which 1-based line. */
-export interface XmlFault {
-  readonly line: number;
-  readonly code: 'bad-xml' | 'document-type' | 'too-deep';
-  readonly detail: string;
-}
-
-const MAX_DEPTH = 64;
 
 /**
- * Reads an XML document into a tree. The reader is strict: text that is not well-formed is refused. A document type
- * declaration that has parts of its own (`[`…`]`) is refused, so that there are no entities but XML's five; one that
- * merely names a file is passed over and nothing is ever fetched.
+ * Reads a whole XML document. Nothing outside the text is ever looked up: a document type that defines anything, an
+ * entity that XML itself does not define, malformed text, over 32 M units or 200 levels throw a Refusal.
  */
-export function readXml(text: string): { readonly root?: XmlElement; readonly fault?: XmlFault } {
-  const parser = new SaxesParser();
-  const open: { element: XmlElement; children: (XmlElement | string)[] }[] = [];
-  let root: XmlElement | undefined;
-  let fault: XmlFault | undefined;
-  const fail = (code: XmlFault['code'], detail: string): never => {
-    fault ??= { line: parser.line, code, detail };
-    throw new Stop();
+export function readXml(text: string): XmlDocument {
+  if (text.length > MAX_XML_LENGTH) throw new Refusal('xml-too-large', '32 MB');
+  const stack: OpenElement[] = [];
+  const state: { root: XmlElement | undefined; prolog: string; epilog: string } = {
+    root: undefined,
+    prolog: '',
+    epilog: '',
   };
-  const characters = (data: string) => open[open.length - 1]?.children.push(data);
-  parser.on('error', (error) => fail('bad-xml', error.message.replace(/^[\d:]+ */, '')));
-  parser.on('doctype', (declaration) => {
-    if (declaration.includes('[')) fail('document-type', declaration.trim());
+  const keep = (node: XmlNode, written: string) => {
+    const open = stack[stack.length - 1];
+    if (open) open.children.push(node);
+    else if (state.root) state.epilog += written;
+    else state.prolog += written;
+  };
+  const parser = safeParser();
+  parser.on('xmldecl', ({ version }) => {
+    state.prolog += `<?xml version="${version ?? '1.0'}" encoding="UTF-8"?>`;
   });
-  parser.on('text', characters);
-  parser.on('cdata', characters);
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= MAX_DEPTH) fail('too-deep', name);
-    const children: (XmlElement | string)[] = [];
-    const local = name.slice(name.indexOf(':') + 1);
-    const element = { name, local, attributes: { ...attributes }, children, line: parser.line };
-    if (open.length > 0) open[open.length - 1]?.children.push(element);
-    else root = element;
-    open.push({ element, children });
+  parser.on('doctype', (doctype) => {
+    state.prolog += `<!DOCTYPE${refuseDefinitions(doctype, parser.line)}>`;
   });
-  parser.on('closetag', () => void open.pop());
+  parser.on('text', (part) => keep({ kind: 'text', text: part }, part));
+  parser.on('cdata', (part) => keep({ kind: 'cdata', text: part }, ''));
+  parser.on('comment', (part) => keep({ kind: 'comment', text: part }, `<!--${part}-->`));
+  parser.on('processinginstruction', ({ target, body }) =>
+    keep({ kind: 'instruction', text: `${target} ${body}`.trim() }, `<?${`${target} ${body}`.trim()}?>`),
+  );
+  parser.on('opentag', (tag) => {
+    if (stack.length >= MAX_DEPTH) throw new Refusal('xml-malformed', `${parser.line}: ${MAX_DEPTH}+`);
+    const attributes = Object.values(tag.attributes).map(({ name, value }) => [name, value] as const);
+    const { name, local, uri } = tag;
+    const { line } = parser;
+    stack.push({ element: { kind: 'element', name, local, uri, attributes, line }, children: [] });
+  });
+  parser.on('closetag', () => {
+    const closed = stack.pop();
+    if (!closed) return;
+    const element = { ...closed.element, children: closed.children };
+    const parent = stack[stack.length - 1];
+    if (parent) parent.children.push(element);
+    else state.root = element;
+  });
+  feed(parser, () => parser.write(text).close());
+  if (!state.root) throw new Refusal('xml-malformed', '1');
+  return { prolog: state.prolog, root: state.root, epilog: state.epilog };
+}
+
+/** A namespace-aware parser that expands only the five entities of XML itself. */
+export function safeParser() {
+  return new SaxesParser({ xmlns: true });
+}
+
+/**
+ * Refuses a document type with definitions of its own, which is where entity bombs and external entities live; the
+ * Refusal's detail is the line.
+ */
+export function refuseDefinitions(doctype: string, line: number): string {
+  if (doctype.includes('[') || /ENTITY/i.test(doctype)) throw new Refusal('xml-definitions', String(line));
+  return doctype;
+}
+
+/** Runs a parser's step; what is malformed becomes a Refusal that names the line. */
+export function feed(parser: { readonly line: number }, step: () => void): void {
   try {
-    parser.write(text.replace(/^\uFEFF/, '')).close();
+    step();
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (error instanceof Refusal) throw error;
+    throw Object.assign(new Refusal('xml-malformed', String(parser.line)), { cause: error });
   }
-  return fault ? { fault } : root ? { root } : { fault: { line: 1, code: 'bad-xml', detail: '' } };
 }
-
-/** Ends the reading at the first fault. */
-class Stop extends Error {}
-
-/** The child elements. */
-export function elementsOf(element: XmlElement): XmlElement[] {
-  return element.children.filter((child): child is XmlElement => typeof child !== 'string');
-}
-
-/** All text in the element and below, as written. */
-export function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-}
-
-/** Text made safe for XML: markup is escaped, and characters that XML 1.0 can't hold are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '')
-    .replace(/\r/g, '&#13;')
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -6,7 +6,7 @@ import type { LineRole } from '../../core/page/model';
 import { partReading } from '../../core/page/partReading';
 import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
-import { roleName } from '../../host/wording';
+import { articleCount, roleName } from '../../host/wording';
 import { checksUri } from './checkBadges';
 import {
   type ArticleNode,
@@ -61,7 +61,7 @@ function pageItem({ target, snapshot, indexed }: PageNode, { open }: ItemContext
   const slash = path.lastIndexOf('/');
   const item = new vscode.TreeItem(path.slice(slash + 1), open ? Expanded : Collapsed);
   const count = snapshot?.page.articles.length ?? indexed?.articles?.length;
-  const said = count === undefined ? '' : vscode.l10n.t('{0} articles', count);
+  const said = count === undefined ? '' : articleCount(count);
   item.description = [slash < 0 || open ? '' : path.slice(0, slash), said]
     .filter((text) => text !== '')
     .join(' · ');
@@ -84,7 +84,7 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
-    known.notes ? vscode.l10n.t('{0} open notes', known.notes) : '',
+    noteCount(known.notes ?? 0),
   ].filter((text) => text !== '');
   item.description = words.join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
@@ -190,3 +190,8 @@ const ICONS: Partial<Record<LineRole, string>> = {
   credit: 'device-camera',
   dateline: 'location',
 };
+
+function noteCount(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
+}

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal';
 import type { ConversionScope } from '../../core/script/pageEdits';
 import type { PageCache, PageSnapshot } from '../../host/pageCache';
 import { fromVscodeRange } from '../../host/toVscode';
+import { articleCount } from '../../host/wording';
 
 /** What a caller (a menu, a keybinding) may ask for; without it the selection decides, and where there is none the user. */
 export interface ScopeArgument {
@@ -56,7 +57,7 @@ async function ask(
     },
     {
       label: vscode.l10n.t('Whole page'),
-      description: vscode.l10n.t('{0} articles', snapshot.page.articles.length),
+      description: articleCount(snapshot.page.articles.length),
       scope: 'page' as const,
     },
   ];

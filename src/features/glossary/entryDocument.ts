@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TermEntry } from '../../core/glossary/entry';
 import type { Services } from '../../host/services';
-import { categoryName } from './categories';
+import { categoryName, partOfSpeechName } from './categories';
 import { statusName } from './termCard';
 
 export const ENTRY_SCHEME = 'gongbao-entry';
@@ -53,7 +53,7 @@ function entryText(entry: TermEntry): string {
   );
   const facts = [
     [vscode.l10n.t('Category'), entry.category && categoryName(entry.category)],
-    [vscode.l10n.t('Part of speech'), entry.partOfSpeech],
+    [vscode.l10n.t('Part of speech'), partOfSpeechName(entry.partOfSpeech)],
     [vscode.l10n.t('Do not use'), entry.forbidden.join('; ')],
     [vscode.l10n.t('Full form'), entry.fullForm],
     [vscode.l10n.t('Abbreviation'), entry.abbreviations.join('、')],

@@ -16,6 +16,7 @@ import { TermsView } from './termsView';
 import { exportGlossary, importGlossary, type TransferArgument } from './transfer';
 import { Underlines } from './underline';
 import { addNote, copyRendering, editTerm, insertRendering, markRendering } from './useRendering';
+import { registerWarmUp } from './warmUp';
 
 /** The glossary in the editor: cards, the Terms view, search, navigation, completion and glossaries of one's own. */
 export function register(services: Services): vscode.Disposable {
@@ -27,6 +28,7 @@ export function register(services: Services): vscode.Disposable {
     entries,
     view,
     new Underlines(services),
+    registerWarmUp(services),
     vscode.workspace.registerTextDocumentContentProvider(ENTRY_SCHEME, entries),
     vscode.languages.registerHoverProvider(selector, new TermHovers(services)),
     vscode.languages.registerDefinitionProvider(selector, definitionProvider(services)),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formsOf, type TermEntry } from '../../core/glossary/entry';
 import { createGlossary, type Glossary } from '../../core/glossary/glossary';
+import { applyCorrections } from '../../core/page/correctPage';
 import type { Page } from '../../core/page/model';
 import { parsePage } from '../../core/page/parsePage';
 import { pageReadings } from '../../core/page/partReading';
@@ -41,17 +42,25 @@ async function occurrences(
       (document) => document.uri.toString() === uri.toString(),
     );
     if (open) locations.push(...inPage(uri, services.pages.get(open), single));
-    else locations.push(...(await inFile(uri, entry, single)));
+    else locations.push(...(await inFile(services, uri, entry, single)));
   }
   return locations;
 }
 
-async function inFile(uri: vscode.Uri, entry: TermEntry, single: Glossary): Promise<vscode.Location[]> {
+async function inFile(
+  { corrections }: Services,
+  uri: vscode.Uri,
+  entry: TermEntry,
+  single: Glossary,
+): Promise<vscode.Location[]> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.byteLength > LARGEST) return [];
     const text = new TextDecoder().decode(bytes);
-    return mayHold(text, entry) ? inPage(uri, { text, page: parsePage(text) }, single) : [];
+    if (!mayHold(text, entry)) return [];
+    // As the page's reader sees it: a correction may have joined the lines between which a term is broken.
+    const page = applyCorrections(parsePage(text), text, await corrections.load(uri));
+    return inPage(uri, { text, page }, single);
   } catch {
     // A file that has gone since the search began has no occurrences.
     return [];

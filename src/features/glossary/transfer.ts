@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { glossaryFormat, parseGlossary, writeGlossary } from '../../core/glossary/anyGlossary';
+import { compareEntries } from '../../core/glossary/ownGlossary';
 import { Refusal } from '../../core/refusal';
 import type { Services } from '../../host/services';
 
@@ -8,12 +9,22 @@ export interface TransferArgument {
   readonly file?: vscode.Uri;
   /** For an export: the workspace's own terms, or the built-in ones with them. */
   readonly which?: 'own' | 'all';
+  /** For an import: what becomes of terms that stand differently in the workspace's glossary. */
+  readonly existing?: Existing;
 }
+
+type Existing = 'replace' | 'keep';
 
 const FILTERS = { TBX: ['tbx'], CSV: ['csv'], TSV: ['tsv'] };
 
-/** Takes the terms of a TSV, CSV or TBX file over into the workspace's glossary. */
-export async function importGlossary(services: Services, { file }: TransferArgument = {}): Promise<void> {
+/**
+ * Takes the terms of a TSV, CSV or TBX file over into the workspace's glossary. Where that has some of them with other
+ * contents, the user says which are right; nothing is written before.
+ */
+export async function importGlossary(
+  services: Services,
+  { file, existing }: TransferArgument = {},
+): Promise<void> {
   const filters = { [vscode.l10n.t('Glossaries')]: ['tbx', 'csv', 'tsv'] };
   const uri = file ?? (await vscode.window.showOpenDialog({ filters }))?.[0];
   if (!uri) return;
@@ -23,17 +34,44 @@ export async function importGlossary(services: Services, { file }: TransferArgum
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const { entries, problems } = parseGlossary(format, text);
   if (entries.length === 0) throw new Refusal('no-entries', name);
-  await services.glossary.put(entries);
+  // What was written or deleted a moment ago counts, though the watcher has not said so yet.
+  services.glossary.reload();
+  const { fresh, changed } = compareEntries(await services.glossary.own(), entries);
+  const answer = changed.length === 0 ? 'keep' : (existing ?? (await askExisting(changed.length, name)));
+  if (!answer) return;
+  const taken = answer === 'replace' ? [...fresh, ...changed] : fresh;
+  if (taken.length > 0) await services.glossary.put(taken);
   for (const { line, code, detail } of problems) services.log.info(`${name}:${line}: ${code} ${detail}`);
-  services.notify.info(
-    problems.length === 0
-      ? vscode.l10n.t('{0} terms imported.', entries.length)
-      : vscode.l10n.t(
-          '{0} terms imported; {1} problems, which the log names.',
-          entries.length,
-          problems.length,
-        ),
+  services.notify.info(importedText(taken.length, problems.length, name));
+}
+
+function importedText(taken: number, problems: number, name: string): string {
+  if (problems > 0)
+    return vscode.l10n.t('{0} terms imported; {1} problems, which the log names.', taken, problems);
+  return taken === 0
+    ? vscode.l10n.t('There is nothing new in “{0}”.', name)
+    : vscode.l10n.t('{0} terms imported.', taken);
+}
+
+async function askExisting(count: number, name: string): Promise<Existing | undefined> {
+  const choices = [
+    {
+      label: vscode.l10n.t('Keep the workspace’s own'),
+      description: vscode.l10n.t('Import only what is new'),
+      existing: 'keep' as const,
+    },
+    {
+      label: vscode.l10n.t('Replace'),
+      description: vscode.l10n.t('Take the file’s entries; yours are overwritten'),
+      existing: 'replace' as const,
+    },
+  ];
+  const title = vscode.l10n.t(
+    '{0} terms of “{1}” stand differently in your glossary. Which are right?',
+    count,
+    name,
   );
+  return (await vscode.window.showQuickPick(choices, { title, ignoreFocusOut: true }))?.existing;
 }
 
 /** Writes the glossary to a TSV, CSV or TBX file. */

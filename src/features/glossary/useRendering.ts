@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { TermEntry } from '../../core/glossary/entry';
 import { forbidRendering, preferRendering } from '../../core/glossary/ownGlossary';
 import { Refusal } from '../../core/refusal';
-import { toDocument } from '../../core/text/readingText';
+import { toDocument, toDocumentRanges } from '../../core/text/readingText';
 import { applyStamped } from '../../host/edits';
 import type { Services } from '../../host/services';
+import { toVscodeRange } from '../../host/toVscode';
 import { entryLocation } from './entryDocument';
-import { paragraphAt, resolveTerm, type TermArgument, termsAt } from './termAt';
+import { paragraphAt, resolveTerm, type TermArgument } from './termAt';
 import { statusName, type TermPlace } from './termCard';
 
 /** Copies a rendering: the one given, else the preferred one of the entry. */
@@ -47,14 +48,25 @@ async function placeOf(place: TermPlace | undefined) {
   return { document, version: document.version, offset: document.offsetAt(selection.active) };
 }
 
-/** Selects the term at a place of a card and begins a note on it. */
+/** Begins a note on the term at a place of a card, all of its pieces selected. */
 export async function addNote(services: Services, place: TermPlace): Promise<void> {
   const { document, offset } = await placeOf(place);
   const editor = await vscode.window.showTextDocument(document);
-  const found = termsAt(services.pages.get(document), offset, await services.glossary.get());
-  if (found) editor.selection = new vscode.Selection(found.range.start, found.range.end);
-  await vscode.commands.executeCommand('gongbao.notes.add');
+  const position = paragraphAt(services.pages.get(document), offset);
+  const [term] = position ? (await services.glossary.get()).at(position.reading.text, position.offset) : [];
+  const pieces = position && term ? toDocumentRanges(position.reading, term) : [];
+  const ranges = pieces.map((piece) => toVscodeRange(document, piece));
+  if (ranges.length > 0)
+    editor.selections = ranges.map((range) => new vscode.Selection(range.start, range.end));
+  const [first] = ranges;
+  const commands = await vscode.commands.getCommands(true);
+  if (first && commands.includes(NOTE_ON_TERM))
+    await vscode.commands.executeCommand(NOTE_ON_TERM, document.uri, first, ranges);
+  else await vscode.commands.executeCommand('gongbao.notes.add');
 }
+
+/** Takes the page's address, the term's first piece and all of its pieces; where it is missing, the selection's serves. */
+const NOTE_ON_TERM = 'gongbao.notes.addOnTerm';
 
 /** Opens the entry's line in the workspace's glossary; a built-in entry is copied there first. */
 export async function editTerm(services: Services, argument: TermArgument): Promise<void> {

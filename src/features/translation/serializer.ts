@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
 import { readXliff } from '../../core/translation/xliff/readXliff';
 import { updateXliff } from '../../core/translation/xliff/updateXliff';
-import { writeXml } from '../../core/translation/xml/writeXml';
+import { writeXml } from '../../core/xml/writeXml';
 import { decodeText } from '../../host/files';
 import { sentenceFor } from '../../host/notify';
 import { cellNotes, cellsOf, notebookNotes, unitsOf } from './cells';

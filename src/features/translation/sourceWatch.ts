@@ -5,7 +5,7 @@ import { type SourceUpdate, translatedArticle, updateSources } from '../../core/
 import { unitElement } from '../../core/translation/xliff/createXliff';
 import { readXliff } from '../../core/translation/xliff/readXliff';
 import { replaceUnits, updateXliff } from '../../core/translation/xliff/updateXliff';
-import { writeXml } from '../../core/translation/xml/writeXml';
+import { writeXml } from '../../core/xml/writeXml';
 import type { Services } from '../../host/services';
 import { cellsOf, NOTEBOOK, notebookNotes, openUnits } from './cells';
 

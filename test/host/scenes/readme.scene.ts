@@ -1,34 +1,84 @@
 import * as vscode from 'vscode';
 import { afterEach, beforeAll, describe, test } from '../support/harness';
 import { activated, closeAll, openPage, select } from '../support/pages';
-import { waitFor } from '../support/wait';
-import { hoverText, screenshot, treeRows } from '../support/workbench';
+import { sleep, waitFor } from '../support/wait';
+import { clickTreeRow, hoverText, screenshot, texts, treeRows, type } from '../support/workbench';
 
-describe('pictures for the README', () => {
+/** Long enough for what follows an edit or a click: colours, lights, badges. */
+const SETTLE_MS = 2500;
+
+const shown = (label: string) =>
+  waitFor(`“${label}”`, async () => (await treeRows('Articles')).some((row) => row.label.includes(label)));
+
+describe('pictures for the README and the walkthrough', () => {
   beforeAll(async () => {
     await activated();
+    await vscode.commands.executeCommand('gongbao.articlesView.focus');
   });
-  afterEach(closeAll);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
 
   test('articles in the sidebar', async () => {
     await openPage('broken-lines.md');
-    await vscode.commands.executeCommand('gongbao.articlesView.focus');
-    await waitFor('the articles', async () => (await treeRows('Articles')).length > 1);
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await screenshot('articles');
+    await shown('九次握手');
+    await clickTreeRow('Articles', '九次握手');
+    await sleep(SETTLE_MS);
+    await screenshot('workbench');
   });
 
   test('a glossary card', async () => {
     const editor = await openPage('clean.md');
     select(editor, '职代会');
+    await sleep(SETTLE_MS);
     await hoverText('职代会');
-    await screenshot('glossary-card');
+    await screenshot('glossary-hover');
   });
 
-  test('conversion to Traditional', async () => {
+  test('the other script beside', async () => {
+    await openPage('clean.md');
+    await vscode.commands.executeCommand('gongbao.convert.preview', { config: 's2tw' });
+    await waitFor('the preview', () => vscode.window.visibleTextEditors.length === 2);
+    await sleep(SETTLE_MS);
+    await screenshot('conversion-preview');
+  });
+
+  test('a scattered article and its clean text', async () => {
+    const editor = await openPage('broken-lines.md');
+    select(editor, '九次握手');
+    await vscode.commands.executeCommand('gongbao.lift.openArticle');
+    await waitFor('the clean text', () => vscode.window.visibleTextEditors.length === 2);
+    await sleep(SETTLE_MS);
+    await screenshot('mending');
+  });
+
+  test('a note beside its words', async () => {
     const editor = await openPage('clean.md');
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await vscode.commands.executeCommand('gongbao.convert.toTaiwanPhrases', { scope: 'page' });
-    await screenshot('traditional');
+    select(editor, '班组议事桌');
+    await vscode.commands.executeCommand('gongbao.notes.add');
+    await waitFor('the box', async () => (await texts('.comment-form')).length > 0);
+    await sleep(SETTLE_MS);
+    await type('Is this the same thing as the 班组民主议事会 of the 2019 page?');
+    await sleep(SETTLE_MS);
+    await screenshot('notes');
+  });
+
+  test('a bilingual notebook', async () => {
+    const editor = await openPage('clean.md');
+    select(editor, '一张桌子');
+    await vscode.commands.executeCommand('gongbao.translation.start', { article: 'A1', language: 'en' });
+    const notebook = await waitFor('the notebook', () => vscode.window.activeNotebookEditor?.notebook);
+    const target = notebook.getCells().find((cell) => cell.metadata.gongbao?.side === 'target');
+    if (!target) throw new Error('no cell for a translation');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      target.document.uri,
+      new vscode.Position(0, 0),
+      'Wuhu unions seat work teams at a “discussion table”',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await sleep(SETTLE_MS);
+    await screenshot('translation');
   });
 });

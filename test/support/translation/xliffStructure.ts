@@ -1,4 +1,4 @@
-import { attribute, childElements, type XmlElement } from '../../../src/core/translation/xml/tree';
+import { attribute, childElements, type XmlElement } from '../../../src/core/xml/tree';
 
 const CORE = 'urn:oasis:names:tc:xliff:document:2.0';
 const NMTOKEN = /^[\w.:-]+$/;

@@ -22,10 +22,11 @@ const startLimit = 60_000; // milliseconds; two seconds are usual
  * @param {string} options.dataFolder settings, state and logs
  * @param {string} [options.tempFolder] for its sockets, which it leaves behind; the path must be short
  * @param {number} [options.port] 0 or none: any free port
+ * @param {boolean} [options.restricted] whether folders are opened in Restricted Mode until they are trusted
  * @param {readonly string[]} [options.args] further arguments of the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataFolder, tempFolder, port = 0, args = [] }) {
+export async function startServer({ dataFolder, tempFolder, port = 0, restricted = false, args = [] }) {
   const { node, vscode } = await installServer();
   const child = spawn(
     node,
@@ -33,7 +34,8 @@ export async function startServer({ dataFolder, tempFolder, port = 0, args = [] 
       path.join(vscode, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...['--without-connection-token', '--accept-server-license-terms'],
-      ...['--server-data-dir', dataFolder, '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       ...args,
     ],
     // a group of its own, so that an extension host that hangs can be ended with it

@@ -6,6 +6,7 @@ import { RENDERING_STATUSES, type TermEntry, termEntry } from '../../../src/core
 import { parseGlossaryCsv, writeGlossaryCsv } from '../../../src/core/glossary/glossaryCsv';
 import { parseGlossaryTsv, writeGlossaryTsv } from '../../../src/core/glossary/glossaryTsv';
 import {
+  compareEntries,
   forbidRendering,
   overrideEntries,
   preferRendering,
@@ -204,5 +205,24 @@ describe('own entries', () => {
     expect([forbidden.english, forbidden.forbidden]).toEqual([[], ['union']]);
     const preferred = preferRendering(forbidden, 'union');
     expect([preferred.english[0]?.text, preferred.forbidden]).toEqual(['union', []]);
+  });
+});
+
+describe('comparing a file with the workspace’s own entries', () => {
+  const forum = termEntry({
+    simplified: '议事角',
+    english: [{ text: 'forum', status: 'common', source: '' }],
+  });
+
+  it('tells what is new, what stands differently, and leaves out what is the same', () => {
+    const corner = { ...forum, english: [{ text: 'corner', status: 'common' as const, source: '' }] };
+    const school = termEntry({ simplified: '码头夜校' });
+    expect(compareEntries([forum], [corner, school])).toEqual({ fresh: [school], changed: [corner] });
+    expect(compareEntries([forum], [forum])).toEqual({ fresh: [], changed: [] });
+  });
+
+  it('compares with the entry that holds, the first of its headword', () => {
+    const later = termEntry({ simplified: '议事角' });
+    expect(compareEntries([forum, later], [later]).changed).toEqual([later]);
   });
 });

@@ -8,7 +8,7 @@ import {
   toPlainText,
 } from '../../../src/core/translation/export/text';
 import type { Translation, Unit } from '../../../src/core/translation/model';
-import { readXml } from '../../../src/core/translation/xml/readXml';
+import { readXml } from '../../../src/core/xml/readXml';
 
 const unit = (role: string, ...pairs: readonly (readonly [string, string])[]): Unit => ({
   key: role,

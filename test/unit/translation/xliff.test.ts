@@ -7,7 +7,7 @@ import { articleUnits } from '../../../src/core/translation/segments/articleUnit
 import { createXliff, unitElement } from '../../../src/core/translation/xliff/createXliff';
 import { readXliff } from '../../../src/core/translation/xliff/readXliff';
 import { replaceUnits, updateXliff } from '../../../src/core/translation/xliff/updateXliff';
-import { writeXml } from '../../../src/core/translation/xml/writeXml';
+import { writeXml } from '../../../src/core/xml/writeXml';
 import { xliffProblems } from '../../support/translation/xliffStructure';
 
 const foreign = readFileSync('test/fixtures/translation/foreign.xlf', 'utf8');

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { escapeAttribute, escapeXml } from '../../xml/writeXml';
 import type { Translation } from '../model';
-import { escapeAttribute, escapeXml } from '../xml/writeXml';
 import { exportParagraphs, shown } from './paragraphs';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -1,5 +1,5 @@
+import { escapeAttribute, escapeXml } from '../../xml/writeXml';
 import type { Translation } from '../model';
-import { escapeAttribute, escapeXml } from '../xml/writeXml';
 import { type ExportParagraph, exportParagraphs, shown } from './paragraphs';
 
 /** The translated article as plain text, a paragraph a line with a blank line between. */

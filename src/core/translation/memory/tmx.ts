@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
-import { feed, refuseDefinitions, safeParser } from '../xml/readXml';
-import { escapeAttribute, escapeXml } from '../xml/writeXml';
+import { feed, refuseDefinitions, safeParser } from '../../xml/readXml';
+import { escapeAttribute, escapeXml } from '../../xml/writeXml';
 import type { MemoryUnit } from './memory';
 
 const SLICE = 256 * 1024;
@@ -28,7 +28,7 @@ export function* readTmx(text: string, targetLanguage: string): Generator<readon
   let skipped = 0;
   let into: 'seg' | 'prop' | undefined;
   let buffer = '';
-  parser.on('doctype', (doctype) => void refuseDefinitions(doctype));
+  parser.on('doctype', (doctype) => void refuseDefinitions(doctype, parser.line));
   parser.on('opentag', ({ local, attributes }) => {
     if (depth++ === 0 && local !== 'tmx') throw new Refusal('not-tmx', local);
     const value = (name: string) => attributes[name]?.value ?? '';

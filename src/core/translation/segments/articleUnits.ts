@@ -1,7 +1,7 @@
 import type { Article, Part } from '../../page/model';
 import { partReading } from '../../page/partReading';
+import { xmlSafe } from '../../xml/writeXml';
 import type { Unit } from '../model';
-import { xmlSafe } from '../xml/writeXml';
 import { splitSentences } from './sentences';
 
 const IN_SENTENCES: ReadonlySet<Part['role']> = new Set(['lead', 'body', 'caption']);

@@ -1,8 +1,8 @@
+import { readXml } from '../../xml/readXml';
+import type { XmlElement, XmlNode } from '../../xml/tree';
+import { escapeAttribute, escapeXml, writeXml } from '../../xml/writeXml';
 import { type Segment, type Translation, type Unit, unitSource } from '../model';
 import { sourceHash } from '../segments/sourceHash';
-import { readXml } from '../xml/readXml';
-import type { XmlElement, XmlNode } from '../xml/tree';
-import { escapeAttribute, escapeXml, writeXml } from '../xml/writeXml';
 import { XLIFF_CORE } from './readXliff';
 import { withUnitNotes } from './unitNotes';
 import { SOURCE_CHANGED } from './updateXliff';

@@ -1,4 +1,4 @@
-import { elementLike, textNode, type XmlElement, type XmlNode } from '../xml/tree';
+import { elementLike, textNode, type XmlElement, type XmlNode } from '../../xml/tree';
 
 /** The inline elements of a segment by their number. */
 export type InlineCodes = ReadonlyMap<number, XmlElement>;

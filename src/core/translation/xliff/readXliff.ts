@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
+import { readXml } from '../../xml/readXml';
+import { attribute, child, childElements, type XmlDocument, type XmlElement } from '../../xml/tree';
 import { SEGMENT_STATES, type Segment, type SegmentState, type Translation, type Unit } from '../model';
-import { readXml } from '../xml/readXml';
-import { attribute, child, childElements, type XmlDocument, type XmlElement } from '../xml/tree';
 import { encodeInline } from './inlineCodes';
 import { readUnitNotes } from './unitNotes';
 

@@ -1,5 +1,5 @@
+import { attribute, child, childElements, textContent, textNode, type XmlElement } from '../../xml/tree';
 import type { Origin, Segment } from '../model';
-import { attribute, child, childElements, textContent, textNode, type XmlElement } from '../xml/tree';
 
 /**
  * What XLIFF's core has no place for, in its metadata module: the role, lines and hash of a unit, and of a segment the

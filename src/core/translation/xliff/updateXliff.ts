@@ -1,5 +1,3 @@
-import { type Segment, type Unit, unitSource } from '../model';
-import { sourceHash } from '../segments/sourceHash';
 import {
   attribute,
   child,
@@ -9,7 +7,9 @@ import {
   type XmlDocument,
   type XmlElement,
   type XmlNode,
-} from '../xml/tree';
+} from '../../xml/tree';
+import { type Segment, type Unit, unitSource } from '../model';
+import { sourceHash } from '../segments/sourceHash';
 import { encodeInline, type InlineCodes, inlineElement } from './inlineCodes';
 import { readSegments, unitKey, XLIFF_CORE } from './readXliff';
 import { readUnitNotes, withUnitNotes } from './unitNotes';

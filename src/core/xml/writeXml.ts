@@ -36,13 +36,18 @@ function writeNode(node: XmlNode, parts: string[]): void {
   }
 }
 
-/** Makes text safe as character data; what XML 1.0 cannot hold becomes U+FFFD. */
+/**
+ * Makes text safe as character data; what XML 1.0 cannot hold becomes U+FFFD. A carriage return, which a reader would
+ * take for a line feed, is written as a reference.
+ */
 export function escapeXml(text: string): string {
-  return xmlSafe(text).replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;' })[mark] ?? '&gt;');
+  return xmlSafe(text).replace(/[&<>\r]/g, (mark) => ENTITIES[mark] ?? '');
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
 export function escapeAttribute(text: string): string {
-  return escapeXml(text).replace(/["\n\t\r]/g, (mark) =>
+  return escapeXml(text).replace(/["\n\t]/g, (mark) =>
     mark === '"' ? '&quot;' : `&#${mark.charCodeAt(0)};`,
   );
 }

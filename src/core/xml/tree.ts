@@ -26,6 +26,8 @@ export interface XmlElement {
   readonly uri: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
+  /** 1-based line on which its start tag ends, where it was read from a file. */
+  readonly line?: number;
 }
 
 export type XmlAttribute = readonly [name: string, value: string];

@@ -1,0 +1,147 @@
+import { UNIT_KINDS, type Unit, type UnitKind } from './units';
+
+/** An article as far as a page has been read. Never changed: taking a unit in gives a new one. */
+export interface OpenArticle {
+  /** Index of the unit that opened it, and of the last one taken in. */
+  readonly first: number;
+  readonly last: number;
+  /** One bit for each unit. */
+  readonly members: Uint32Array;
+  readonly lastKind: UnitKind;
+  /** How its text stands: the end of the last unit where that is text. */
+  readonly end: 'heading' | Unit['end'];
+  /** Index of the last line where the last unit is text; -1 otherwise. */
+  readonly lastLine: number;
+  /** Paragraphs, roughly: units of text. */
+  readonly texts: number;
+  readonly size: number;
+  readonly closed: boolean;
+  readonly headline: boolean;
+  readonly lead: boolean;
+  readonly byline: boolean;
+  readonly subheads: number;
+  readonly subheadMark: number;
+  readonly dateline: boolean;
+  readonly credit: boolean;
+  readonly caption: boolean;
+  /** Of the last unit where it could be told; -1 where none could. */
+  readonly column: number;
+  /** Whether its paragraphs are indented; undefined before the first. */
+  readonly indented: boolean | undefined;
+  readonly bullet: string;
+  /** How its text began; undefined before the first. */
+  readonly begun: 'lead' | Unit['start'] | undefined;
+  /** First lines of text that seem to go on with what is not there yet; last lines that nothing goes on with. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** How well the ends of a unit meet those of an article: log-odds of the best join of each kind, and its line. */
+export interface Meeting {
+  /** Behind the last line. */
+  readonly last: number | undefined;
+  /** Behind an end, or before a start, that nothing has met so far. */
+  readonly behind: { readonly value: number; readonly line: number } | undefined;
+  readonly before: { readonly value: number; readonly line: number } | undefined;
+}
+
+const DISPLAY_KINDS: ReadonlySet<UnitKind> = new Set(['label', 'kicker', 'headline', 'deck', 'byline']);
+
+/** Whether a unit of that kind stands above the text. */
+export function isHeading(kind: UnitKind): boolean {
+  return DISPLAY_KINDS.has(kind);
+}
+
+const START: Omit<OpenArticle, 'first' | 'last' | 'members'> = {
+  lastKind: UNIT_KINDS[0],
+  end: 'heading',
+  lastLine: -1,
+  texts: 0,
+  size: 0,
+  closed: false,
+  headline: false,
+  lead: false,
+  byline: false,
+  subheads: 0,
+  subheadMark: 0,
+  dateline: false,
+  credit: false,
+  caption: false,
+  column: -1,
+  indented: undefined,
+  bullet: '',
+  begun: undefined,
+  starts: [],
+  ends: [],
+};
+
+const NOWHERE: Meeting = { last: undefined, behind: undefined, before: undefined };
+/** So many loose ends are kept; a join that is better than this ties one. */
+const MOST_LOOSE = 5;
+const TIED = 1;
+
+/** An article that begins with a unit; `count` is the number of the page's units. */
+export function openWith(unit: Unit, at: number, count: number): OpenArticle {
+  return takeIn(
+    { ...START, first: at, last: at, members: new Uint32Array((count >> 5) + 1) },
+    unit,
+    at,
+    NOWHERE,
+  );
+}
+
+/** An article with one more unit. */
+export function takeIn(article: OpenArticle, unit: Unit, at: number, meeting: Meeting): OpenArticle {
+  const members = article.members.slice();
+  members[at >> 5] = (members[at >> 5] ?? 0) | (1 << (at & 31));
+  const { kind } = unit;
+  const begins = unit.text && unit.start !== 'inside' && unit.start !== 'plain';
+  return {
+    first: article.first,
+    last: at,
+    members,
+    lastKind: kind,
+    end: unit.text ? unit.end : 'heading',
+    lastLine: unit.text ? (unit.lines[unit.lines.length - 1] ?? -1) : -1,
+    texts: article.texts + (unit.text ? 1 : 0),
+    size: article.size + unit.size,
+    closed: unit.closes || (article.closed && !unit.text),
+    headline: article.headline || kind === 'headline',
+    lead: article.lead || kind === 'lead',
+    byline: article.byline || kind === 'byline',
+    subheads: article.subheads + (kind === 'subhead' ? 1 : 0),
+    subheadMark: kind === 'subhead' ? unit.mark : article.subheadMark,
+    dateline: article.dateline || kind === 'dateline',
+    credit: article.credit || kind === 'credit' || (unit.text && unit.closes),
+    caption: article.caption || kind === 'caption',
+    column: unit.column >= 0 ? unit.column : article.column,
+    indented: begins ? unit.start === 'indent' : article.indented,
+    bullet: unit.text ? unit.bullet : article.bullet,
+    begun: article.begun ?? (unit.text ? (kind === 'lead' ? 'lead' : unit.start) : undefined),
+    ...looseEnds(article, unit, meeting),
+  };
+}
+
+function looseEnds(
+  article: OpenArticle,
+  unit: Unit,
+  { last, behind, before }: Meeting,
+): Pick<OpenArticle, 'starts' | 'ends'> {
+  if (!unit.text) {
+    return article.end === 'open'
+      ? { starts: article.starts, ends: keep(article.ends, article.lastLine) }
+      : { starts: article.starts, ends: article.ends };
+  }
+  let { starts, ends } = article;
+  const follows = last !== undefined && last > TIED;
+  if (article.end === 'open' && !follows) ends = keep(ends, article.lastLine);
+  if (behind && behind.value > TIED && !follows) ends = ends.filter((line) => line !== behind.line);
+  const begins = unit.kind === 'lead' || unit.start === 'opener' || unit.start === 'indent';
+  if (!begins && !follows && !(behind && behind.value > TIED)) starts = keep(starts, unit.lines[0] ?? -1);
+  if (before && before.value > TIED) starts = starts.filter((line) => line !== before.line);
+  return { starts, ends };
+}
+
+function keep(lines: readonly number[], line: number): readonly number[] {
+  return [line, ...lines].slice(0, MOST_LOOSE);
+}

@@ -1,0 +1,215 @@
+import { writeFileSync } from 'node:fs';
+import {
+  type AssignInput,
+  assignUnits,
+  followPath,
+  lastStepFeatures,
+  type Path,
+  type StepLoss,
+} from '../../src/core/page/assignUnits';
+import {
+  BLOCK_BASES,
+  BLOCK_SIZES,
+  BLOCKS,
+  FEATURE_COUNT,
+  OPEN,
+  type Sink,
+  STAY,
+} from '../../src/core/page/stepFeatures';
+import { type StepExample, stepExamples } from './stepExamples';
+
+/**
+ * Fits the model that gives units to articles, on generated pages of the tuning half: an first each step
+ * alone (logistic regression behind a true past), then whole pages: learning as search
+ * optimisation (Daumé & Marcu 2005) over the beam, with a margin that grows with the lines that a path gets wrong;
+ * steps shrink with what a weight has moved (AdaGrad, Duchi, Hazan & Singer 2011), and weights are averaged. Half of the pages are read with their true roles, so that the model does not lean on the
+ * mistakes of one role model. Writes src/core/page/stepWeights.ts.
+ *
+ *     fitSteps [PAGES_PER_TIER] [EPOCHS_ALONE] [EPOCHS_WHOLE] [OUT]
+ */
+/** What a step costs: a little for each line, more for a needless or a missing article. */
+function lossOf({ input, gold }: StepExample): StepLoss {
+  return (path, unit, action, target) => {
+    const id = gold[unit] ?? null;
+    if (id === null) return action === OPEN ? 1 : 0;
+    const there = path?.live.find((article) => gold[article.first] === id);
+    const right = action === OPEN ? !there : target !== null && gold[target.first] === id;
+    if (right || (action !== OPEN && !there && path === null)) return 0;
+    return 1 + 0.3 * Math.min(8, input.units[unit]?.lines.length ?? 1);
+  };
+}
+
+/** The true step of those that a unit can take, as far as the articles that may go on allow it. */
+function trueStep(gold: StepExample['gold'], steps: readonly Path[]): Path | undefined {
+  const id = gold[steps[0]?.unit ?? 0] ?? null;
+  if (id === null) return steps.find((step) => step.action === STAY) ?? steps[0];
+  const there = steps[0]?.parent?.live.find((article) => gold[article.first] === id);
+  return there
+    ? steps.find((step) => step.action !== OPEN && step.article.first === there.first)
+    : steps.find((step) => step.action === OPEN);
+}
+
+function truePath({ input, gold }: StepExample, weights: Float64Array): Path | null {
+  return followPath(input, weights, (steps) => trueStep(gold, steps));
+}
+
+function featuresOf(input: AssignInput, step: Path): Sink {
+  const sink = { ids: [] as number[], values: [] as number[] };
+  lastStepFeatures(sink, input, step);
+  return sink;
+}
+
+function prefixes(path: Path | null): Path[] {
+  const all: Path[] = [];
+  for (let at = path; at; at = at.parent) all[at.unit] = at;
+  return all;
+}
+
+/** Weights with the sums that their average and AdaGrad's steps need. */
+class Learner {
+  readonly weights = new Float64Array(FEATURE_COUNT);
+  readonly #sums = new Float64Array(FEATURE_COUNT);
+  readonly #squares = new Float64Array(FEATURE_COUNT).fill(1);
+  #time = 1;
+
+  climb(gradient: ReadonlyMap<number, number>, rate: number): void {
+    this.#time++;
+    for (const [id, slope] of gradient) {
+      if (slope === 0) continue;
+      this.#squares[id] = (this.#squares[id] ?? 0) + slope * slope;
+      const step = (rate * slope) / Math.sqrt(this.#squares[id] ?? 1);
+      this.weights[id] = (this.weights[id] ?? 0) + step;
+      this.#sums[id] = (this.#sums[id] ?? 0) + step * this.#time;
+    }
+  }
+
+  average(): Float64Array {
+    return this.weights.map((w, i) => w - (this.#sums[i] ?? 0) / this.#time);
+  }
+
+  /** Goes on from the average. */
+  settle(): void {
+    this.weights.set(this.average());
+    this.#sums.fill(0);
+    this.#squares.fill(1);
+    this.#time = 1;
+  }
+}
+
+function count(gradient: Map<number, number>, { ids, values }: Sink, by: number): void {
+  ids.forEach((id, i) => {
+    gradient.set(id, (gradient.get(id) ?? 0) + by * (values[i] ?? 0));
+  });
+}
+
+/** Each step alone, behind a true past: multinomial logistic regression. Gives the mean log loss. */
+function fitAlone(learner: Learner, { input, gold }: StepExample): number {
+  let loss = 0;
+  followPath(input, learner.weights, (steps) => {
+    const truth = trueStep(gold, steps);
+    if (steps.length < 2 || !truth) return truth;
+    const base = truth.parent?.score ?? 0;
+    const powers = steps.map((step) => Math.exp(step.score - base));
+    const sum = powers.reduce((a, b) => a + b, 0);
+    const gradient = new Map<number, number>();
+    steps.forEach((step, i) => {
+      const share = (powers[i] ?? 0) / sum;
+      const by = (step === truth ? 1 : 0) - share;
+      if (step === truth) loss -= Math.log(Math.max(1e-9, share));
+      if (Math.abs(by) > 0.002) count(gradient, featuresOf(input, step), by);
+    });
+    learner.climb(gradient, 0.15);
+    return truth;
+  });
+  return loss / input.units.length;
+}
+
+/** A wrong step is punished when so many units behind it the beam has not left it. */
+const PATIENCE = 8;
+
+/**
+ * The whole page: wherever the best path has gone wrong and not come back within some units, it is set right and made
+ * less likely, and the search goes on from the true path. Gives the share of units that were punished.
+ */
+function fitWhole(learner: Learner, example: StepExample): number {
+  const { input } = example;
+  const truth = prefixes(truePath(example, learner.weights));
+  let punished = 0;
+  assignUnits(input, learner.weights, {
+    loss: lossOf(example),
+    watch: ([best]) => {
+      const gold = best && truth[best.unit];
+      if (!gold || best.loss === 0) return undefined;
+      let past: Path | null = best;
+      for (let k = 0; past && k < PATIENCE && best.unit + 1 < input.units.length; k++) past = past.parent;
+      if (!past || past.loss === 0) return undefined;
+      const gradient = new Map<number, number>();
+      const add = (from: Path | null, by: number): void => {
+        for (let at = from; at; at = at.parent) count(gradient, featuresOf(input, at), by);
+      };
+      add(gold, 1);
+      add(best, -1);
+      learner.climb(gradient, RATE);
+      punished++;
+      return { ...gold, loss: 0 };
+    },
+  });
+  return punished / input.units.length;
+}
+
+const RATE = 1;
+
+function main(): void {
+  const [pages = '120', alone = '3', whole = '3', out = 'src/core/page/stepWeights.ts'] =
+    process.argv.slice(2);
+  const data = stepExamples(Number(pages));
+  const learner = new Learner();
+  for (const [name, epochs, fit] of [
+    ['alone', Number(alone), fitAlone],
+    ['whole', Number(whole), fitWhole],
+  ] as const) {
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      let loss = 0;
+      for (const k of shuffled(data.length, epoch)) {
+        const example = data[k];
+        if (example) loss += fit(learner, example);
+      }
+      process.stderr.write(`${name} ${epoch + 1}: ${(loss / data.length).toFixed(4)} a unit\n`);
+      writeFileSync(out, render(learner.average()));
+    }
+    learner.settle();
+  }
+}
+
+/** A fixed shuffle of 0 … size-1 for each epoch. */
+function shuffled(size: number, epoch: number): number[] {
+  const order = Array.from({ length: size }, (_, i) => i);
+  let state = 12345 + epoch * 7919;
+  for (let i = size - 1; i > 0; i--) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    const j = state % (i + 1);
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+  return order;
+}
+
+function render(weights: Float64Array): string {
+  const block = (name: (typeof BLOCKS)[number]): string => {
+    const own = Array.from(weights.slice(BLOCK_BASES[name], BLOCK_BASES[name] + BLOCK_SIZES[name]), (w) =>
+      Number(w.toFixed(2)),
+    );
+    return `  ${name}: [${own.join(', ')}],`;
+  };
+  return `import type { Block } from './stepFeatures';
+
+/**
+ * Weights of the steps by which units come to their articles, a row a block of features (see \`stepFeatures.ts\`).
+ * Fitted by test/support/fitSteps.ts on generated pages (averaged structured perceptron); do not edit by hand.
+ */
+export const STEP_WEIGHTS: Readonly<Partial<Record<Block, readonly number[]>>> = {
+${BLOCKS.map(block).join('\n')}
+};
+`;
+}
+
+main();
