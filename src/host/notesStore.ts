@@ -82,9 +82,14 @@ export class NotesStore implements vscode.Disposable {
     ];
   }
 
-  /** The notes of a page, read when first asked for. A page that was never saved has no place for any: a Refusal. */
+  /**
+   * The notes of a page, read when first asked for, with what is being saved at the moment: a change made to a note
+   * from before that would undo it. A page that was never saved has no place for any: a Refusal.
+   */
   async open(document: vscode.TextDocument): Promise<PageNotes> {
-    return (await this.#open(document)).page;
+    const { page, queue } = await this.#open(document);
+    await queue;
+    return page;
   }
 
   /** Refuses where notes on the page could not be kept, before somebody types one in vain. */

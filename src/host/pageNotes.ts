@@ -61,7 +61,11 @@ export class PageNotes {
   async take(sidecar: Sidecar, snapshot: PageSnapshot): Promise<void> {
     this.sidecar = sidecar;
     const earlier = this.#byId;
-    const notes = notesIn(sidecar);
+    // What is as it was stays the same object, so that nothing that shows it is made anew.
+    const notes = notesIn(sidecar).map((note) => {
+      const known = earlier.get(note.id);
+      return known && JSON.stringify(known) === JSON.stringify(note) ? known : note;
+    });
     const ids = new Set(notes.map((note) => note.id));
     for (const id of this.#places.keys()) if (!ids.has(id)) this.#places.delete(id);
     const sought = notes.filter((note) => {

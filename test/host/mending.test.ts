@@ -101,7 +101,11 @@ describe('mending', () => {
   });
 
   test('a single line dragged out of its paragraph is read in another article', async () => {
-    const text = PAGE.replace('老师讲得很慢。', '老师讲得\n很慢,黑板擦得很勤。');
+    const text = PAGE.replace(
+      '老师讲得很慢。',
+      // longer than what a row shows of a paragraph
+      '老师讲得很慢,一个字要写三遍,一句话要念五遍,谁也不催谁,谁也不笑谁,写满一页就在墙上贴一朵小红花,贴满了就\n换一本新字帖,黑板擦得很勤。',
+    );
     count++;
     const editor = await writePage(name(), text);
     await unfold('码头上的夜校');

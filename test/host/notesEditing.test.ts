@@ -133,15 +133,17 @@ describe('editing notes', () => {
 
   test('the notes of all pages are listed, and a click opens theirs', async () => {
     const first = await notedPage('listed');
-    await noteOn(first, '两条长凳', 'in the first page');
-    await kept(first.document.uri, 'the note', (text) => text.includes('in the first page'));
+    const name = vscode.workspace.asRelativePath(first.document.uri);
+    await noteOn(first, '两条长凳', `in ${name}`);
+    await kept(first.document.uri, 'the note', (text) => text.includes(`in ${name}`));
     await closeAll();
     await notedPage('other');
     await run('toggleWorkspace');
     try {
       await vscode.commands.executeCommand('gongbao.notesView.focus');
-      await row('in the first page');
-      await click('.pane .monaco-list-row:has-text("in the first page")');
+      await row(name);
+      await row(`in ${name}`);
+      await click(`.pane .monaco-list-row:has-text("in ${name}")`);
       await waitFor(
         'its page',
         () => vscode.window.activeTextEditor?.document.uri.path === first.document.uri.path,

@@ -164,7 +164,7 @@ export class NoteEditing implements vscode.Disposable {
   }
 
   startEdit(comment: NoteComment): void {
-    this.#setMode(comment, vscode.CommentMode.Editing, comment.source);
+    this.#threads.edit(comment);
   }
 
   /** Saves an edited comment, or tries again with one that could not be saved. */
@@ -192,6 +192,7 @@ export class NoteEditing implements vscode.Disposable {
       );
       return { ...note, replies };
     });
+    await this.#threads.refresh(thread);
   }
 
   async cancelEdit(comment: NoteComment): Promise<void> {
@@ -269,12 +270,6 @@ export class NoteEditing implements vscode.Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
-  }
-
-  #setMode(comment: NoteComment, mode: vscode.CommentMode, body: string): void {
-    const thread = this.#threadWith(comment);
-    if (thread)
-      thread.comments = thread.comments.map((one) => (one === comment ? { ...comment, mode, body } : one));
   }
 }
 
