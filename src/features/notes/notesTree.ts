@@ -40,6 +40,8 @@ export interface CandidateNode {
   readonly kind: 'candidate';
   readonly parent: NoteNode;
   readonly candidate: Candidate;
+  /** Its number among the note's candidates. */
+  readonly index: number;
   readonly text: string;
   /** 1-based. */
   readonly line: number;
@@ -172,18 +174,18 @@ function candidatesOf(node: NoteNode): CandidateNode[] {
   if (anchored?.anchoring.kind !== 'orphan') return [];
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === page.toString());
   if (!document) return [];
-  return anchored.anchoring.candidates.flatMap((candidate): CandidateNode[] => {
+  return anchored.anchoring.candidates.flatMap((candidate, index): CandidateNode[] => {
     const [first] = candidate.ranges;
     if (!first) return [];
     const text = oneLine(document.getText(toVscodeRange(document, first)), 60);
     const line = document.positionAt(first.start).line + 1;
-    return [{ kind: 'candidate', parent: node, candidate, text, line }];
+    return [{ kind: 'candidate', parent: node, candidate, index, text, line }];
   });
 }
 
-function candidateItem({ parent, candidate, text, line }: CandidateNode): vscode.TreeItem {
+function candidateItem({ parent, candidate, index, text, line }: CandidateNode): vscode.TreeItem {
   const item = new vscode.TreeItem(text);
-  item.id = `${parent.note.id} ${line} ${candidate.ranges[0]?.start}`;
+  item.id = `${parent.note.id} ${index}`;
   item.description = vscode.l10n.t('line {0}, {1} % alike', line, Math.round(100 * candidate.score));
   item.iconPath = new vscode.ThemeIcon('location');
   item.contextValue = 'noteCandidate';
