@@ -20,11 +20,11 @@ const hints = (document: vscode.TextDocument) =>
     document.uri,
     new vscode.Range(0, 0, document.lineCount, 0),
   );
-/** The numbers that stand before the lit lines, as drawn: they are generated content, so their styles are read. */
+/** The numbers that stand behind the lit lines, as drawn: they are generated content, so their styles are read. */
 const lit = () =>
   evaluate<string[]>(
     `[...document.querySelectorAll('.editor-instance .view-line span')]
-      .map((span) => /^"\\u2007*(\\d+)"$/.exec(getComputedStyle(span, '::before').content)?.[1])
+      .map((span) => /^"(\\d+)"$/.exec(getComputedStyle(span, '::after').content)?.[1])
       .filter((number) => number !== undefined)`,
   );
 const first = (hint: vscode.InlayHint | undefined) =>

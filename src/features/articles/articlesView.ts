@@ -18,6 +18,8 @@ export class ArticlesView implements vscode.Disposable {
   readonly #search: WorkspaceSearch;
   readonly #subscriptions: vscode.Disposable[];
   #mode: 'editors' | 'workspace' = 'editors';
+  /** The row that the cursor, not the user's hand, selected last. */
+  #followed: TreeNode | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -52,6 +54,8 @@ export class ArticlesView implements vscode.Disposable {
       this.#view.onDidChangeVisibility(() => this.refresh()),
       this.#view.onDidChangeSelection(({ selection }) => {
         const [node] = selection;
+        if (node === this.#followed) return;
+        this.#followed = undefined;
         if (selection.length === 1 && node?.kind === 'article') this.#spot(node, 'chosen');
       }),
     ];
@@ -151,6 +155,7 @@ export class ArticlesView implements vscode.Disposable {
     if (!node) return;
     this.#spot(node, 'cursor');
     if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
+    this.#followed = node;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
       // What was shown when this began may have made way for another list.
       if (this.#tree.holds(node)) this.#services.log.error(VIEW, error);

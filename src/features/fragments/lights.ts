@@ -6,7 +6,10 @@ const background = new vscode.ThemeColor('editor.rangeHighlightBackground');
 const ruler = new vscode.ThemeColor('editorOverviewRuler.rangeHighlightForeground');
 const number = new vscode.ThemeColor('editorLineNumber.activeForeground');
 
-/** Lights up the lines of one article in an editor, each with its place in the reading order before it. */
+/**
+ * Lights up the lines of one article in an editor, each with its place in the reading order behind it: before it, the
+ * number would push the end of a wrapped line out of sight.
+ */
 export class Lights implements vscode.Disposable {
   readonly #type = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -27,14 +30,13 @@ export class Lights implements vscode.Disposable {
 }
 
 function numbered({ document }: PageSnapshot, article: Article): vscode.DecorationOptions[] {
-  const width = String(article.lines.length).length;
   return article.lines.map((line, i) => ({
     range: document.lineAt(Math.min(line, document.lineCount) - 1).range,
     renderOptions: {
-      before: {
-        contentText: String(i + 1).padStart(width, '\u2007'),
+      after: {
+        contentText: String(i + 1),
         color: number,
-        margin: '0 0.8em 0 0',
+        margin: '0 0 0 0.8em',
         fontWeight: 'normal',
         fontStyle: 'normal',
       },

@@ -1,0 +1,3 @@
+export function animatedPng(
+  frames: readonly { readonly png: Buffer; readonly milliseconds: number }[],
+): Buffer;
