@@ -54,6 +54,8 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: GroupNode[] = [];
+  /** What the rows say, so that they are made anew only when they say something else. */
+  #said = '';
 
   /** Shows these notes; returns how many pass the filter. */
   show(nodes: readonly NoteNode[], grouping: Grouping, filter: Filter): number {
@@ -63,10 +65,15 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
       for (const label of labelsOf(node, grouping)) groups.set(label, [...(groups.get(label) ?? []), node]);
     }
     const orphaned = vscode.l10n.t('Without a place');
-    this.#groups = [...groups]
+    const made = [...groups]
       .map(([label, notes]): GroupNode => ({ kind: 'group', label, notes }))
       .sort((a, b) => Number(b.label === orphaned) - Number(a.label === orphaned));
-    this.#changed.fire(undefined);
+    const said = JSON.stringify(made.map(({ label, notes }) => [label, notes.map(saidOf)]));
+    if (said !== this.#said) {
+      this.#groups = made;
+      this.#said = said;
+      this.#changed.fire(undefined);
+    }
     return shown.length;
   }
 
@@ -89,6 +96,23 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** Everything that the row of a note and those below it show. */
+function saidOf(node: NoteNode): unknown {
+  const { note, anchored, line, page } = node;
+  const candidates = candidatesOf(node).map((one) => [one.text, one.line, one.candidate.score]);
+  return [
+    page.toString(),
+    note.id,
+    note.kind,
+    note.resolved,
+    noteText(note),
+    note.quote.exact,
+    line,
+    anchored?.anchoring.kind === 'orphan',
+    candidates,
+  ];
 }
 
 /** The notes of an open page in its order, orphans first. */

@@ -41,7 +41,9 @@ export class Threads implements vscode.Disposable {
     };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
-        document.isUntitled || !services.pages.serves(document)
+        document.isUntitled ||
+        vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false ||
+        !services.pages.serves(document)
           ? []
           : [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)],
     };
