@@ -218,7 +218,7 @@ function comment(
     source,
     body: safeMarkdown(source),
     mode: vscode.CommentMode.Preview,
-    author: name === undefined ? { name: vscode.l10n.t('Unknown') } : { name },
+    author: name === undefined ? { name: vscode.l10n.t('Unsigned') } : { name },
     contextValue: replyId === undefined ? 'note' : 'reply',
     ...(Number.isNaN(time.getTime()) ? {} : { timestamp: time }),
   };
