@@ -92,6 +92,9 @@ describe('fragments', () => {
     );
     await vscode.commands.executeCommand('gongbao.fragments.putOut');
     await waitFor('darkness', async () => (await lit()).length === 0);
+    // Where the mouse has rested before, a hover may stand over the row.
+    await hover('.editor-instance .monaco-editor');
+    await waitFor('no hover', async () => (await texts('.workbench-hover')).length === 0);
     await hover(`.pane .monaco-list-row:has-text("${title}")`);
     await waitFor('its lights', async () => (await lit()).includes('1'));
     await waitFor('its opening', async () =>
