@@ -24,6 +24,8 @@ export const settings = {
   hovers: (): boolean => get('glossary.hovers', true),
   /** Whether words that are no terms are looked up in the general dictionary. */
   dictionary: (): boolean => get('glossary.dictionary', true),
+  /** Whether a double click selects the glossary's term instead of the word. */
+  doubleClickTerms: (): boolean => get('glossary.doubleClick', true),
   /** Where terms are underlined: at their first occurrence in a paragraph or an article. */
   underline: (): 'off' | 'paragraph' | 'article' => get('glossary.underline', 'paragraph'),
   completion: (): boolean => get('glossary.completion', true),

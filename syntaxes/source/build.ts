@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, injection } from './grammar';
+import { article } from './grammar';
+import { markdownInline, markdownParagraph } from './markdown';
 
-/** Writes both grammars as JSON. Run from the root of the checkout: the bundle has no place of its own. */
-const folder = join(process.cwd(), 'syntaxes');
-writeFileSync(join(folder, 'zh-article.tmLanguage.json'), `${JSON.stringify(article, null, 2)}\n`);
-writeFileSync(join(folder, 'zh-article.markdown.tmLanguage.json'), `${JSON.stringify(injection, null, 2)}\n`);
+/** Writes the grammars as JSON. Run from the root of the checkout: the bundle has no place of its own. */
+const files = {
+  'zh-article': article,
+  'zh-article.markdown': markdownInline,
+  'zh-article.markdown-paragraph': markdownParagraph,
+};
+for (const [name, grammar] of Object.entries(files)) {
+  const file = join(process.cwd(), 'syntaxes', `${name}.tmLanguage.json`);
+  writeFileSync(file, `${JSON.stringify(grammar, null, 2)}\n`);
+}

@@ -1,5 +1,5 @@
 import { BULLET, CLAUSE_END, DASH, GAP, HAN, SENTENCE_END, SOME_GAP, SPACE } from './characters';
-import { ahead, include, named, type Rule, scope } from './rule';
+import { include, named, type Rule, scope } from './rule';
 import { LABEL_ENDING } from './vocabulary';
 
 const END = `${GAP}$`;
@@ -73,17 +73,17 @@ const strayMark: Rule = {
   captures: { 1: named('invalid.deprecated.heading-mark') },
 };
 
-const kicker: Rule = {
+export const kicker: Rule = {
   comment: 'Without a mark: no sentence ends in it and it ends in a dash. 他说…—— is speech that breaks off.',
   ...named('markup.heading.kicker'),
-  match: `^(?=[^\\n]{8,99}$)${ahead(DASH, 99)}${GAP}(?=[^#\\n]{0,8}[${HAN}])(?![他她我][们們]?[${HAN}]{0,4}[说說道])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
+  match: `^(?=[^\\n]{8,99}$)${GAP}(?=[^#\\n]{0,8}[${HAN}])(?![他她我][们們]?[${HAN}]{0,4}[说說道])((?:[^${SENTENCE_END}\\n]|[!！?？](?!${END})){8,90}?)((?:——|―{1,2}|—|--|－－)|(?<=[${HAN}])[-－–])${END}`,
   captures: {
     1: { name: scope('markup.italic.kicker'), patterns: include('inline') },
     2: named('punctuation.definition.kicker'),
   },
 };
 
-const kickerReadAsOne: Rule = {
+export const kickerReadAsOne: Rule = {
   comment:
     'Without a mark and with the dash read as 一: a long clause that names an organisation near its start.',
   ...named('markup.heading.kicker'),
@@ -94,7 +94,7 @@ const kickerReadAsOne: Rule = {
   },
 };
 
-const deck: Rule = {
+export const deck: Rule = {
   comment: '——某市总工会服务职工纪实, without a mark.',
   ...named('markup.heading.deck'),
   match: `^(${GAP}(?:——|―{1,2}|--|－－))([^${DASH}${SENTENCE_END}${CLAUSE_END}\\n](?:[^。｡\\n]{4,60}))(?<=[^${CLAUSE_END}${SENTENCE_END}])${END}`,
@@ -104,7 +104,7 @@ const deck: Rule = {
   },
 };
 
-const columnLabel: Rule = {
+export const columnLabel: Rule = {
   comment: '【一线见闻】, ■劳模风采, 工会创新实践调研行: alone on the line.',
   ...named('markup.heading.column-label'),
   match: `^(?=[^\\n]{2,30}$)${GAP}(?:([${BULLET}]?)${GAP}([【〖〔［][${HAN}·${SPACE}]{2,14}[】〗〕］])|([${BULLET}]?)${GAP}(?=[${HAN}·]{3,18}[${SPACE}${BULLET}]{0,8}$)([${HAN}·]{2,12}(?:${LABEL_ENDING}))|([${BULLET}])${GAP}([${HAN}·]{2,8}))${GAP}[${BULLET}]?${END}`,

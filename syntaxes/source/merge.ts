@@ -34,19 +34,24 @@ function matchesOf(rule: Rule): readonly Rule[] {
 }
 
 /**
- * The same, tried only where one of the characters of the class `first` stands: the rest of a text is passed over
- * without looking at any branch. `first` must hold every character that a branch can begin with.
+ * The same behind a look ahead that all branches share, so that a text without it is passed over without a look at any
+ * branch. `ahead` must hold wherever a branch matches. One plain character is best: the engine jumps from one to the
+ * next; a class it can only tell by its first byte, which nearly all Han characters share.
  */
-export function gated(comment: string, first: string, rules: readonly Rule[]): Rule {
-  const { match, ...rule } = merged(comment, rules);
-  return { ...rule, match: `(?=[${first}])(?:${match})` };
+export function gated(comment: string, ahead: string, rules: readonly Rule[]): Rule {
+  const { match, ...rule } = merged(comment, rules.flatMap(matchesOf).map(unanchored));
+  return { ...rule, match: `(?=${ahead})(?:${match})` };
 }
 
 /** The same for rules that open a line: `^` stands once in front, so that they are not tried anywhere else. */
 export function anchored(comment: string, rules: readonly Rule[]): Rule {
-  const bare = rules.flatMap(matchesOf).map((rule) => ({ ...rule, match: rule.match?.replace(/^\^/, '') }));
-  const { match, ...rule } = merged(comment, bare as readonly Rule[]);
+  const { match, ...rule } = merged(comment, rules.flatMap(matchesOf).map(unanchored));
   return { ...rule, match: `^(?:${match})` };
+}
+
+/** Without the `^` that stands in front of all branches. */
+function unanchored(rule: Rule): Rule {
+  return rule.match === undefined ? rule : { ...rule, match: rule.match.replace(/^\^/, '') };
 }
 
 /** How many capturing groups a pattern has. */

@@ -58,14 +58,14 @@ function straightContent(mark: string): string {
 }
 
 /** A rule for each width: a pattern that begins with one plain character is found fastest. */
-const straightDouble = (mark: string): Rule => ({
+const straightDouble = (mark: string, only: string, ...inside: readonly string[]): Rule => ({
   comment: 'Opens only where the same line closes it.',
   ...named('string.quoted.double.straight'),
-  begin: `${mark}${OPENS}(?:${straightContent(mark)})`,
+  begin: `${mark}${only}${OPENS}(?:${straightContent(mark)})`,
   beginCaptures: { 0: named('punctuation.definition.string.begin') },
   end: `(${mark})|$`,
   endCaptures: { 1: named('punctuation.definition.string.end') },
-  patterns: include('straight-single', 'in-quotes'),
+  patterns: include(...inside),
 });
 
 const straightSingle: Rule = {
@@ -97,7 +97,24 @@ export const quotes: Readonly<Record<string, Rule>> = {
   'quote-corner': directed(CORNER),
   'quote-corner-inner': directed(CORNER_INNER),
   'quote-misread': misread,
-  'straight-double': straightDouble('"'),
-  'straight-double-wide': straightDouble('＂'),
+  'straight-double': straightDouble('"', '', 'straight-single', 'in-quotes'),
+  'straight-double-wide': straightDouble('＂', '', 'straight-single', 'in-quotes'),
   'straight-single': straightSingle,
 };
+
+/**
+ * For text without a rare character: a quotation that has none either and that the line closes, with few rules inside.
+ */
+export function commonQuotes(rare: string): Readonly<Record<string, Rule>> {
+  return {
+    'common-quote-curly': {
+      ...named(CURLY.scope),
+      begin: `“(?=[^“”${rare}\\n]{0,400}”)`,
+      beginCaptures: { 0: named('punctuation.definition.string.begin') },
+      end: '(”)|$',
+      endCaptures: { 1: named('punctuation.definition.string.end') },
+      patterns: include('common-in-quotes'),
+    },
+    'common-straight-double': straightDouble('"', `(?=[^"${rare}\\n]{0,400}")`, 'common-in-quotes'),
+  };
+}

@@ -6,10 +6,12 @@ export interface Rule {
   readonly match?: string;
   readonly begin?: string;
   readonly end?: string;
+  readonly while?: string;
   readonly include?: string;
   readonly captures?: Captures;
   readonly beginCaptures?: Captures;
   readonly endCaptures?: Captures;
+  readonly whileCaptures?: Captures;
   readonly patterns?: readonly Rule[];
 }
 
@@ -47,8 +49,13 @@ export function words(list: string): string {
 }
 
 /** The inside of a class that holds the first character of every word. */
-export function firstCharacters(list: string): string {
+function firstCharacters(list: string): string {
   return [...new Set(split(list).map((word) => word.charAt(0)))].join('');
+}
+
+/** The same for alternations that `words` has made. */
+export function firstCharactersOf(...alternations: readonly string[]): string {
+  return alternations.map((source) => /^\(\?=\[([^\]]*)\]\)/u.exec(source)?.[1] ?? '').join('');
 }
 
 function split(list: string): string[] {

@@ -1,4 +1,6 @@
 import { HAN } from './characters';
+import { wideDigits } from './inline';
+import { gated } from './merge';
 import { named, type Rule } from './rule';
 
 /** A whole line of it. */
@@ -24,7 +26,7 @@ const jumble: Rule = {
 
 const replaced: Rule = {
   comment: 'Replacement and private-use characters: the character itself is lost.',
-  match: '[\\uFFFD\\uE000-\\uF8FF]+',
+  match: '[\\uFFFD\\uE000-\\uF8FF]{1,80}',
   ...named('invalid.illegal.lost-character'),
 };
 
@@ -34,10 +36,17 @@ const space: Rule = {
   ...named('markup.underline.stray-space'),
 };
 
-export const suspects: readonly Rule[] = [replaced, jumble, scrap];
+export const suspects: Readonly<Record<string, Rule>> = {
+  'latin-scrap': gated('Latin scraps.', '[A-Zl|]', [jumble, scrap]),
+  'wide-or-private': gated(
+    'What begins with a full-width or private-use character.',
+    '[０-９ｌＩ｜\\uFFFD\\uE000-\\uF8FF]',
+    [replaced, scrap, ...wideDigits],
+  ),
+};
 
 /** Not in headings, where a space is a pause. */
 export const straySpace = space;
 
-/** What they begin with. */
-export const SUSPECT_FIRST = ' A-Zl|ｌＩ｜\\uFFFD\\uE000-\\uF8FF';
+/** Each as its file has it. */
+export const plainSuspects: readonly Rule[] = [scrapLine, scrap, jumble, replaced, space];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { markdownGrammars } from '../grammar/support/markdownGrammar';
-import { INITIAL, INJECTION, loadGrammar, MARKDOWN } from '../grammar/support/tokenize';
+import { INITIAL, INJECTIONS, loadGrammar, MARKDOWN } from '../grammar/support/tokenize';
 import { loadCorpus } from '../support/corpus/load';
 import { generatePage } from '../support/corpus/page';
 
@@ -67,15 +67,14 @@ const markdown = { scope: MARKDOWN, grammars: markdownGrammars() };
 const grammars = [
   await loadGrammar(markdown),
   await loadGrammar(),
-  await loadGrammar({ ...markdown, injections: [INJECTION] }),
+  await loadGrammar({ ...markdown, injections: INJECTIONS }),
 ];
 
 let failed = false;
 console.log('milliseconds, best round: Markdown | zh-article (ratio) | Markdown with the injection (ratio)');
 for (const [name, text, judged] of texts) {
   const [base = Number.NaN, article = Number.NaN, injected = Number.NaN] = best(grammars, text.split('\n'));
-  const ratio = article / base;
-  failed ||= judged && !(ratio <= LIMIT);
+  failed ||= judged && !(Math.max(article, injected) / base <= LIMIT);
   const cells = [base.toFixed(1), withRatio(article, base), withRatio(injected, base)];
   console.log(`${name}: ${cells.join(' | ')}`);
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { article, type Grammar, injection } from '../../syntaxes/source/grammar';
+import { article, type Grammar } from '../../syntaxes/source/grammar';
+import { markdownInline, markdownParagraph } from '../../syntaxes/source/markdown';
 
 const FOLDER = fileURLToPath(new URL('../../syntaxes/', import.meta.url));
 
 /** What VS Code reads is the JSON; what people edit is its source. */
 test.each([
   ['zh-article.tmLanguage.json', article],
-  ['zh-article.markdown.tmLanguage.json', injection],
+  ['zh-article.markdown.tmLanguage.json', markdownInline],
+  ['zh-article.markdown-paragraph.tmLanguage.json', markdownParagraph],
 ] as const)('%s is built from its source', (name, grammar) => {
   expect(JSON.parse(readFileSync(`${FOLDER}${name}`, 'utf8'))).toEqual(JSON.parse(JSON.stringify(grammar)));
 });
@@ -21,7 +23,7 @@ function included(node: unknown): readonly string[] {
   );
 }
 
-test.each([article, injection])(
+test.each([article, markdownInline, markdownParagraph])(
   '$scopeName includes only what it has, and has only what it includes',
   (grammar: Grammar) => {
     const own = included(grammar).filter((name) => name.startsWith('#'));

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markdownGrammars } from './support/markdownGrammar';
 import { textsOf } from './support/ranges';
-import { createTokenizer, INJECTION, MARKDOWN, type Token, type Tokenizer } from './support/tokenize';
+import { createTokenizer, INJECTIONS, MARKDOWN, type Token, type Tokenizer } from './support/tokenize';
 
 let plain: Tokenizer;
 let injected: Tokenizer;
 beforeAll(async () => {
   const options = { scope: MARKDOWN, grammars: markdownGrammars() };
   plain = await createTokenizer(options);
-  injected = await createTokenizer({ ...options, injections: [INJECTION] });
+  injected = await createTokenizer({ ...options, injections: INJECTIONS });
 });
 
 function tokensOf(text: string): readonly Token[] {
@@ -73,4 +73,27 @@ describe('Markdown is left alone', () => {
 test('a quotation that is not closed does not reach the next paragraph', () => {
   const [, , next] = injected('他说：“明天\n\n后天再来');
   expect(next?.tokens.flatMap(({ scopes }) => scopes)).not.toContain('string.quoted.double.zh-article');
+});
+
+/** A line of Chinese without marks is taken before Markdown looks inside it; what it is must not depend on that. */
+describe('a paragraph is Markdown’s', () => {
+  const scopes = (lines: ReturnType<Tokenizer>, prefix: string) =>
+    lines.map(({ tokens }) => textsOf(tokens, prefix).join('|'));
+
+  test.each([
+    ['驿站开门\n===', 'markup.heading.setext.1.markdown'],
+    ['驿站开门\n---', 'markup.heading.setext.2.markdown'],
+    ['驿站开门\n    **灯**亮了', 'markup.bold.markdown'],
+    ['驿站开门\n- 热水\n- 药箱', 'markup.list.unnumbered.markdown'],
+    ['驿站开门\n1. 热水', 'markup.list.numbered.markdown'],
+    ['# 驿站`开门`', 'markup.inline.raw.string.markdown'],
+    ['### 驿站开门 ###', 'punctuation.definition.heading.markdown'],
+    ['## 驿站开门', 'entity.name.section.markdown'],
+    ['驿站开门，灯亮了', 'meta.paragraph.markdown'],
+    ['#驿站开门', 'meta.paragraph.markdown'],
+  ])('%s: %s', (text, scope) => {
+    const expected = scopes(plain(text), scope);
+    expect(expected.join('')).not.toBe('');
+    expect(scopes(injected(text), scope)).toEqual(expected);
+  });
 });

@@ -33,8 +33,8 @@ test('anchored puts the line start in front once', () => {
   expect(anchored('', [{ match: '^a' }, { match: 'b' }]).match).toBe('^(?:(?:a)|(?:b))');
 });
 
-test('gated looks for the first character first', () => {
-  expect(gated('', 'ab', [{ match: 'a' }, { match: 'b' }]).match).toBe('(?=[ab])(?:(?:a)|(?:b))');
+test('gated looks ahead first, and takes the line start from its branches', () => {
+  expect(gated('', '[ab]', [{ match: '^a' }, { match: 'b' }]).match).toBe('(?=[ab])(?:(?:a)|(?:b))');
 });
 
 describe('groupsIn', () => {

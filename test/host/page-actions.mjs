@@ -47,6 +47,18 @@ function pageActions(page, pictures) {
     type: ({ text }) => page.keyboard.insertText(text),
     click: ({ selector, button, clickCount, modifiers }) =>
       first(selector).click({ button, clickCount, modifiers, timeout: patience }),
+    async doubleClickText({ target }) {
+      const { x, y } = await found(findEditorText, target);
+      await page.mouse.dblclick(x, y);
+    },
+    async dragOverText({ from, to }) {
+      const start = await found(findEditorText, from);
+      const end = await found(findEditorText, to);
+      await page.mouse.move(start.x - start.half, start.y);
+      await page.mouse.down();
+      await page.mouse.move(end.x - end.half, end.y, { steps: 12 });
+      await page.mouse.up();
+    },
     hover: ({ selector }) => first(selector).hover({ timeout: patience }),
     async hoverText({ target }) {
       const shown = page.locator(hoverContent).filter({ hasNotText: /^(Loading|正在加载|正在載入)/ });

@@ -3,7 +3,7 @@
 /**
  * The middle of the first character of a text in the editor that has the focus, or else was opened last.
  * @param {string} target within one line
- * @returns {{ x: number, y: number } | undefined} undefined where it is not scrolled into view
+ * @returns {{ x: number, y: number, half: number } | undefined} with half the character's width; undefined where it is not scrolled into view
  */
 export function findEditorText(target) {
   const editors = [...document.querySelectorAll('.editor-instance .monaco-editor')];
@@ -20,7 +20,7 @@ export function findEditorText(target) {
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.width / 2 };
       }
       at -= length;
     }

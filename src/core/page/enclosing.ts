@@ -10,16 +10,23 @@ const STOPS = /[。！？!?；;…]+[”"’'」』）)]*/g;
 /**
  * The ranges around a document offset that a reader would select, from the inside out: word, sentence, paragraph,
  * article. Each lies within the next; where a paragraph is scattered, the stretch of it that holds the offset stands
- * for it. `line` is the offset's 1-based line. Empty on a blank line.
+ * for it. `line` is the offset's 1-based line. Empty on a blank line. `termAround` may know a term at an offset of a
+ * reading text; it stands for the word.
  */
-export function enclosingRanges(page: Page, text: string, line: number, offset: number): Range[] {
+export function enclosingRanges(
+  page: Page,
+  text: string,
+  line: number,
+  offset: number,
+  termAround: (reading: string, at: number) => Range | undefined = () => undefined,
+): Range[] {
   const position =
     readingAt(page, text, line, offset) ?? readingAt(page, text, line, Math.max(0, offset - 1));
   if (!position) return [];
   const { reading } = position;
   const at = Math.min(position.offset, Math.max(0, reading.text.length - 1));
   const ranges = [
-    wordAround(reading.text, at),
+    termAround(reading.text, at) ?? wordAround(reading.text, at),
     sentenceAround(reading.text, at),
     { start: 0, end: reading.text.length },
   ]

@@ -4,6 +4,7 @@ import { settings } from '../../host/settings';
 import { addTerm, type NewTerm } from './addTerm';
 import { completionProvider } from './completion';
 import { definitionProvider } from './definition';
+import { DoubleClickTerms } from './doubleClick';
 import { ENTRY_SCHEME, EntryDocuments, openEntry } from './entryDocument';
 import { findCandidates } from './findCandidates';
 import { referenceProvider } from './references';
@@ -27,6 +28,7 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     entries,
     view,
+    new DoubleClickTerms(services),
     new Underlines(services),
     registerWarmUp(services),
     vscode.workspace.registerTextDocumentContentProvider(ENTRY_SCHEME, entries),

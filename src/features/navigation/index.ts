@@ -27,9 +27,11 @@ export function register(services: Services): vscode.Disposable {
       },
     }),
     vscode.languages.registerSelectionRangeProvider(selector, {
-      provideSelectionRanges(document, positions) {
+      async provideSelectionRanges(document, positions) {
+        if (!snapshot(document)) return [];
+        const glossary = await services.glossary.get();
         const page = snapshot(document);
-        return page ? selectionRanges(page, positions) : [];
+        return page ? selectionRanges(page, positions, glossary) : [];
       },
     }),
     vscode.languages.registerDocumentLinkProvider(selector, new JumpLinks(snapshot)),

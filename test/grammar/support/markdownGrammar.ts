@@ -18,7 +18,7 @@ const PLACES = ['node_modules/code-server/lib/vscode', 'resources/app', 'Content
  * The extensions folder of the VS Code that the host tests run in, or of the one in VSCODE_EXTENSIONS. Throws where
  * there is none: what is measured against VS Code's own Markdown grammar cannot be measured without it.
  */
-function extensionsFolder(): string {
+export function extensionsFolder(): string {
   const builds = existsSync(CACHE) ? readdirSync(CACHE).sort().reverse() : [];
   const candidates = [
     process.env.VSCODE_EXTENSIONS ?? '',

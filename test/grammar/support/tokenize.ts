@@ -15,7 +15,8 @@ const { INITIAL, parseRawGrammar, Registry } = (
 export { INITIAL };
 
 export const ARTICLE = 'text.zh.article';
-export const INJECTION = 'text.zh.article.injection';
+/** What is injected into Markdown. */
+export const INJECTIONS = ['text.zh.article.paragraph', 'text.zh.article.injection'];
 export const MARKDOWN = 'text.html.markdown';
 
 /** Tests and measurements run from the root of the checkout; a measurement's bundle has no place of its own. */
@@ -60,11 +61,14 @@ export interface TokenizerOptions {
   readonly grammars?: Readonly<Record<string, string>>;
   /** Scopes of the grammars that are injected into it. */
   readonly injections?: readonly string[];
+  /** What `tokenizeLine2` colours by. */
+  readonly theme?: textmate.IRawTheme;
 }
 
 const OWN: Readonly<Record<string, string>> = {
   [ARTICLE]: join(SYNTAXES, 'zh-article.tmLanguage.json'),
-  [INJECTION]: join(SYNTAXES, 'zh-article.markdown.tmLanguage.json'),
+  'text.zh.article.paragraph': join(SYNTAXES, 'zh-article.markdown-paragraph.tmLanguage.json'),
+  'text.zh.article.injection': join(SYNTAXES, 'zh-article.markdown.tmLanguage.json'),
 };
 
 /**
@@ -75,6 +79,7 @@ export async function loadGrammar(options: TokenizerOptions = {}): Promise<textm
   const scope = options.scope ?? ARTICLE;
   const files: Readonly<Record<string, string>> = { ...OWN, ...options.grammars };
   const registry = new Registry({
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
     onigLib: loadOniguruma(),
     loadGrammar: async (name) => {
       const file = files[name];

@@ -46,6 +46,16 @@ export async function click(
   await ask('click', { selector, ...options });
 }
 
+/** Clicks twice on the first character of a text in the active editor; see {@link hoverText}. */
+export async function doubleClickText(target: string): Promise<void> {
+  await ask('doubleClickText', { target });
+}
+
+/** Drags the mouse from in front of the first character of one text to in front of that of another. */
+export async function dragOverText(from: string, to: string): Promise<void> {
+  await ask('dragOverText', { from, to });
+}
+
 /** Points at the first element that matches. */
 export async function hover(selector: string): Promise<void> {
   await ask('hover', { selector });

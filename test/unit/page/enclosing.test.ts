@@ -34,6 +34,20 @@ describe('enclosing ranges', () => {
     expect(texts).toContain(body);
   });
 
+  it('begin with the term where there is one', () => {
+    const line = 5;
+    const term = (reading: string, at: number) => {
+      const start = reading.indexOf('退休的装卸工');
+      return at >= start && at < start + 6 ? { start, end: start + 6 } : undefined;
+    };
+    const first = (at: string) => {
+      const [range] = enclosingRanges(parsePage(TEXT), TEXT, line, TEXT.indexOf(at), term);
+      return TEXT.slice(range?.start, range?.end);
+    };
+    expect(first('装卸工')).toBe('退休的装卸工');
+    expect(first('夜校上课')).toBe('夜校');
+  });
+
   it('a blank line and an offset outside give none', () => {
     expect(enclosingRanges(parsePage(TEXT), TEXT, 2, TEXT.indexOf('\n\n') + 1)).toEqual([]);
     expect(enclosingRanges(parsePage(TEXT), TEXT, 99, 9999)).toEqual([]);
