@@ -95,7 +95,7 @@ export class NotesStore implements vscode.Disposable {
   /** Refuses where notes on the page could not be kept, before somebody types one in vain. */
   assertWritable({ uri, isUntitled }: vscode.TextDocument): void {
     if (isUntitled) throw new Refusal('note-on-untitled', fileName(uri));
-    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true)
       throw new Refusal('note-read-only', fileName(uri));
   }
 

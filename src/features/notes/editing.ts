@@ -43,7 +43,7 @@ export class NoteEditing implements vscode.Disposable {
 
   /** Opens the field for a new note on the selection, the line, or with `article` the article at the cursor. */
   async begin(scope?: 'article'): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = pageEditor();
     if (!editor) throw new Refusal('no-editor');
     this.#services.notes.assertWritable(editor.document);
     await this.#services.notes.open(editor.document);
@@ -301,4 +301,11 @@ interface OpenField {
 /** A place without extent means its line. */
 function wide(document: vscode.TextDocument, range: vscode.Range): vscode.Range {
   return range.isEmpty ? document.lineAt(range.start.line).range : range;
+}
+
+/** The editor of the page. Older versions of VS Code name the field that a comment is typed into as the active one. */
+function pageEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document.uri.scheme !== 'comment') return activeTextEditor;
+  return visibleTextEditors.find(({ document }) => document.uri.scheme !== 'comment');
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
+import { hasFiles } from '../../host/files';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
@@ -48,7 +49,7 @@ export class NotesView implements vscode.Disposable {
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const editor = vscode.window.activeTextEditor;
-    if (editor && !editor.document.isUntitled && this.#services.pages.serves(editor.document))
+    if (editor && hasFiles(editor.document.uri) && this.#services.pages.serves(editor.document))
       this.#document = editor.document;
     if (this.#document?.isClosed) this.#document = undefined;
     const nodes = this.#workspace

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note, NoteKind } from '../../core/annotation/note';
+import { hasFiles } from '../../host/files';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -41,7 +42,7 @@ export class Threads implements vscode.Disposable {
     };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
-        document.isUntitled ||
+        !hasFiles(document.uri) ||
         vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false ||
         !services.pages.serves(document)
           ? []
@@ -70,7 +71,7 @@ export class Threads implements vscode.Disposable {
 
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (document.isUntitled || !this.#services.pages.serves(document)) continue;
+      if (!hasFiles(document.uri) || !this.#services.pages.serves(document)) continue;
       this.#services.notes.open(document).then(
         () => this.sync(document),
         (error: unknown) => this.#services.notify.problem('gongbao.notes', error),

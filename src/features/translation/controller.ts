@@ -8,6 +8,8 @@ import { segmentOfArgument } from './currentSegment';
 import type { Drafter } from './drafts/drafter';
 import { type Suggestion, shownSuggestions, suggestionsFor, suggestionsOutput } from './suggestions';
 
+const KERNEL = { extension: 'gongbao.gongbao', id: 'gongbao.suggestions' };
+
 /**
  * Runs cells: one cell shows its suggestions in its output, several are pre-translated, which fills empty targets with
  * sure matches. Nothing that a person wrote is overwritten.
@@ -22,7 +24,7 @@ export class SuggestionController implements vscode.Disposable {
     this.#services = services;
     this.#drafter = drafter;
     this.#controller = vscode.notebooks.createNotebookController(
-      'gongbao.suggestions',
+      KERNEL.id,
       NOTEBOOK,
       vscode.l10n.t('Memory and Glossary'),
     );
@@ -40,6 +42,22 @@ export class SuggestionController implements vscode.Disposable {
   #prefer(notebook: vscode.NotebookDocument): void {
     if (notebook.notebookType === NOTEBOOK)
       this.#controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+  }
+
+  /** Runs the selected cells of the active notebook, or all of them. */
+  async suggest(which: 'selected' | 'all'): Promise<void> {
+    if (vscode.workspace.isTrusted) {
+      await vscode.commands.executeCommand(which === 'all' ? 'notebook.execute' : 'notebook.cell.execute');
+      return;
+    }
+    // In Restricted Mode VS Code runs no cells, because most kernels run code. This one only looks things up.
+    const editor = vscode.window.activeNotebookEditor;
+    if (!editor) return;
+    await vscode.commands.executeCommand('notebook.selectKernel', KERNEL);
+    const { notebook, selections } = editor;
+    await this.#run(
+      which === 'all' ? notebook.getCells() : selections.flatMap((range) => notebook.getCells(range)),
+    );
   }
 
   async #run(cells: readonly vscode.NotebookCell[]): Promise<void> {

@@ -55,11 +55,11 @@ export function register(services: Services): vscode.Disposable {
     command('gongbao.translation.split', () => splitAtCursor(services)),
     command('gongbao.translation.copySource', (argument?: unknown) => copySource(argument)),
     command('gongbao.translation.insertTerm', () => insertTerm(services)),
-    command('gongbao.translation.suggest', () => vscode.commands.executeCommand('notebook.cell.execute')),
+    command('gongbao.translation.suggest', () => controller.suggest('selected')),
     command('gongbao.translation.use', (n?: unknown, argument?: unknown) =>
       controller.use(typeof n === 'number' ? n : 1, argument),
     ),
-    command('gongbao.translation.pretranslate', () => vscode.commands.executeCommand('notebook.execute')),
+    command('gongbao.translation.pretranslate', () => controller.suggest('all')),
     command('gongbao.translation.updateFromPage', () => updateActive(services)),
     command('gongbao.translation.revealSource', (argument?: unknown) => revealSource(argument)),
     command('gongbao.translation.export', (argument?: object) => deliver(services, argument)),

@@ -60,6 +60,8 @@ export async function noteOn(
   text: string,
   button = 'Comment',
 ): Promise<void> {
+  // out of the field of a thread, which an older VS Code focuses when it opens one
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   select(editor, words);
   await vscode.commands.executeCommand('gongbao.notes.add');
   await fillIn(text, button);
