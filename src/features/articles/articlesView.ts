@@ -20,6 +20,10 @@ export class ArticlesView implements vscode.Disposable {
   #mode: 'editors' | 'workspace' = 'editors';
   /** The row that the cursor, not the user's hand, selected last. */
   #followed: TreeNode | undefined;
+  /** Where the cursor was when its article was last lit up. */
+  #cursor:
+    | { readonly document: vscode.TextDocument; readonly line: number; readonly articleId: string }
+    | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -162,7 +166,12 @@ export class ArticlesView implements vscode.Disposable {
     if (!this.#view.visible || !settings.followCursor()) return;
     const node = this.#tree.nodeAt(document, line);
     if (!node) return;
-    this.#spot(node, 'cursor');
+    // Lights that were put out stay so until the cursor moves, whatever is drawn anew meanwhile.
+    const { line } = editor.selection.active;
+    const at = this.#cursor;
+    if (at?.document !== editor.document || at.line !== line || at.articleId !== node.article.id)
+      this.#spot(node, 'cursor');
+    this.#cursor = { document: editor.document, line, articleId: node.article.id };
     if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
     this.#followed = node;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {

@@ -50,8 +50,8 @@ export async function kept(page: vscode.Uri, what: string, test: (text: string) 
   });
 }
 
-// of the thread that is new: the others have no buttons for kinds
-const FIELD = '.review-widget:has(.monaco-button:has-text("Question")) .monaco-editor';
+/** The thread whose field has the focus: a new field takes it, and other threads may stand open. */
+const FOCUSED = '.review-widget:has(.monaco-editor.focused)';
 
 /** Types a note on words as a user does: select, the command, the text, the button of the kind. */
 export async function noteOn(
@@ -69,9 +69,9 @@ export async function noteOn(
 
 /** Types into the open field of a new note and presses the button of a kind. */
 export async function fillIn(text: string, button = 'Comment'): Promise<void> {
-  await click(FIELD);
+  await waitFor('the field', async () => (await texts(FOCUSED)).length === 1);
   await type(text);
-  await click(`.review-widget .monaco-button:has-text("${button}")`);
+  await click(`${FOCUSED} .monaco-button:has-text("${button}")`);
 }
 
 /** What the threads show, with plain blanks. */
