@@ -167,11 +167,10 @@ export class ArticlesView implements vscode.Disposable {
     const node = this.#tree.nodeAt(document, line);
     if (!node) return;
     // Lights that were put out stay so until the cursor moves, whatever is drawn anew meanwhile.
-    const { line } = editor.selection.active;
     const at = this.#cursor;
-    if (at?.document !== editor.document || at.line !== line || at.articleId !== node.article.id)
+    if (at?.document !== document || at.line !== line || at.articleId !== node.article.id)
       this.#spot(node, 'cursor');
-    this.#cursor = { document: editor.document, line, articleId: node.article.id };
+    this.#cursor = { document, line, articleId: node.article.id };
     if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
     this.#followed = node;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
