@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConversionConfig } from '../core/script/configs';
 import {
+  CHOICES_ATTRIBUTE,
   type Decision,
   type Decisions,
   decisionsFor,
@@ -83,6 +84,7 @@ export class ConversionFiles implements vscode.Disposable {
     const write = this.#writing.then(async () => {
       const text = putDecision((await readText(uri)) ?? '', decision);
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await tellGit(vscode.Uri.joinPath(uri, '..', '.gitattributes'));
       this.#forget();
     });
     this.#writing = write.catch(() => undefined);
@@ -121,6 +123,14 @@ export class ConversionFiles implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#diagnostics).dispose();
   }
+}
+
+/** Has git merge the choices by their lines; what else the file says stays. */
+async function tellGit(uri: vscode.Uri): Promise<void> {
+  const text = (await readText(uri)) ?? '';
+  if (text.split(/\r\n|\n/).includes(CHOICES_ATTRIBUTE)) return;
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}${gap}${CHOICES_ATTRIBUTE}\n`));
 }
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {

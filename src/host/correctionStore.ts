@@ -140,7 +140,7 @@ export class CorrectionStore implements CorrectionSource, vscode.Disposable {
       return;
     }
     const name = vscode.workspace.asRelativePath(uri);
-    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw new Refusal('read-only', name);
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) throw new Refusal('read-only', name);
     const beside = sidecarUri(uri, SIDECAR);
     const file = await this.#readFile(beside);
     if (file.version > CORRECTIONS_VERSION) throw new Refusal('sidecar-newer', `${name}${SIDECAR}`);

@@ -1,9 +1,24 @@
 import * as vscode from 'vscode';
 
+/**
+ * Whether an address stands in a file system, so that files can be beside it: not that of an untitled or a made
+ * document, of a notebook's cell, or of the field that a comment is typed into.
+ */
+export function hasFiles({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}
+
 /** A file's text; undefined where there is no such file. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await readBytes(uri);
+  return bytes && decodeText(bytes);
+}
+
+/** A file's content; undefined where there is no such file. Any other failure is thrown. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  if (!hasFiles(uri)) return undefined;
   try {
-    return decodeText(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;

@@ -8,7 +8,7 @@ import {
   pageOfSidecar,
   type Sidecar,
   sidecarName,
-  withNote,
+  withNotes,
   withoutNote,
 } from '../core/annotation/sidecar';
 import {
@@ -82,15 +82,20 @@ export class NotesStore implements vscode.Disposable {
     ];
   }
 
-  /** The notes of a page, read when first asked for. A page that was never saved has no place for any: a Refusal. */
+  /**
+   * The notes of a page, read when first asked for, with what is being saved at the moment: a change made to a note
+   * from before that would undo it. A page that was never saved has no place for any: a Refusal.
+   */
   async open(document: vscode.TextDocument): Promise<PageNotes> {
-    return (await this.#open(document)).page;
+    const { page, queue } = await this.#open(document);
+    await queue;
+    return page;
   }
 
   /** Refuses where notes on the page could not be kept, before somebody types one in vain. */
   assertWritable({ uri, isUntitled }: vscode.TextDocument): void {
     if (isUntitled) throw new Refusal('note-on-untitled', fileName(uri));
-    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true)
       throw new Refusal('note-read-only', fileName(uri));
   }
 
@@ -110,17 +115,20 @@ export class NotesStore implements vscode.Disposable {
 
   /** Saves a new or changed note; with `ranges` it stands there. Nothing has changed where it throws. */
   async put(document: vscode.TextDocument, note: Note, ranges?: readonly Range[]): Promise<void> {
-    await this.putAll(document, [note]);
-    if (!ranges) return;
-    (await this.open(document)).place(note.id, { kind: 'exact', ranges, score: 1 });
-    this.#changed.fire(document);
+    // Placed before anything is awaited: the text may be edited while the note is being saved.
+    const { page } = this.#ready.get(document) ?? (await this.#open(document));
+    const takeBack = ranges && page.place(note.id, ranges, note.quote);
+    try {
+      await this.putAll(document, [note]);
+    } catch (error) {
+      takeBack?.();
+      throw error;
+    }
   }
 
   async putAll(document: vscode.TextDocument, notes: readonly Note[]): Promise<void> {
     const source = encodeURI(fileName(document.uri));
-    await this.#change(document, (sidecar) =>
-      notes.reduce((all, note) => withNote(all, note, source), sidecar),
-    );
+    await this.#change(document, (sidecar) => withNotes(sidecar, notes, source));
   }
 
   async remove(document: vscode.TextDocument, id: string): Promise<void> {

@@ -34,8 +34,8 @@ interface Parsed {
   readonly page: Page;
 }
 
-/** Scheme of the documents in notebooks' cells. */
-const CELL = 'vscode-notebook-cell';
+/** Schemes of a notebook's cells and of the fields that comments are typed into: words, but no page. */
+const FIELDS: ReadonlySet<string> = new Set(['vscode-notebook-cell', 'comment']);
 const QUIET_MS = 120;
 
 /** Parses each document version once, when somebody asks for it, and only what an edit can have changed. */
@@ -90,7 +90,7 @@ export class PageCache implements vscode.Disposable {
 
   /** Whether the features serve this document: its language is among the chosen ones and it holds Chinese text. */
   serves(document: vscode.TextDocument): boolean {
-    return document.uri.scheme !== CELL && this.reads(document);
+    return !FIELDS.has(document.uri.scheme) && this.reads(document);
   }
 
   /** As `serves`, or a sentence of a page in a notebook's cell, which has words but no articles. */

@@ -17,9 +17,14 @@ export interface AnchoredNote {
 
 interface Place {
   anchoring: Anchoring;
-  /** The ranges at the settled version, to quote the words from before an edit that swallowed them. */
+  /**
+   * The ranges at the settled version, to quote the words from before an edit that swallowed them; empty where the
+   * note has come since: then its own quote serves.
+   */
   settled: readonly Range[];
   doubtful: boolean;
+  /** The quote that was made of its place, so that it is not sought by that. */
+  by?: Quote;
 }
 
 const SLICE_MS = 30;
@@ -29,6 +34,7 @@ export class PageNotes {
   readonly document: vscode.TextDocument;
   sidecar: Sidecar;
   #notes: Note[] = [];
+  #byId = new Map<string, Note>();
   #places = new Map<string, Place>();
   #settled: AnchorText;
 
@@ -46,7 +52,7 @@ export class PageNotes {
   }
 
   get(id: string): AnchoredNote | undefined {
-    const note = this.#notes.find((one) => one.id === id);
+    const note = this.#byId.get(id);
     const place = this.#places.get(id);
     return note && place ? { note, anchoring: place.anchoring } : undefined;
   }
@@ -54,22 +60,26 @@ export class PageNotes {
   /** Takes what a sidecar holds. Notes that were there with the same quote stay where they are; the others are sought. */
   async take(sidecar: Sidecar, snapshot: PageSnapshot): Promise<void> {
     this.sidecar = sidecar;
-    const earlier = new Map(this.#notes.map((note) => [note.id, note]));
-    const notes = notesIn(sidecar);
+    const earlier = this.#byId;
+    // What is as it was stays the same object, so that nothing that shows it is made anew.
+    const notes = notesIn(sidecar).map((note) => {
+      const known = earlier.get(note.id);
+      return known && JSON.stringify(known) === JSON.stringify(note) ? known : note;
+    });
     const ids = new Set(notes.map((note) => note.id));
     for (const id of this.#places.keys()) if (!ids.has(id)) this.#places.delete(id);
     const sought = notes.filter((note) => {
       const known = earlier.get(note.id);
-      return (
-        !this.#places.has(note.id) ||
-        (known && known.quote !== note.quote && !sameQuote(known.quote, note.quote))
-      );
+      const place = this.#places.get(note.id);
+      if (!place) return true;
+      if (place.by && sameQuote(place.by, note.quote)) return false;
+      return known && known.quote !== note.quote && !sameQuote(known.quote, note.quote);
     });
     const anchorText = sought.length > 0 ? createAnchorText(snapshot.page, snapshot.text) : undefined;
     let slice = Date.now();
     for (const note of sought) {
       if (anchorText && this.document.version === snapshot.version)
-        this.place(note.id, anchorQuote(anchorText, note.quote));
+        this.#places.set(note.id, placed(anchorQuote(anchorText, note.quote)));
       else
         this.#places.set(note.id, {
           anchoring: { kind: 'orphan', candidates: [] },
@@ -81,12 +91,21 @@ export class PageNotes {
       slice = Date.now();
     }
     this.#notes = notes;
+    this.#byId = new Map(notes.map((note) => [note.id, note]));
     if (anchorText && this.document.version === snapshot.version) this.#settle(anchorText);
   }
 
-  place(id: string, anchoring: Anchoring): void {
-    const settled = anchoring.kind === 'orphan' ? [] : anchoring.ranges;
-    this.#places.set(id, { anchoring, settled, doubtful: false });
+  /**
+   * Puts a note that is about to be saved on ranges of the document as it is now: from here on it moves with every
+   * edit, those during the save too. Gives what takes this back, for a save that fails.
+   */
+  place(id: string, ranges: readonly Range[], by: Quote): () => void {
+    const before = this.#places.get(id);
+    this.#places.set(id, { ...placed({ kind: 'exact', ranges, score: 1 }), by });
+    return () => {
+      if (before) this.#places.set(id, before);
+      else this.#places.delete(id);
+    };
   }
 
   /** Moves the notes along with an edit. Cheap: it is called with every key. */
@@ -133,11 +152,12 @@ export class PageNotes {
     const anchorText = createAnchorText(snapshot.page, snapshot.text);
     const outdated: Note[] = [];
     for (const note of this.#notes) {
-      const anchoring = this.#places.get(note.id)?.anchoring;
-      if (!anchoring || anchoring.kind === 'orphan') continue;
-      const quote = describeAnchor(anchorText, anchoring.ranges);
-      if (quote && !sameQuote(quote, note.quote))
-        outdated.push({ ...note, quote: { ...quote, ...(note.quote.alike ? { alike: true } : {}) } });
+      const place = this.#places.get(note.id);
+      if (!place || place.anchoring.kind === 'orphan') continue;
+      const quote = describeAnchor(anchorText, place.anchoring.ranges);
+      if (!quote || sameQuote(quote, note.quote)) continue;
+      place.by = quote;
+      outdated.push({ ...note, quote: { ...quote, ...(note.quote.alike ? { alike: true } : {}) } });
     }
     this.#settle(anchorText);
     return outdated;
@@ -151,6 +171,10 @@ export class PageNotes {
   }
 
   #quoteOf(id: string): Quote | undefined {
-    return this.#notes.find((note) => note.id === id)?.quote;
+    return this.#byId.get(id)?.quote;
   }
+}
+
+function placed(anchoring: Anchoring): Place {
+  return { anchoring, settled: [], doubtful: false };
 }

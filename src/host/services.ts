@@ -15,6 +15,7 @@ import { PageCache } from './pageCache';
 import { PageIndex } from './pageIndex';
 import { Rows } from './rows';
 import { Spotlight } from './spotlight';
+import { WorkedPages } from './workedPages';
 
 /** What every feature is given. */
 export interface Services {
@@ -34,6 +35,7 @@ export interface Services {
   readonly pages: PageCache;
   readonly rows: Rows;
   readonly spotlight: Spotlight;
+  readonly workedPages: WorkedPages;
   readonly secrets: vscode.SecretStorage;
   /** What the user allowed once, kept with the workspace. */
   readonly workspaceState: vscode.Memento;
@@ -51,6 +53,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const facts = new ArticleFactsRegistry();
   const index = new PageIndex(pages, corrections);
   const spotlight = new Spotlight();
+  const workedPages = new WorkedPages();
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
   const glossary = new GlossaryStore(assets, log);
   const notes = new NotesStore(pages, log, notify);
@@ -66,6 +69,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     memory,
     notes,
     spotlight,
+    workedPages,
   );
   return {
     assets,
@@ -75,6 +79,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     index,
     rows: new Rows(),
     spotlight,
+    workedPages,
     conversionFiles,
     converters: new ConverterStore(assets, glossary, conversionFiles),
     dictionary: new DictionaryStore(assets, log),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readBytes } from './files';
 
 /** The file beside a page: `page.md` and `.gongbao.json` give `page.md.gongbao.json`. */
 export function sidecarUri(page: vscode.Uri, ending: string): vscode.Uri {
@@ -7,12 +8,8 @@ export function sidecarUri(page: vscode.Uri, ending: string): vscode.Uri {
 
 /** The text of a sidecar; undefined where there is none. Any other failure is thrown. */
 export async function readSidecar(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
+  const bytes = await readBytes(uri);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 /**

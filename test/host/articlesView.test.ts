@@ -66,6 +66,20 @@ describe('the Articles view', () => {
     includes(label, 'characters');
   });
 
+  test('an article with things to check carries their number', async () => {
+    await openPage('broken-lines.md');
+    await row('broken-lines.md');
+    await waitFor('a badge', async () =>
+      evaluate<boolean>(
+        `[...document.querySelectorAll('.pane .monaco-list-row')].some((row) => {
+          const said = /(\\d+) to check/.exec(row.getAttribute('aria-label') ?? '')?.[1];
+          const drawn = [...row.querySelectorAll('.monaco-icon-label')].map((label) => getComputedStyle(label, '::after').content);
+          return said !== undefined && drawn.includes('"' + said + '"');
+        })`,
+      ),
+    );
+  });
+
   test('selecting an article reveals it', async () => {
     const editor = await openPage('traditional-taiwan.md');
     await row('罷工線上的熱湯');
@@ -138,6 +152,8 @@ describe('the Articles view', () => {
       (await rows()).filter(({ level }) => level === 2).map(({ label }) => label.slice(0, 2));
     await vscode.commands.executeCommand('gongbao.articles.sort', 'place');
     await waitFor('上海 before 苏州', async () => (await order()).join() === '码头,织布');
+    await vscode.commands.executeCommand('gongbao.articles.sort', 'date');
+    await waitFor('April before May', async () => (await order()).join() === '码头,织布');
     await vscode.commands.executeCommand('gongbao.articles.sort', 'page');
     await waitFor('the page order', async () => (await order()).join() === '织布,码头');
   });

@@ -13,6 +13,11 @@ export function chatServer() {
   /** @type {Reply[]} */
   let replies = [];
   const server = createServer(async (request, response) => {
+    // a web worker asks whether it may ask from another origin
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
+    response.setHeader('Access-Control-Expose-Headers', 'retry-after');
+    if (request.method === 'OPTIONS') return response.writeHead(204).end();
     let text = '';
     for await (const chunk of request.setEncoding('utf8')) text += chunk;
     const { authorization = '' } = request.headers;

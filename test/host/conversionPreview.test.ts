@@ -99,6 +99,7 @@ describe('copies and files', () => {
     );
     equal(await textOf('several/a.md'), bom);
     await screenshot('conversion-files');
+    ok(!(await notifications()).some((text) => text.includes('could not finish')), 'nothing fails beside it');
     await click('.notification-list-item a.monaco-button:has-text("Convert")');
     await done;
     const changed = await textOf('several/a.md');
@@ -107,6 +108,24 @@ describe('copies and files', () => {
     includes(open.document.getText(), '# 發展\n\n車間裡');
     ok(open.document.isDirty);
     ok((await notifications()).some((text) => text.includes('c.txt')));
+  });
+
+  test('stops at Cancel while it works through many files, and has written nothing', async () => {
+    const text = new TextEncoder().encode(LONG);
+    const files = Array.from({ length: 400 }, (_, i) => fileUri(`many/${i}.md`));
+    for (const uri of files) await vscode.workspace.fs.writeFile(uri, text);
+    const done = Promise.resolve(run('files', files[0], files, { config: 's2tw' })).then(
+      () => 'ended',
+      () => 'ended',
+    );
+    await waitFor('the progress', async () =>
+      (await notifications()).some((shown) => shown.includes('/400')),
+    );
+    await click('.notification-list-item a.monaco-button:has-text("Cancel")');
+    equal(await done, 'ended');
+    ok(!(await notifications()).some((shown) => shown.includes('as shown')), 'no question is asked');
+    for (const name of ['many/0.md', 'many/399.md']) equal(await textOf(name), LONG);
+    await vscode.workspace.fs.delete(fileUri('many'), { recursive: true });
   });
 
   test('refuses an unknown conversion in a sentence', async () => {

@@ -29,6 +29,7 @@ describe('converting', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeAll();
     await remove('.gongbao/choices.tsv');
+    await remove('.gongbao/.gitattributes');
     await remove('.gongbao/conversion.tsv');
   });
 
@@ -95,6 +96,7 @@ describe('open choices', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeAll();
     await remove('.gongbao/choices.tsv');
+    await remove('.gongbao/.gitattributes');
   });
 
   test('are walked, chosen, and remembered for the page', async () => {
@@ -114,6 +116,8 @@ describe('open choices', () => {
     );
     includes(remembered, `choices.md\ts2tw\t`);
     ok(remembered.trimEnd().endsWith(`\t${choice}`));
+    const attributes = await vscode.workspace.fs.readFile(fileUri('.gongbao/.gitattributes'));
+    equal(new TextDecoder().decode(attributes), 'choices.tsv merge=union\n');
 
     const again = await writePage('choices.md', PAGE);
     await again.edit((edit) =>

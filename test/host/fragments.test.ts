@@ -3,7 +3,16 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openPage } from './support/pages';
 import { waitFor } from './support/wait';
-import { clickTreeRow, evaluate, inEveryTheme, press, screenshot, treeRows } from './support/workbench';
+import {
+  clickTreeRow,
+  evaluate,
+  hover,
+  inEveryTheme,
+  press,
+  screenshot,
+  texts,
+  treeRows,
+} from './support/workbench';
 
 const hints = (document: vscode.TextDocument) =>
   vscode.commands.executeCommand<vscode.InlayHint[]>(
@@ -73,6 +82,25 @@ describe('fragments', () => {
     await inEveryTheme(async (kind) => void (await screenshot(`fragments-${kind}`)));
     await vscode.commands.executeCommand('gongbao.fragments.putOut');
     await waitFor('darkness', async () => (await lit()).length === 0);
+  });
+
+  test('the mouse resting on an article lights it up and shows its opening', async () => {
+    await scattered();
+    const title = '湘潭成立货车司机法律服务站';
+    await waitFor('the article', async () =>
+      (await treeRows('Articles')).some(({ label }) => label === title),
+    );
+    await vscode.commands.executeCommand('gongbao.fragments.putOut');
+    await waitFor('darkness', async () => (await lit()).length === 0);
+    // Where the mouse has rested before, a hover may stand over the row.
+    await hover('.editor-instance .monaco-editor');
+    await waitFor('no hover', async () => (await texts('.workbench-hover')).length === 0);
+    await hover(`.pane .monaco-list-row:has-text("${title}")`);
+    await waitFor('its lights', async () => (await lit()).includes('1'));
+    await waitFor('its opening', async () =>
+      (await texts('.workbench-hover')).join('').includes('市首家货车司机法律服务站'),
+    );
+    await screenshot('fragments-hover');
   });
 
   test('the settings switch lights and hints off', async () => {

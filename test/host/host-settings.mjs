@@ -1,5 +1,6 @@
 /** Settings for a host: off is what would move, pop up or reach for the network in the middle of a test. */
 export const hostSettings = {
+  'comments.openView': 'never',
   'editor.cursorBlinking': 'solid',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,

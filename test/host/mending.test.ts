@@ -100,6 +100,43 @@ describe('mending', () => {
     await waitFor('one article', async () => (await titles(editor.document)).length === 1);
   });
 
+  test('a single line dragged out of its paragraph is read in another article', async () => {
+    const text = PAGE.replace(
+      '老师讲得很慢。',
+      // longer than what a row shows of a paragraph
+      '老师讲得很慢,一个字要写三遍,一句话要念五遍,谁也不催谁,谁也不笑谁,写满一页就在墙上贴一朵小红花,贴满了就\n换一本新字帖,黑板擦得很勤。',
+    );
+    count++;
+    const editor = await writePage(name(), text);
+    await unfold('码头上的夜校');
+    await openTreeRow('Articles', '码头工人下了班');
+    await dragTreeRow('Articles', '黑板擦得很勤', '织布车间');
+    await waitFor('the sidecar', async () => (await saved()).includes('"kind":"move"'));
+    includes(await cleanText(editor, '工会买来'), '黑板擦得很勤');
+    ok(!(await cleanText(editor, '码头工人')).includes('黑板擦得很勤'));
+    equal(editor.document.getText(), text);
+  });
+
+  test('articles are merged and lines moved by command, with the place asked for', async () => {
+    const editor = await fresh();
+    await vscode.window.showTextDocument(editor.document);
+    select(editor, '夜校办了两年');
+    void run('moveTo');
+    await waitFor('the articles', async () => (await texts('.quick-input-list .monaco-list-row')).length > 0);
+    await click('.quick-input-list .monaco-list-row:has-text("织布车间")');
+    await waitFor('the places', async () =>
+      (await texts('.quick-input-list .monaco-list-row')).join('').includes('Where it fits'),
+    );
+    await click('.quick-input-list .monaco-list-row:has-text("Where it fits")');
+    await waitFor('the move', async () => (await saved()).includes('"kind":"move"'));
+    includes(await cleanText(editor, '工会买来'), '夜校办了两年');
+    select(editor, '码头工人');
+    void run('merge');
+    await waitFor('the articles', async () => (await texts('.quick-input-list .monaco-list-row')).length > 0);
+    await click('.quick-input-list .monaco-list-row:has-text("织布车间")');
+    await waitFor('one article', async () => (await titles(editor.document)).length === 1);
+  });
+
   test('a correction is undone and done again', async () => {
     const editor = await fresh();
     select(editor, '夜校办了两年');

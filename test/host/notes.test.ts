@@ -175,7 +175,7 @@ describe('notes', () => {
       );
     await article('characters');
     await noteOn(editor, '两条长凳', 'first');
-    await article('1 open notes');
+    await article('1 open note');
     await noteOn(editor, '办结十五条', 'second');
     await article('2 open notes');
     const notes = await readText(saved(editor));
@@ -183,7 +183,7 @@ describe('notes', () => {
       saved(editor),
       new TextEncoder().encode(notes.replace('"gongbao:state":"open"', '"gongbao:state":"resolved"')),
     );
-    await article('1 open notes');
+    await article('1 open note');
   });
 
   test('a resolved note is marked as such and can be reopened', async () => {

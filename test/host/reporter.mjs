@@ -6,7 +6,7 @@ import { say } from '../support/say.mjs';
 
 // milliseconds between two words from the suites, beside what a test is given: room for a start on a busy machine
 // and for what stands around tests
-const silenceLimit = 40_000;
+const silenceLimit = 120_000;
 
 /** Prints the suites' events as they come and counts them. */
 export function createReporter() {

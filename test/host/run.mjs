@@ -4,7 +4,8 @@
 // --web: the VS Code for the Web from npm in place of the server from npm, --desktop: the installed or downloaded
 // desktop VS Code; --verbose: show the extension host's console.
 // A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language,
-// *.restricted.test.ts in one that does not trust the workspace.
+// *.restricted.test.ts in one that does not trust the workspace, *.installed.test.ts in one that the packaged extension
+// was installed into.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,15 +32,20 @@ runMain(async () => {
   let ended = true;
   const host = options.web ? 'web' : options.desktop ? 'desktop' : 'server';
   for (const [kind, group] of byKind(suites)) {
-    if (kind && host === 'desktop') {
-      const reason = 'a desktop VS Code has language packs and trust of its own';
+    const reason = lacks(host, kind);
+    if (reason) {
       for (const file of group) reporter.onEvent({ kind: 'skipped', file, name: file, reason });
       continue;
     }
     if (kind) say(`${kind}:`);
-    const restricted = kind === 'restricted';
-    const locale = restricted ? '' : kind;
-    ended = (await runSession({ suites: group, host, locale, restricted, reporter, ...options })) && ended;
+    const session = {
+      suites: group,
+      host,
+      locale: kind.startsWith('zh-') ? kind : '',
+      restricted: kind === 'restricted',
+      installed: kind === 'installed',
+    };
+    ended = (await runSession({ ...session, reporter, ...options })) && ended;
   }
   const code = reporter.close(ended, Date.now() - started);
   const lane = host === 'server' ? 'host' : host;
@@ -64,15 +70,28 @@ function readOptions() {
 
 /**
  * @param {readonly string[]} suites
- * @returns {Map<string, string[]>} by the kind of session that their names ask for: a locale, `restricted`, or '' for
+ * @returns {Map<string, string[]>} by the kind of session that their names ask for: a locale, `restricted`, `installed`, or '' for
  *   none, which comes first
  */
 function byKind(suites) {
   const groups = new Map([['', /** @type {string[]} */ ([])]]);
   for (const suite of suites) {
-    const kind = /\.(zh-\w+|restricted)\.test\.ts$/.exec(suite)?.[1] ?? '';
+    const kind = /\.(zh-\w+|restricted|installed)\.test\.ts$/.exec(suite)?.[1] ?? '';
     groups.set(kind, [...(groups.get(kind) ?? []), suite]);
   }
   if (groups.get('')?.length === 0) groups.delete('');
   return groups;
+}
+
+/**
+ * Why a host cannot have a kind of session, '' when it can.
+ * @param {import('./session.mjs').Host} host
+ * @param {string} kind
+ */
+function lacks(host, kind) {
+  if (kind && host === 'desktop')
+    return 'a desktop VS Code has language packs, trust and extensions of its own';
+  if (kind === 'restricted' && host === 'web') return 'VS Code trusts every workspace that is not on a disk';
+  if (kind === 'installed' && host === 'web') return 'a VS Code for the Web installs no package from a file';
+  return '';
 }

@@ -24,6 +24,7 @@ const hosts = /** @type {const} */ ({
  * @param {Host} options.host
  * @param {string} options.locale '' for English
  * @param {boolean} [options.restricted] whether the workspace is not trusted
+ * @param {boolean} [options.installed] whether the extension comes from its package, not from the checkout
  * @param {boolean} options.verbose
  * @param {string} options.pictures folder for screenshots
  * @param {ReturnType<typeof import('./reporter.mjs').createReporter>} options.reporter
@@ -35,6 +36,7 @@ export async function runSession({
   host,
   locale,
   restricted = false,
+  installed = false,
   verbose,
   pictures,
   reporter,
@@ -42,7 +44,9 @@ export async function runSession({
   const { startHost } = await hosts[host]();
   const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-host-')));
   const bundle = path.join(scratch, 'suites.js');
-  const log = openLog([host, locale, restricted ? 'restricted' : ''].filter(Boolean).join('-'));
+  const log = openLog(
+    [host, locale, restricted && 'restricted', installed && 'installed'].filter(Boolean).join('-'),
+  );
   reporter.useBundle(bundle);
   /** @type {ReturnType<typeof startHost> | undefined} */
   let starting;
@@ -60,6 +64,7 @@ export async function runSession({
       workspace: await makeWorkspace(scratch),
       locale,
       restricted,
+      installed,
       pictures,
       onLog(level, line) {
         log.write(`[${level}] ${line}\n`);

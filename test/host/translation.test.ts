@@ -3,7 +3,15 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openPage, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { evaluate, press, screenshot, treeRows, type, waitForElement } from './support/workbench';
+import {
+  evaluate,
+  notifications,
+  press,
+  screenshot,
+  treeRows,
+  type,
+  waitForElement,
+} from './support/workbench';
 
 const TYPE = 'gongbao-xliff';
 const run = (name: string, ...args: unknown[]) =>
@@ -58,8 +66,14 @@ const PAGE = `# 夜校开进码头
 “我们学了就能用。”搬运工何敬业说。码头工人都很高兴。
 `;
 
-async function start(name: string): Promise<vscode.NotebookDocument> {
-  await writePage(name, PAGE);
+/** Words that no other test puts into the memory. */
+const FERRY = `# 渡口有了读报亭
+
+本报讯（记者顾望舒）近日，江州市总工会在渡口设了读报亭。“每天都有新报。”渡工何敬业说。渡工们都很高兴。
+`;
+
+async function start(name: string, page = PAGE): Promise<vscode.NotebookDocument> {
+  await writePage(name, page);
   await run('start', { article: 'A1', language: 'en' });
   const editor = await waitFor('the notebook', () =>
     vscode.window.activeNotebookEditor?.notebook.uri.path.endsWith(`${name}.A1.en.xlf`)
@@ -195,6 +209,52 @@ describe('translating an article', () => {
       targetFor(second, '码头工人').document.getText().includes('wharf workers'),
     );
     equal(notesOf(targetFor(second, '码头工人')).origin?.kind, 'memory');
+  }, 60_000);
+
+  test('the views stay with the page while its translation is worked on', async () => {
+    await vscode.commands.executeCommand('gongbao.articlesView.focus');
+    const notebook = await start('views.md');
+    await vscode.commands.executeCommand('gongbao.termsView.focus');
+    const lead = targetFor(notebook, '江州市总工会');
+    await vscode.window.showNotebookDocument(notebook);
+    focus(lead);
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    await waitFor('the cell editor', () => vscode.window.activeTextEditor?.document === lead.document);
+    await waitFor('the article in the view', async () =>
+      (await treeRows('Articles')).some((row) => row.label.includes('夜校开进码头')),
+    );
+    await waitFor('its terms', async () =>
+      (await treeRows('Terms')).some((row) => row.label === '市总工会' || row.label === '职工夜校'),
+    );
+    await screenshot('translation-views');
+  });
+
+  test('memories are imported and exported, and pre-translation fills what is empty with sure matches only', async () => {
+    const unit = (source: string, target: string) =>
+      `<tu><tuv xml:lang="zh-CN"><seg>${source}</seg></tuv><tuv xml:lang="en-GB"><seg>${target}</seg></tuv></tu>`;
+    const tmx = `<?xml version="1.0"?><tmx version="1.4"><header/><body>${unit('渡口有了读报亭', 'Newspaper Stand at the Ferry')}${unit('渡工们都很快活。', 'The ferrymen were merry.')}${unit('“每天都有新报。”渡工何敬业说。', '“There is a new paper every day,” said He Jingye.')}</body></tmx>`;
+    await vscode.workspace.fs.writeFile(fileUri('other.tmx'), new TextEncoder().encode(tmx));
+    await run('importMemory', fileUri('other.tmx'));
+    const notebook = await start('pretranslate.md', FERRY);
+    const written = targetFor(notebook, '何敬业');
+    await write(written, 'My own words.');
+    await run('pretranslate');
+    const headline = () => targetFor(notebook, '渡口有了读报亭').document.getText();
+    await waitFor('the headline', () => headline() === 'Newspaper Stand at the Ferry');
+    await waitFor('all cells run', () =>
+      targets(notebook).every((cell) => cell.executionSummary?.success !== undefined),
+    );
+    equal(targetFor(notebook, '何敬业').document.getText(), 'My own words.');
+    equal(targetFor(notebook, '渡工们').document.getText(), '');
+    equal(notesOf(targetFor(notebook, '渡口有了读报亭')).state, 'initial');
+    await run('exportMemory', fileUri('exported.tmx'));
+    includes(await read(fileUri('exported.tmx')), '<seg>The ferrymen were merry.</seg>');
+    const broken = new TextEncoder().encode('<!DOCTYPE tmx [<!ENTITY x "y">]><tmx><body>&x;</body></tmx>');
+    await vscode.workspace.fs.writeFile(fileUri('bomb.tmx'), broken);
+    await run('importMemory', fileUri('bomb.tmx'));
+    await waitFor('the refusal', async () =>
+      (await notifications()).some((text) => text.includes('entities of its own')),
+    );
   }, 60_000);
 
   test('findings stand on the cell, and quick fixes put them right', async () => {

@@ -49,12 +49,24 @@ function partsCost(word) {
   return cost[word.length];
 }
 
-/** The cost code of an entry: its cost in steps plus 1, at most 255. */
+/**
+ * Entries of OpenCC that are a verb and a particle and may be another verb (幹了, 乾了), or words that meet by chance
+ * (的鐘, 是隻): the lattice reads their parts by what stands around them.
+ */
+const NO_WORDS =
+  /^(?:[干斗刮冲划卷困扎折松准征][了的得着过在是]|[冲划卷][到向出进开去回上下入走倒破断散掉]|出戏|[是有就把]只|的[钟历当杯核泛]|干[一不起上]|[又很不没未]干|快干了|[一被要]冲|系上|水一冲|一卷|海里|不准|老钟|烫发了)$/;
+
+/** The cost code of an entry: its cost in steps plus 1, at most 255; 0 for what the lattice does not take as a word. */
 export function costCode(word) {
+  if (NO_WORDS.test(word)) return 0;
   const own = countedCost(word) ?? Number.POSITIVE_INFINITY;
   if (word.length === 1) return 1 + Math.min(own, UNKNOWN);
   return 1 + Math.max(0, Math.min(own, partsCost(word) - PHRASE_BONUS, 254));
 }
+
+/** What is put together freely and no evidence for a word: a place and 里, a number and a measure. */
+const PRODUCTIVE =
+  /^(?!.*(?:[公英海华邻万故乡百]里|故里)$).+里$|^[一二两三四五六七八九十百千万亿几数多余]+[只出面冲系卷]$/;
 
 /**
  * The words worth having beside OpenCC's entries, with their conversion: those that may compete with an entry which
@@ -74,7 +86,7 @@ export function wordList(entries) {
   }
   const words = new Map();
   for (const [word, count] of counts) {
-    if (entries.has(word) || word.length > 4) continue;
+    if (entries.has(word) || word.length > 4 || PRODUCTIVE.test(word)) continue;
     if (count < (word.length > 2 ? RARE_LONG : RARE)) continue;
     const single = word.length === 1;
     if (!single && !first.has(word.at(-1)) && !last.has(word[0]) && ![...word].some((c) => varying.has(c)))

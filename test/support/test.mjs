@@ -8,13 +8,31 @@ import { results, root } from './paths.mjs';
 import { runMain, say, Unavailable } from './say.mjs';
 import { installChromium } from './workbench/chromium.mjs';
 import { installServer } from './workbench/server-install.mjs';
+import { installWeb } from './workbench/web-install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
+ * What of the host's suites VS Code for the Web runs here: what touches files, assets, the network or a webview.
+ * `npm run test:web` runs them all.
+ */
+const webSuites = [
+  'activation',
+  'conversion.test',
+  'drafts',
+  'fileSystems',
+  'lifting',
+  'navigation',
+  'notes.test',
+  'translation.test',
+];
+
+/**
  * A lane is a command; `read` finds the counts that it left in its report. One without counts, like the
- * linter, is a single test.
- * @type {readonly { name: string, command: readonly string[], read?: (report: any) => Counts }[]}
+ * linter, is a single test. `needs`: what it has to have installed.
+ * @type {readonly {
+ *   name: string, command: readonly string[], read?: (report: any) => Counts, needs?: readonly (() => Promise<unknown>)[]
+ * }[]}
  */
 const lanes = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
@@ -30,21 +48,31 @@ const lanes = [
     command: ['npm', 'run', '--silent', 'test:grammar', '--', ...vitestReport('grammar')],
     read: readVitest,
   },
-  { name: 'host', command: [process.execPath, 'test/host/run.mjs', '--no-build'], read: (report) => report },
+  {
+    name: 'host',
+    command: [process.execPath, 'test/host/run.mjs', '--no-build'],
+    read: (report) => report,
+    needs: [installServer, installChromium],
+  },
+  {
+    name: 'web',
+    command: [process.execPath, 'test/host/run.mjs', '--no-build', '--web', '--files', webSuites.join(',')],
+    read: (report) => report,
+    needs: [installWeb, installChromium],
+  },
 ];
 
 runMain(async () => {
   requireNode();
   await installDependencies();
   await mkdir(results, { recursive: true });
-  const missing = await installHost();
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const lane of lanes) {
     const started = Date.now();
     if (process.stdout.isTTY) process.stdout.write(`  ${lane.name}…\r`);
-    const blocked = lane.name === 'host' && missing;
-    const counts = blocked ? { passed: 0, failed: 1, skipped: 0, output: missing } : await runLane(lane);
+    const missing = await install(lane.needs ?? []);
+    const counts = missing ? { passed: 0, failed: 1, skipped: 0, output: missing } : await runLane(lane);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     say(`${counts.failed ? '✗' : '✓'} ${lane.name.padEnd(10)} ${describeCounts(counts)} (${seconds} s)`);
     if (counts.failed) say(withoutPassed(counts.output));
@@ -57,13 +85,13 @@ runMain(async () => {
 });
 
 /**
- * Installs what the host lane needs.
+ * Installs what a lane needs.
+ * @param {readonly (() => Promise<unknown>)[]} needs
  * @returns {Promise<string>} why it cannot run, '' when it can; the other lanes run in any case
  */
-async function installHost() {
+async function install(needs) {
   try {
-    await installServer();
-    await installChromium();
+    for (const need of needs) await need();
     return '';
   } catch (error) {
     if (error instanceof Unavailable) return error.message;

@@ -212,14 +212,22 @@ function byTime(a: Pick<Note, 'created' | 'id'>, b: Pick<Note, 'created' | 'id'>
 
 /** The sidecar with a note put in or in place of its earlier version, replies and all. */
 export function withNote(sidecar: Sidecar, note: Note, source: string): Sidecar {
+  return withNotes(sidecar, [note], source);
+}
+
+/** As `withNote` for many notes, in one pass over the sidecar. */
+export function withNotes(sidecar: Sidecar, notes: readonly Note[], source: string): Sidecar {
   const items = new Map(sidecar.items);
-  items.set(note.id, toAnnotation(note, source, items.get(note.id)));
-  const kept = new Set(note.replies.map((reply) => reply.id));
+  const kept = new Map(notes.map((note) => [note.id, new Set(note.replies.map((reply) => reply.id))]));
   for (const [key, item] of sidecar.items) {
-    if (toReply(item)?.to === note.id && !kept.has(key)) items.delete(key);
+    const to = toReply(item)?.to;
+    if (to !== undefined && kept.get(to)?.has(key) === false) items.delete(key);
   }
-  for (const reply of note.replies)
-    items.set(reply.id, toReplyAnnotation(reply, note.id, items.get(reply.id)));
+  for (const note of notes) {
+    items.set(note.id, toAnnotation(note, source, items.get(note.id)));
+    for (const reply of note.replies)
+      items.set(reply.id, toReplyAnnotation(reply, note.id, items.get(reply.id)));
+  }
   return { ...sidecar, items };
 }
 

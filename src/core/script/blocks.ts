@@ -3,11 +3,14 @@ import { sequenceEnds } from './descriptionSequence';
 import { countScripts, scriptOf } from './detect';
 import type { Units } from './greedy';
 
-/** A stretch of a text that is converted, or kept because it is already in the target script. */
+/**
+ * A stretch of a text: to be converted, already in the target script but for stray characters of the other, already in
+ * the target script, or to be kept whatever it is.
+ */
 export interface Block {
   readonly start: number;
   readonly end: number;
-  readonly convert: boolean;
+  readonly kind: 'convert' | 'strays' | 'target' | 'verbatim';
 }
 
 const LINE_FEED = 10;
@@ -26,10 +29,11 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Blo
     const overall = countScripts(units, 0, length);
     return overall[target] === 0 || overall[target] <= overall[source];
   };
-  const add = (start: number, end: number, convert: boolean): void => {
+  const add = (start: number, end: number, convert: boolean, strays: boolean): void => {
+    const kind = convert ? 'convert' : strays ? 'strays' : 'target';
     const last = blocks.at(-1);
-    if (last?.convert === convert) blocks[blocks.length - 1] = { ...last, end };
-    else if (end > start) blocks.push({ start, end, convert });
+    if (last?.kind === kind) blocks[blocks.length - 1] = { ...last, end };
+    else if (end > start) blocks.push({ start, end, kind });
   };
   for (let start = 0; start < length; ) {
     let end = units.indexOf(LINE_FEED, start) + 1;
@@ -42,13 +46,13 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Blo
         while (to < end && !SENTENCE_ENDS.has(units[to - 1] as number)) to += 1;
         const own = countScripts(units, from, to);
         convert = own[source] >= own[target];
-        add(from, to, convert);
+        add(from, to, convert, own[source] > 0);
         from = to;
       }
     } else {
       if (script !== 'none') convert = script !== target;
       else convert ??= inWholeText();
-      add(start, end, convert);
+      add(start, end, convert, counts[source] > 0);
     }
     start = end;
   }
@@ -67,9 +71,9 @@ export function keepRanges(blocks: readonly Block[], ranges: readonly Range[]): 
       while (next < ordered.length && (ordered[next] as Range).end <= at) next += 1;
       const range = ordered[next];
       const start = Math.min(block.end, Math.max(at, range?.start ?? block.end));
-      if (start > at) cut.push({ start: at, end: start, convert: block.convert });
+      if (start > at) cut.push({ start: at, end: start, kind: block.kind });
       const end = Math.min(block.end, Math.max(start, range?.end ?? block.end));
-      if (end > start) cut.push({ start, end, convert: false });
+      if (end > start) cut.push({ start, end, kind: 'verbatim' });
       at = end;
     }
   }

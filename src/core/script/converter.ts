@@ -7,7 +7,8 @@ import type { OpenChoice } from './draft';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
-import { type ConversionSpan, changedWords, type SpanReason, spansOf } from './spans';
+import { type ConversionSpan, type ConversionSpans, changedWords, type SpanReason, spansOf } from './spans';
+import { strayWords } from './strays';
 import { textOf, unitsOf } from './units';
 
 export interface ConverterOptions extends ContextOptions {
@@ -19,7 +20,7 @@ export interface ConverterOptions extends ContextOptions {
 export interface Conversion {
   readonly text: string;
   /** The changed words and the open choices, in order; computed when first read. */
-  readonly spans: readonly ConversionSpan[];
+  readonly spans: ConversionSpans;
   /** The changed words alone, four offsets each (input start and end, output start and end): for very long texts. */
   readonly changes: Int32Array;
   readonly map: OffsetMap;
@@ -44,6 +45,8 @@ interface PassOutput extends Units {
   readonly map: OffsetMap;
   readonly wordStarts: Uint8Array;
   choices?(): readonly OpenChoice[];
+  /** The only words that were converted, in text that otherwise stays. */
+  readonly words?: readonly Range[];
 }
 
 /**
@@ -78,8 +81,9 @@ function byBlocks(
   { names = [], verbatim = [] }: ConversionContext,
   pass: (input: Units, text: string, names: readonly Range[]) => PassOutput,
 ): PassOutput {
+  const source = target === 'hant' ? 'hans' : 'hant';
   const blocks = keepRanges(blocksOf(input, target), [...verbatim, ...descriptionSequences(input)]);
-  if (blocks.length === 1 && blocks[0]?.convert) return pass(input, text, names);
+  if (blocks.length === 1 && blocks[0]?.kind === 'convert') return pass(input, text, names);
   const parts: Units[] = [];
   const pieces: number[] = [];
   const choices: (() => OpenChoice[])[] = [];
@@ -87,9 +91,9 @@ function byBlocks(
   const ordered = [...names].sort((a, b) => a.start - b.start);
   let next = 0;
   let length = 0;
-  for (const { start, end, convert } of blocks) {
+  for (const { start, end, kind } of blocks) {
     const part = { units: input.units.subarray(start, end), length: end - start };
-    if (!convert) {
+    if (kind === 'target' || kind === 'verbatim') {
       parts.push(part);
       length += part.length;
       continue;
@@ -100,12 +104,13 @@ function byBlocks(
       if (name.start >= start && name.end <= end)
         within.push({ start: name.start - start, end: name.end - start });
     }
-    const output = pass(part, text.slice(start, end), within);
+    const whole = pass(part, text.slice(start, end), within);
+    const output = kind === 'strays' ? { ...whole, ...strayWords(part, whole, source) } : whole;
     output.map.pieces.forEach((offset, i) => {
       pieces.push(offset + (i % 4 < 2 ? start : length));
     });
     choices.push(() =>
-      (output.choices?.() ?? []).map((choice) => ({
+      choicesOf(output).map((choice) => ({
         ...choice,
         start: choice.start + start,
         end: choice.end + start,
@@ -127,11 +132,19 @@ function byBlocks(
   return { units, length, map, wordStarts, choices: () => choices.flatMap((list) => list()) };
 }
 
+/** The open choices of a pass; only those in converted words where not all were. */
+function choicesOf({ choices, words }: PassOutput): readonly OpenChoice[] {
+  const all = choices?.() ?? [];
+  return words
+    ? all.filter(({ start, end }) => words.some((word) => start >= word.start && end <= word.end))
+    : all;
+}
+
 function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanReason): Conversion {
   const input = unitsOf(text);
   const output = pass(input);
   const { map } = output;
-  let spans: readonly ConversionSpan[] | null = null;
+  let spans: ConversionSpans | null = null;
   let changes: Int32Array | null = null;
   return {
     text: textOf(output),
@@ -150,7 +163,7 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
 }
 
 /** Puts the open choices in among the changed words; a changed word that holds one is replaced by it. */
-function withChoices(changed: ConversionSpan[], { units, map, choices }: PassOutput): ConversionSpan[] {
+function withChoices(changed: ConversionSpans, { units, map, choices }: PassOutput): ConversionSpans {
   const found = choices?.() ?? [];
   if (found.length === 0) return changed;
   const spans: ConversionSpan[] = [];

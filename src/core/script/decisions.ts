@@ -5,6 +5,9 @@ import type { TsvProblem } from './userDictionary';
 /** Stands for every page of the workspace. */
 export const EVERY_PAGE = '*';
 
+/** The line of a .gitattributes file beside the choices by which git keeps the lines of both sides. */
+export const CHOICES_ATTRIBUTE = 'choices.tsv merge=union';
+
 /** A place by its words, so that it is found again after edits elsewhere: reading text, line breaks read through. */
 export interface PlaceWords {
   /** At most four units on either side. */
@@ -50,6 +53,7 @@ function cell(text: string): string {
 /**
  * Reads remembered decisions, one a line: page, configuration, the words before, the word, the words after, the choice,
  * with tabs between. Lines that begin with `#` are left out, faulty ones reported; never throws.
+ * Where two lines choose differently for one place, as after a merge, the first counts and the other is reported.
  */
 export function parseDecisions(text: string): {
   decisions: readonly Decision[];
@@ -57,6 +61,7 @@ export function parseDecisions(text: string): {
 } {
   const decisions: Decision[] = [];
   const problems: TsvProblem[] = [];
+  const chosen = new Map<string, string>();
   text.split(/\r\n|\n|\r/).forEach((row, i) => {
     if (row.trim() === '' || row.startsWith('#')) return;
     const cells = row.split('\t');
@@ -68,7 +73,13 @@ export function parseDecisions(text: string): {
     else if (cells.length > COLUMNS) problem('too-many-cells', row.slice(0, 40));
     else if (!config) problem('unknown-config', name);
     else if (page === '' || word === '' || choice === '') problem('empty-cell', row.slice(0, 40));
-    else decisions.push({ page, config, before, word, after, choice });
+    else {
+      const place = cells.slice(0, -1).join('\t');
+      const first = chosen.get(place);
+      if (first === undefined) decisions.push({ page, config, before, word, after, choice });
+      else if (first !== choice) problem('duplicate', word);
+      if (first === undefined) chosen.set(place, choice);
+    }
   });
   return { decisions, problems };
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
-import { isContextual, OPEN_ALONE, readingInContext } from './contextRules';
+import { isContextual, OPEN_ALONE, REACH, readingInContext } from './contextRules';
 import type { ConversionData } from './data';
+import { countScripts } from './detect';
 import { convertPass, type Units } from './greedy';
 import { divide } from './lattice';
 import { createOverlay } from './lexicon';
@@ -8,6 +9,7 @@ import { allNames, nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
 import { OutputWriter } from './outputWriter';
 import type { CostedTrie } from './packed';
+import { isParticle } from './particle';
 import { NO_VOCABULARY, VERBATIM, WORD_START } from './regional';
 import type { Trie } from './trie';
 import { textOf, unitsOf } from './units';
@@ -63,8 +65,6 @@ export function createDrafter(
 ): (text: Units, string: string, names: readonly Range[]) => Draft {
   const lexicon = data.lexicon(name);
   const reviewed = data.overlay(name);
-  const user = new Map([...(words.userDictionary ?? [])].filter(([word, value]) => isUsable(word, value)));
-  const terms = new Set([...(words.protect ?? [])].filter((term) => isUsable(term, term)));
   const plain: Sources = {
     name,
     lexicon,
@@ -73,18 +73,38 @@ export function createDrafter(
     terms: new Set(),
     user: new Map(),
   };
-  if (terms.size + user.size === 0) return (text, string, names) => writeDraft(plain, text, string, names);
-  const entries = new Map(data.vocabulary(name));
+  let sources: Sources | null = null;
+  return (text, string, names) => {
+    sources ??= withWords(plain, data, words);
+    return writeDraft(sources, text, string, names);
+  };
+}
+
+/** Puts the caller's words over the reviewed ones. Terms in the other script can't occur in what is converted. */
+function withWords(plain: Sources, data: ConversionData, { userDictionary, protect }: DraftWords): Sources {
+  const target = plain.name === 'st' ? 'hant' : 'hans';
+  const user = new Map([...(userDictionary ?? [])].filter(([word, value]) => isUsable(word, value)));
+  const terms = new Set([...(protect ?? [])].filter((term) => isUsable(term, term)));
   for (const term of terms)
-    entries.set(term, entries.get(term) ?? textOf(writeDraft(plain, unitsOf(term), term, [])));
+    if (countScripts(unitsOf(term).units, 0, term.length)[target] > 0) terms.delete(term);
+  if (terms.size + user.size === 0) return plain;
+  const entries = new Map(data.vocabulary(plain.name));
+  // All terms in one draft, a term a line: a draft each would cost a hundred times as much.
+  const list = [...terms];
+  const lines = list.join('\n');
+  const values = textOf(writeDraft(plain, unitsOf(lines), lines, [])).split('\n');
+  for (const [i, term] of list.entries()) if (!entries.has(term)) entries.set(term, values[i] ?? term);
   for (const [word, value] of user) entries.set(word, value);
-  const sources = { ...plain, overlay: createOverlay(entries, lexicon, user), terms, user };
-  return (text, string, names) => writeDraft(sources, text, string, names);
+  return { ...plain, overlay: createOverlay(entries, plain.lexicon, user), terms, user };
 }
 
 function isUsable(word: string, value: string): boolean {
-  return word !== '' && word.length <= LONGEST_WORD && value !== '' && value.length <= LONGEST_VALUE;
+  if (word === '' || word.length > LONGEST_WORD || word.includes('\n')) return false;
+  return value !== '' && value.length <= LONGEST_VALUE;
 }
+
+const ZHU = '著'.charCodeAt(0);
+const ZHE = '着'.charCodeAt(0);
 
 /** Marks of input units while a draft is written: settled by a rule, a name or a reviewed word; open when alone. */
 const SETTLED = 1;
@@ -125,7 +145,12 @@ function writeWords(
   for (let i = 0; i < ends.length; i += 1) {
     const wordEnd = ends[i] as number;
     const node = nodes[i] as number;
-    if (node < 0) {
+    if (!simplified && wordEnd - at > 1 && text.units[at] === ZHU && isParticle(...around(text, at))) {
+      writer.unit(at, ZHE, WORD_START);
+      for (let j = at + 1; j < wordEnd; j += 1) {
+        writer.value(j, j + 1, lexicon.trie, lexicon.trie.ids[text.units[j] as number] as number, WORD_START);
+      }
+    } else if (node < 0) {
       marks.fill(SETTLED, at, wordEnd);
       let flags = WORD_START;
       if (user.size + terms.size > 0) {
@@ -143,20 +168,23 @@ function writeWords(
   }
 }
 
+/** What stands before and after a unit, as far as rules look. */
+function around({ units, length }: Units, at: number): [behind: string, ahead: string] {
+  return [
+    String.fromCharCode(...units.subarray(Math.max(0, at - REACH), at)),
+    String.fromCharCode(...units.subarray(at + 1, Math.min(length, at + 1 + REACH))),
+  ];
+}
+
 /** The unit that a rule gives for a character which is a word of its own, or 0; marks it settled or open. */
-function readAlone({ units, length }: Units, at: number, marks: Uint8Array): number {
-  const unit = units[at] as number;
+function readAlone(text: Units, at: number, marks: Uint8Array): number {
+  const unit = text.units[at] as number;
   if (!isContextual(unit)) return 0;
-  const near = (from: number, to: number): string =>
-    String.fromCharCode(...units.subarray(Math.max(0, from), Math.min(length, to)));
   const char = String.fromCharCode(unit);
-  const reading = readingInContext(char, {
-    before: near(at - 1, at),
-    after: near(at + 1, at + 2),
-    ahead: near(at + 1, at + 13),
-  });
-  marks[at] = reading !== null ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
-  return reading === null ? 0 : reading.charCodeAt(0);
+  const [behind, ahead] = around(text, at);
+  const found = readingInContext(char, { behind, ahead });
+  marks[at] = found?.settled ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
+  return found ? found.reading.charCodeAt(0) : 0;
 }
 
 function writeName(

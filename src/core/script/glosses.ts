@@ -18,6 +18,9 @@ const GLOSSES: ReadonlyMap<string, string> = new Map(
 杰 hero (in names)|傑 outstanding: 傑出|嘆 to sigh: 感嘆|歎 to sigh: 讚歎|注 to pour; to fix on: 注意|註 note: 註冊 註解|托 to hold on the palm: 托盤|託 to entrust: 委託 拜託|萬 ten thousand; a surname|寧 peaceful; rather: 安寧|甯 a surname
 獲 to obtain: 獲得|穫 to harvest: 收穫|贊 to support: 贊成 贊助|讚 to praise: 稱讚|迹 trace: 古迹|跡 trace: 足跡|暗 dark: 黑暗|闇 dim; ignorant|借 to borrow: 借款|藉 by means of: 藉口 憑藉|姓 surname|蘇 to revive; Jiangsu: 江蘇|甦 to revive: 復甦|嚕 |囌 chatter: 嚕囌
 蘋 apple: 蘋果|苹 duckweed|秋 autumn: 秋天|鞦 swing: 鞦韆|梁 beam; a surname: 棟梁|樑 beam: 橋樑|仆 to fall forward: 前仆後繼|僕 servant: 公僕|尸 |屍 corpse: 屍體|术 a plant: 白术|術 skill: 技術|板 board: 木板|闆 boss: 老闆|当 |當 to be; ought: 應當|噹 ding-dong
+困 trapped, hard: 困難 被困|睏 sleepy: 睏倦 犯睏|扎 to prick; to take root: 扎針 扎根|紮 to tie, to bundle: 包紮 駐紮|划 to row; to pay off: 划船 划算|劃 to draw; to plan: 計劃 劃分
+刮 to scrape: 刮鬍子 搜刮|颳 to blow (of wind): 颳風|餵 to feed: 餵養|喂 hello|麪 flour, noodles: 麪包 麪條|鹹 salty: 鹹菜|咸 all; Xianyang: 老少咸宜 咸陽|蒙 to cover, to receive; Mongol: 蒙受 蒙古|濛 misty: 濛濛細雨|矇 to deceive; dim: 矇騙
+壇 altar; platform: 花壇 論壇|罈 jar: 酒罈|髒 dirty: 骯髒|臟 internal organ: 內臟 心臟|闢 to open up, to refute: 開闢 闢謠|辟 law; to ward off: 復辟 辟邪|杆 pole: 旗杆 欄杆|桿 shaft, stick: 槓桿 桿菌
 升 to rise; litre: 上升|胡 a surname; recklessly: 胡亂|鬍 beard: 鬍子|须 |須 must: 必須|鬚 beard: 鬍鬚|御 imperial: 御用|禦 to resist: 防禦|種 kind; seed; to plant: 種類|种 a surname|群 crowd: 群眾|羣 crowd: 羣眾|爲 to do; for: 爲了|為 to do; for: 為了`
     .split(/\||\n/)
     .map((row): [string, string] => [row.slice(0, 1), row.slice(2).trim()])

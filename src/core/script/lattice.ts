@@ -104,8 +104,9 @@ function offer(
   from: Int32Array,
   by: Int32Array,
 ): void {
-  // A word of the overlay, which has a negative node, wins a tie.
-  if (cost > (best[end] as number) || (cost === best[end] && node > 0)) return;
+  // A word of the overlay, which has a negative node, wins a tie with one of the lexicon; of two the longer wins.
+  if (cost > (best[end] as number)) return;
+  if (cost === best[end] && (node > 0 || (by[end] as number) < 0)) return;
   best[end] = cost;
   from[end] = start;
   by[end] = node;

@@ -16,7 +16,7 @@ const COMPUTING_ONLY = new Set(
 );
 
 const COMPUTING =
-  /軟件|硬件|內存|服務器|數據庫|操作系統|代碼|編程|程序員|函數|線程|數組|字符串|編譯|源碼|鼠標|硬盤|元數據|缺省|分辨率|光標/u;
+  /軟件|硬件|內存|服務器|數據庫|操作系統|代碼|編程|程序員|函數|線程|數組|字符串|編譯|源碼|鼠標|硬盤|元數據|缺省|分辨率|光標|設置默認|默認(?:設置|值|選項)/u;
 
 /** What a name of an enterprise or institution ends in: inside it vocabulary stays as printed. */
 const ORGANISATION =
@@ -32,7 +32,13 @@ export function appliesVocabulary(key: string, aboutComputing: boolean): boolean
   return aboutComputing || !COMPUTING_ONLY.has(key);
 }
 
-/** The names of organisations in a text, as [start, end) pairs. */
+/** The names of organisations in a text, as [start, end) pairs; a name on which another follows is one with it. */
 export function organisations(text: string): [number, number][] {
-  return [...text.matchAll(ORGANISATION)].map((match) => [match.index, match.index + match[0].length]);
+  const names: [number, number][] = [];
+  for (const { index, 0: name } of text.matchAll(ORGANISATION)) {
+    const last = names.at(-1);
+    if (last && last[1] === index) last[1] += name.length;
+    else names.push([index, index + name.length]);
+  }
+  return names;
 }

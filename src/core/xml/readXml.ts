@@ -4,7 +4,8 @@ import type { XmlDocument, XmlElement, XmlNode } from './tree';
 
 /** Files beyond this length (UTF-16 units) are refused rather than held as a tree. */
 export const MAX_XML_LENGTH = 32 * 1024 * 1024;
-const MAX_DEPTH = 200;
+/** The parser looks names up through all open elements, so that unbounded depth would cost its square. */
+export const MAX_XML_DEPTH = 200;
 
 interface OpenElement {
   readonly element: Omit<XmlElement, 'children'>;
@@ -43,7 +44,7 @@ export function readXml(text: string): XmlDocument {
     keep({ kind: 'instruction', text: `${target} ${body}`.trim() }, `<?${`${target} ${body}`.trim()}?>`),
   );
   parser.on('opentag', (tag) => {
-    if (stack.length >= MAX_DEPTH) throw new Refusal('xml-malformed', `${parser.line}: ${MAX_DEPTH}+`);
+    if (stack.length >= MAX_XML_DEPTH) throw tooDeep(parser.line);
     const attributes = Object.values(tag.attributes).map(({ name, value }) => [name, value] as const);
     const { name, local, uri } = tag;
     const { line } = parser;
@@ -60,6 +61,11 @@ export function readXml(text: string): XmlDocument {
   feed(parser, () => parser.write(text).close());
   if (!state.root) throw new Refusal('xml-malformed', '1');
   return { prolog: state.prolog, root: state.root, epilog: state.epilog };
+}
+
+/** The Refusal of a document that is nested deeper than any in earnest. */
+export function tooDeep(line: number): Refusal {
+  return new Refusal('xml-malformed', `${line}: ${MAX_XML_DEPTH}+`);
 }
 
 /** A namespace-aware parser that expands only the five entities of XML itself. */

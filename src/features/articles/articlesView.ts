@@ -20,6 +20,10 @@ export class ArticlesView implements vscode.Disposable {
   #mode: 'editors' | 'workspace' = 'editors';
   /** The row that the cursor, not the user's hand, selected last. */
   #followed: TreeNode | undefined;
+  /** Where the cursor was when its article was last lit up. */
+  #cursor:
+    | { readonly document: vscode.TextDocument; readonly line: number; readonly articleId: string }
+    | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -45,9 +49,10 @@ export class ArticlesView implements vscode.Disposable {
         if (this.#mode === 'workspace' || isVisible(document)) this.refresh();
       }),
       services.facts.onDidChange(() => this.#tree.redraw()),
+      services.workedPages.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
-      vscode.window.onDidChangeTextEditorSelection((event) => this.#follow(event.textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followEditor(textEditor)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.refresh();
       }),
@@ -138,22 +143,34 @@ export class ArticlesView implements vscode.Disposable {
   }
 
   #showEditors(): void {
-    const { pages } = this.#services;
+    const { pages, workedPages } = this.#services;
+    const shown = vscode.window.visibleTextEditors.map((editor) => editor.document);
+    const worked = workedPages.all.filter(({ document }) => !document.isClosed);
     const documents = new Set(
-      vscode.window.visibleTextEditors
-        .map((editor) => editor.document)
-        .filter((document) => !LIFTED_SCHEMES.has(document.uri.scheme) && pages.serves(document)),
+      [...shown, ...worked.map(({ document }) => document)].filter(
+        (document) => !LIFTED_SCHEMES.has(document.uri.scheme) && pages.serves(document),
+      ),
     );
     this.#tree.show({ kind: 'editors', snapshots: [...documents].map((document) => pages.get(document)) });
     const editor = vscode.window.activeTextEditor;
-    if (editor) this.#follow(editor);
+    const [here] = worked;
+    if (here?.active && here.line !== undefined) this.#follow(here.document, here.line);
+    else if (editor) this.#followEditor(editor);
   }
 
-  #follow(editor: vscode.TextEditor): void {
+  #followEditor({ document, selection }: vscode.TextEditor): void {
+    this.#follow(document, selection.active.line);
+  }
+
+  #follow(document: vscode.TextDocument, line: number): void {
     if (!this.#view.visible || !settings.followCursor()) return;
-    const node = this.#tree.nodeAt(editor.document, editor.selection.active.line);
+    const node = this.#tree.nodeAt(document, line);
     if (!node) return;
-    this.#spot(node, 'cursor');
+    // Lights that were put out stay so until the cursor moves, whatever is drawn anew meanwhile.
+    const at = this.#cursor;
+    if (at?.document !== document || at.line !== line || at.articleId !== node.article.id)
+      this.#spot(node, 'cursor');
+    this.#cursor = { document, line, articleId: node.article.id };
     if (this.#view.selection.some((selected) => articleOf(selected) === node)) return;
     this.#followed = node;
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { PageIndex } from '../../host/pageIndex';
 
-const TELL_MS = 150;
+/** VS Code makes a tree anew only once 200 ms pass without a change, so that a list told of more often stays empty. */
+const TELL_MS = 400;
 
 /** One search over the workspace at a time, with its progress in the view and a way to stop it. */
 export class WorkspaceSearch implements vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/page/model';
 import type { PageSnapshot } from '../../host/pageCache';
 
-const background = new vscode.ThemeColor('editor.rangeHighlightBackground');
+const background = new vscode.ThemeColor('gongbao.litLineBackground');
 const ruler = new vscode.ThemeColor('editorOverviewRuler.rangeHighlightForeground');
 const number = new vscode.ThemeColor('editorLineNumber.activeForeground');
 

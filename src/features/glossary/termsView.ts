@@ -34,6 +34,7 @@ export class TermsView implements vscode.Disposable {
       services.pages.onDidChange((document) => {
         if (document === vscode.window.activeTextEditor?.document) renew();
       }),
+      services.workedPages.onDidChange(() => this.#renew(false)),
       vscode.window.onDidChangeActiveTextEditor(renew),
       vscode.window.onDidChangeTextEditorSelection(() => this.#renew(false)),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -62,7 +63,7 @@ export class TermsView implements vscode.Disposable {
     const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     const editor = await vscode.window.showTextDocument(document, {
       preserveFocus: true,
-      ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
+      ...columnFor(visible),
     });
     editor.selections = ranges.map((range) => new vscode.Selection(range.start, range.end));
     editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -77,18 +78,22 @@ export class TermsView implements vscode.Disposable {
     this.#show(always).catch((error: unknown) => this.#services.log.error('gongbao.termsView', error));
   }
 
-  /** Shows the article at the cursor; nothing is computed while the view is hidden or the cursor stays in the article. */
+  /** Shows the article at the cursor, or the one that is translated; nothing is computed while the view is hidden or the cursor stays in the article. */
   async #show(always: boolean): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const { pages, glossary } = this.#services;
-    if (!this.#view.visible || (!editor && !this.#document?.isClosed)) return;
-    if (!editor || !pages.reads(editor.document)) {
+    const { pages, glossary, workedPages } = this.#services;
+    const [worked] = workedPages.all;
+    const here = worked?.active && pages.serves(worked.document) ? worked : undefined;
+    if (!this.#view.visible || (!editor && !here && !this.#document?.isClosed)) return;
+    if (!here && (!editor || !pages.reads(editor.document))) {
       if (editor && settings.languages().includes(editor.document.languageId)) this.#clear();
       return;
     }
-    const { document } = editor;
+    const document = here?.document ?? editor?.document;
+    if (!document) return;
     const { page, text, version } = pages.get(document);
-    const article = articleAt(page, editor.selection.active.line + 1) ?? page.articles[0];
+    const line = here ? (here.line ?? 0) : (editor?.selection.active.line ?? 0);
+    const article = articleAt(page, line + 1) ?? page.articles[0];
     const same = document === this.#document && version === this.#version && article?.id === this.#articleId;
     if (same && !always) return;
     if (!same) this.#shown.clear();
@@ -113,4 +118,10 @@ export class TermsView implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+/** Where a page is shown: in its own column, beside a notebook that is worked in, else in the active one. */
+function columnFor(visible: vscode.TextEditor | undefined): { viewColumn?: vscode.ViewColumn } {
+  if (visible?.viewColumn !== undefined) return { viewColumn: visible.viewColumn };
+  return vscode.window.activeNotebookEditor ? { viewColumn: vscode.ViewColumn.Beside } : {};
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleAt } from '../../core/page/articleAt';
+import { hasFiles } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 
@@ -30,7 +31,7 @@ export function countNotes({ facts, log, notes, pages }: Services): vscode.Dispo
     changed,
     facts.add((snapshot, article) => {
       const { document } = snapshot;
-      if (!notes.known(document) && !document.isUntitled && !document.isClosed)
+      if (!notes.known(document) && hasFiles(document.uri) && !document.isClosed)
         notes.open(document).catch((error: unknown) => log.error('counting notes', error));
       const known = counts.get(document);
       const { byArticle } = known?.snapshot === snapshot ? known : count(snapshot);

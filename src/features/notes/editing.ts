@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { moveRange, orderedChanges } from '../../core/annotation/moveRanges';
 import {
   NOTE_KINDS,
   type Note,
@@ -17,19 +18,32 @@ import { type NoteComment, type Threads, typedNote } from './threads';
 import { KIND_ICON, kindName } from './words';
 
 /** Making, answering, changing and deleting notes, from the threads and from the keyboard. */
-export class NoteEditing {
+export class NoteEditing implements vscode.Disposable {
   readonly #services: Services;
   readonly #threads: Threads;
-  #pieces: { readonly uri: string; readonly pieces: readonly vscode.Range[] } | undefined;
+  readonly #subscription: vscode.Disposable;
+  #field: OpenField | undefined;
 
   constructor(services: Services, threads: Threads) {
     this.#services = services;
     this.#threads = threads;
+    this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (this.#field?.document !== document) return;
+      const changes = orderedChanges(
+        contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+          start: rangeOffset,
+          end: rangeOffset + rangeLength,
+          newLength: text.length,
+        })),
+      );
+      const ranges = this.#field.ranges.map((range) => moveRange(range, changes).range);
+      this.#field = { ...this.#field, ranges };
+    });
   }
 
   /** Opens the field for a new note on the selection, the line, or with `article` the article at the cursor. */
   async begin(scope?: 'article'): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = pageEditor();
     if (!editor) throw new Refusal('no-editor');
     this.#services.notes.assertWritable(editor.document);
     await this.#services.notes.open(editor.document);
@@ -42,7 +56,20 @@ export class NoteEditing {
       const range = toVscodeRange(editor.document, piece);
       editor.selection = new vscode.Selection(range.start, range.end);
     }
+    this.#openField(editor, [editor.selection], scope ?? (editor.selection.isEmpty ? 'line' : 'words'));
     await vscode.commands.executeCommand('workbench.action.addComment');
+  }
+
+  #openField(editor: vscode.TextEditor, ranges: readonly vscode.Range[], scope: NoteScope): void {
+    const { document } = editor;
+    const [first] = ranges;
+    if (first)
+      this.#field = {
+        document,
+        at: first,
+        scope,
+        ranges: ranges.map((range) => fromVscodeRange(document, wide(document, range))),
+      };
   }
 
   /**
@@ -54,44 +81,52 @@ export class NoteEditing {
     range: vscode.Range,
     pieces: readonly vscode.Range[] = [range],
   ): Promise<void> {
-    await vscode.window.showTextDocument(uri, { selection: range });
-    this.#pieces = { uri: uri.toString(), pieces };
-    await this.begin();
+    const editor = await vscode.window.showTextDocument(uri, { selection: range });
+    this.#services.notes.assertWritable(editor.document);
+    await this.#services.notes.open(editor.document);
+    this.#openField(editor, pieces, 'words');
+    await vscode.commands.executeCommand('workbench.action.addComment');
   }
 
   /** Saves what was typed into an empty thread as a note of a kind. */
   async create(kind: NoteKind, { thread, text }: vscode.CommentReply): Promise<void> {
     await this.#keeping(thread, text, kind, async () => {
       const document = await vscode.workspace.openTextDocument(thread.uri);
+      const author = await noteAuthor(document.uri);
       const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
-      const wide = range.isEmpty ? document.lineAt(range.start.line).range : range;
-      const scope: NoteScope = range.isEmpty ? 'line' : 'words';
-      const ranges = this.#rangesOf(thread, wide).map((one) => fromVscodeRange(document, one));
-      const note = await this.add(document, kind, text, ranges, scope);
+      const { ranges, scope } = this.#fieldAt(document, range);
+      const note = await this.add(document, { kind, scope, text, author }, ranges);
+      this.#field = undefined;
       thread.dispose();
       const shown = this.#threads.threadOf(document, note.id);
       if (shown) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     });
   }
 
-  /** The pieces of the term that the thread was opened for, else its own range. */
-  #rangesOf(thread: vscode.CommentThread, range: vscode.Range): readonly vscode.Range[] {
-    const waiting = this.#pieces;
-    this.#pieces = undefined;
-    const [first] = waiting?.pieces ?? [];
-    return waiting?.uri === thread.uri.toString() && first?.isEqual(range) ? waiting.pieces : [range];
+  /**
+   * Where the words of a field now stand. VS Code does not move the range of an open field with the text; that of a
+   * field opened by our commands has been followed.
+   */
+  #fieldAt(document: vscode.TextDocument, range: vscode.Range): Pick<OpenField, 'ranges' | 'scope'> {
+    const field = this.#field;
+    const same =
+      field?.document === document &&
+      (range.isEmpty ? field.at.start.line === range.start.line : field.at.start.isEqual(range.start));
+    if (same) return field;
+    return {
+      ranges: [fromVscodeRange(document, wide(document, range))],
+      scope: range.isEmpty ? 'line' : 'words',
+    };
   }
 
+  /** Saves a new note on ranges of the document as it is now. */
   async add(
     document: vscode.TextDocument,
-    kind: NoteKind,
-    text: string,
+    { kind, scope, text, author }: TypedNote,
     ranges: readonly Range[],
-    scope: NoteScope,
   ): Promise<Note> {
     const quote: Quote = this.#services.notes.describe(document, ranges);
     const now = new Date().toISOString();
-    const author = await noteAuthor(document.uri);
     const note: Note = {
       id: `urn:uuid:${crypto.randomUUID()}`,
       kind,
@@ -129,7 +164,7 @@ export class NoteEditing {
   }
 
   startEdit(comment: NoteComment): void {
-    this.#setMode(comment, vscode.CommentMode.Editing, comment.source);
+    this.#threads.edit(comment);
   }
 
   /** Saves an edited comment, or tries again with one that could not be saved. */
@@ -157,6 +192,7 @@ export class NoteEditing {
       );
       return { ...note, replies };
     });
+    await this.#threads.refresh(thread);
   }
 
   async cancelEdit(comment: NoteComment): Promise<void> {
@@ -232,10 +268,8 @@ export class NoteEditing {
     return this.#threads.threadWith(comment);
   }
 
-  #setMode(comment: NoteComment, mode: vscode.CommentMode, body: string): void {
-    const thread = this.#threadWith(comment);
-    if (thread)
-      thread.comments = thread.comments.map((one) => (one === comment ? { ...comment, mode, body } : one));
+  dispose(): void {
+    this.#subscription.dispose();
   }
 }
 
@@ -243,4 +277,35 @@ export class NoteEditing {
 function tagsAfter(note: Note, typed: string): string[] {
   const written = tagsIn(note.text);
   return [...new Set([...note.tags.filter((tag) => !written.includes(tag)), ...tagsIn(typed)])];
+}
+
+/** What was typed into the field of a new note. */
+interface TypedNote {
+  readonly kind: NoteKind;
+  readonly scope: NoteScope;
+  readonly text: string;
+  /** '' for none. */
+  readonly author: string;
+}
+
+/** A field for a new note that a command has opened. */
+interface OpenField {
+  readonly document: vscode.TextDocument;
+  /** Where it was opened. */
+  readonly at: vscode.Range;
+  readonly scope: NoteScope;
+  /** Where its words stand now. */
+  readonly ranges: readonly Range[];
+}
+
+/** A place without extent means its line. */
+function wide(document: vscode.TextDocument, range: vscode.Range): vscode.Range {
+  return range.isEmpty ? document.lineAt(range.start.line).range : range;
+}
+
+/** The editor of the page. Older versions of VS Code name the field that a comment is typed into as the active one. */
+function pageEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document.uri.scheme !== 'comment') return activeTextEditor;
+  return visibleTextEditors.find(({ document }) => document.uri.scheme !== 'comment');
 }

@@ -19,6 +19,7 @@ export function register(services: Services): vscode.Disposable {
   const { commands } = services;
   return vscode.Disposable.from(
     threads,
+    editing,
     view,
     new Decorations(services),
     countNotes(services),

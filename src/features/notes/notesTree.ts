@@ -40,6 +40,8 @@ export interface CandidateNode {
   readonly kind: 'candidate';
   readonly parent: NoteNode;
   readonly candidate: Candidate;
+  /** Its number among the note's candidates. */
+  readonly index: number;
   readonly text: string;
   /** 1-based. */
   readonly line: number;
@@ -52,6 +54,8 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: GroupNode[] = [];
+  /** What the rows say, so that they are made anew only when they say something else. */
+  #said = '';
 
   /** Shows these notes; returns how many pass the filter. */
   show(nodes: readonly NoteNode[], grouping: Grouping, filter: Filter): number {
@@ -61,10 +65,15 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
       for (const label of labelsOf(node, grouping)) groups.set(label, [...(groups.get(label) ?? []), node]);
     }
     const orphaned = vscode.l10n.t('Without a place');
-    this.#groups = [...groups]
+    const made = [...groups]
       .map(([label, notes]): GroupNode => ({ kind: 'group', label, notes }))
       .sort((a, b) => Number(b.label === orphaned) - Number(a.label === orphaned));
-    this.#changed.fire(undefined);
+    const said = JSON.stringify(made.map(({ label, notes }) => [label, notes.map(saidOf)]));
+    if (said !== this.#said) {
+      this.#groups = made;
+      this.#said = said;
+      this.#changed.fire(undefined);
+    }
     return shown.length;
   }
 
@@ -87,6 +96,23 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** Everything that the row of a note and those below it show. */
+function saidOf(node: NoteNode): unknown {
+  const { note, anchored, line, page } = node;
+  const candidates = candidatesOf(node).map((one) => [one.text, one.line, one.candidate.score]);
+  return [
+    page.toString(),
+    note.id,
+    note.kind,
+    note.resolved,
+    noteText(note),
+    note.quote.exact,
+    line,
+    anchored?.anchoring.kind === 'orphan',
+    candidates,
+  ];
 }
 
 /** The notes of an open page in its order, orphans first. */
@@ -172,18 +198,18 @@ function candidatesOf(node: NoteNode): CandidateNode[] {
   if (anchored?.anchoring.kind !== 'orphan') return [];
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === page.toString());
   if (!document) return [];
-  return anchored.anchoring.candidates.flatMap((candidate): CandidateNode[] => {
+  return anchored.anchoring.candidates.flatMap((candidate, index): CandidateNode[] => {
     const [first] = candidate.ranges;
     if (!first) return [];
     const text = oneLine(document.getText(toVscodeRange(document, first)), 60);
     const line = document.positionAt(first.start).line + 1;
-    return [{ kind: 'candidate', parent: node, candidate, text, line }];
+    return [{ kind: 'candidate', parent: node, candidate, index, text, line }];
   });
 }
 
-function candidateItem({ parent, candidate, text, line }: CandidateNode): vscode.TreeItem {
+function candidateItem({ parent, candidate, index, text, line }: CandidateNode): vscode.TreeItem {
   const item = new vscode.TreeItem(text);
-  item.id = `${parent.note.id} ${line} ${candidate.ranges[0]?.start}`;
+  item.id = `${parent.note.id} ${index}`;
   item.description = vscode.l10n.t('line {0}, {1} % alike', line, Math.round(100 * candidate.score));
   item.iconPath = new vscode.ThemeIcon('location');
   item.contextValue = 'noteCandidate';

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
+import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
+import { hasFiles } from '../../host/files';
 import type { Services } from '../../host/services';
+import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
 import {
   type CandidateNode,
@@ -46,7 +49,7 @@ export class NotesView implements vscode.Disposable {
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const editor = vscode.window.activeTextEditor;
-    if (editor && !editor.document.isUntitled && this.#services.pages.serves(editor.document))
+    if (editor && hasFiles(editor.document.uri) && this.#services.pages.serves(editor.document))
       this.#document = editor.document;
     if (this.#document?.isClosed) this.#document = undefined;
     const nodes = this.#workspace
@@ -215,14 +218,15 @@ export class NotesView implements vscode.Disposable {
   }
 
   /** Attaches an orphan to a candidate and shows it there. */
-  async attachTo({ parent, candidate }: CandidateNode): Promise<void> {
+  async attachTo({ parent, candidate, index }: CandidateNode): Promise<void> {
     const document = await vscode.workspace.openTextDocument(parent.page);
     const page = await this.#services.notes.open(document);
     const anchored = page.get(parent.note.id);
     if (anchored?.anchoring.kind !== 'orphan') return;
-    // Edits since the row was drawn have moved the places, and the page knows where to.
-    const moved = anchored.anchoring.candidates.find(({ score }) => score === candidate.score) ?? candidate;
-    await this.#attach(document, anchored.note, moved.ranges);
+    // Edits since the row was drawn have moved the place, and the page knows where to, unless it has looked anew.
+    const now = anchored.anchoring.candidates[index];
+    if (now?.score !== candidate.score) throw new Refusal('stale', fileName(parent.page));
+    await this.#attach(document, anchored.note, now.ranges);
     await this.reveal(parent);
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note, NoteKind } from '../../core/annotation/note';
+import { hasFiles } from '../../host/files';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -28,6 +29,7 @@ export class Threads implements vscode.Disposable {
   readonly #threads = new Map<vscode.TextDocument, Map<string, vscode.CommentThread>>();
   readonly #shown = new WeakMap<vscode.CommentThread, Note>();
   readonly #ids = new WeakMap<vscode.CommentThread, string>();
+  readonly #edited = new WeakSet<vscode.CommentThread>();
   readonly #unsaved = new WeakMap<vscode.Comment, vscode.CommentThread>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -40,7 +42,9 @@ export class Threads implements vscode.Disposable {
     };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
-        document.isUntitled || !services.pages.serves(document)
+        !hasFiles(document.uri) ||
+        vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false ||
+        !services.pages.serves(document)
           ? []
           : [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)],
     };
@@ -67,7 +71,7 @@ export class Threads implements vscode.Disposable {
 
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (document.isUntitled || !this.#services.pages.serves(document)) continue;
+      if (!hasFiles(document.uri) || !this.#services.pages.serves(document)) continue;
       this.#services.notes.open(document).then(
         () => this.sync(document),
         (error: unknown) => this.#services.notify.problem('gongbao.notes', error),
@@ -122,7 +126,8 @@ export class Threads implements vscode.Disposable {
     }
     // VS Code moves its threads itself, and not as we do: the place is always told anew.
     if (!thread.range?.isEqual(range)) thread.range = range;
-    if (this.#shown.get(thread) === note) return;
+    // What somebody is writing in the thread is not taken away, whatever comes from elsewhere.
+    if (this.#shown.get(thread) === note || this.#edited.has(thread)) return;
     this.#shown.set(thread, note);
     thread.label =
       note.tags.length > 0
@@ -161,12 +166,24 @@ export class Threads implements vscode.Disposable {
     return undefined;
   }
 
+  /** Opens a comment for editing; until `refresh` its thread stays as it is. */
+  edit(comment: NoteComment): void {
+    const thread = this.threadWith(comment);
+    if (!thread) return;
+    this.#edited.add(thread);
+    const open = { ...comment, mode: vscode.CommentMode.Editing, body: comment.source };
+    thread.comments = thread.comments.map((one) => (one === comment ? open : one));
+  }
+
   /** Shows a thread as its note is kept. */
   async refresh(thread: vscode.CommentThread): Promise<void> {
+    this.#edited.delete(thread);
     const id = this.#ids.get(thread);
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const anchored = id === undefined ? undefined : this.#services.notes.known(document)?.get(id);
-    if (anchored) thread.comments = commentsOf(anchored.note);
+    if (!anchored) return;
+    thread.comments = commentsOf(anchored.note);
+    this.sync(document);
   }
 
   dispose(): void {
@@ -202,7 +219,7 @@ function comment(
     source,
     body: safeMarkdown(source),
     mode: vscode.CommentMode.Preview,
-    author: name === undefined ? { name: vscode.l10n.t('Unknown') } : { name },
+    author: name === undefined ? { name: vscode.l10n.t('Unsigned') } : { name },
     contextValue: replyId === undefined ? 'note' : 'reply',
     ...(Number.isNaN(time.getTime()) ? {} : { timestamp: time }),
   };

@@ -30,7 +30,7 @@ export const KIND_COLOR: Readonly<Record<NoteKind, string>> = {
   question: 'charts.purple',
   translation: 'charts.green',
   correction: 'charts.red',
-  source: 'charts.orange',
+  source: 'charts.foreground',
 };
 
 /**

@@ -3,10 +3,21 @@ import { createGlossary } from '../../core/glossary/glossary';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { applyToTargets } from './cellEdits';
-import { findTarget, NOTEBOOK, notebookNotes, TARGET_LANGUAGE, type TargetCell, targetOf } from './cells';
-import { segmentOfArgument } from './currentSegment';
+import {
+  findTarget,
+  NOTEBOOK,
+  notebookNotes,
+  TARGET_LANGUAGE,
+  type TargetCell,
+  targetCells,
+  targetOf,
+} from './cells';
+import { activeNotebook, currentSegment, segmentOfArgument } from './currentSegment';
 import type { Drafter } from './drafts/drafter';
 import { type Suggestion, shownSuggestions, suggestionsFor, suggestionsOutput } from './suggestions';
+
+const CONTROLLER = 'gongbao.suggestions';
+const EXTENSION = 'gongbao.gongbao';
 
 /**
  * Runs cells: one cell shows its suggestions in its output, several are pre-translated, which fills empty targets with
@@ -22,7 +33,7 @@ export class SuggestionController implements vscode.Disposable {
     this.#services = services;
     this.#drafter = drafter;
     this.#controller = vscode.notebooks.createNotebookController(
-      'gongbao.suggestions',
+      CONTROLLER,
       NOTEBOOK,
       vscode.l10n.t('Memory and Glossary'),
     );
@@ -40,6 +51,19 @@ export class SuggestionController implements vscode.Disposable {
   #prefer(notebook: vscode.NotebookDocument): void {
     if (notebook.notebookType === NOTEBOOK)
       this.#controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+  }
+
+  /** Runs the selected cell, or all of them. VS Code runs no cell in Restricted Mode; ours run nothing of the file's. */
+  async run(which: 'cell' | 'all'): Promise<void> {
+    if (vscode.workspace.isTrusted) {
+      await vscode.commands.executeCommand(which === 'cell' ? 'notebook.cell.execute' : 'notebook.execute');
+      return;
+    }
+    const { notebook } = activeNotebook();
+    await vscode.commands.executeCommand('notebook.selectKernel', { id: CONTROLLER, extension: EXTENSION });
+    await this.#run(
+      which === 'cell' ? [currentSegment().cell] : targetCells(notebook).map(({ cell }) => cell),
+    );
   }
 
   async #run(cells: readonly vscode.NotebookCell[]): Promise<void> {

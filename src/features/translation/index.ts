@@ -25,6 +25,7 @@ import { registerSourceTokens } from './sourceTokens';
 import { pageUri, registerSourceWatch, updateFromPage } from './sourceWatch';
 import { startTranslation } from './start';
 import { SegmentStatus } from './statusBar';
+import { TranslatedPages } from './translatedPages';
 
 /** Translating an article in a bilingual notebook. */
 export function register(services: Services): vscode.Disposable {
@@ -40,6 +41,7 @@ export function register(services: Services): vscode.Disposable {
     drafter,
     preview,
     new SegmentStatus(checks),
+    new TranslatedPages(services),
     new TranslationProgress(services),
     registerCompletion(services),
     registerGuard(services),
@@ -55,11 +57,11 @@ export function register(services: Services): vscode.Disposable {
     command('gongbao.translation.split', () => splitAtCursor(services)),
     command('gongbao.translation.copySource', (argument?: unknown) => copySource(argument)),
     command('gongbao.translation.insertTerm', () => insertTerm(services)),
-    command('gongbao.translation.suggest', () => vscode.commands.executeCommand('notebook.cell.execute')),
+    command('gongbao.translation.suggest', () => controller.run('cell')),
     command('gongbao.translation.use', (n?: unknown, argument?: unknown) =>
       controller.use(typeof n === 'number' ? n : 1, argument),
     ),
-    command('gongbao.translation.pretranslate', () => vscode.commands.executeCommand('notebook.execute')),
+    command('gongbao.translation.pretranslate', () => controller.run('all')),
     command('gongbao.translation.updateFromPage', () => updateActive(services)),
     command('gongbao.translation.revealSource', (argument?: unknown) => revealSource(argument)),
     command('gongbao.translation.export', (argument?: object) => deliver(services, argument)),

@@ -4,7 +4,7 @@ import type { Article } from '../../core/page/model';
 import { Refusal } from '../../core/refusal';
 import { progressOf, type Unit, unitSource } from '../../core/translation/model';
 import { readXliff } from '../../core/translation/xliff/readXliff';
-import { readText } from '../../host/files';
+import { hasFiles, readText } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { NOTEBOOK, openUnits } from './cells';
@@ -62,7 +62,7 @@ export class TranslationProgress implements vscode.Disposable {
 
   async #read(page: vscode.Uri): Promise<void> {
     const slash = page.path.lastIndexOf('/');
-    if (slash < 0 || page.scheme === 'untitled') return;
+    if (slash < 0 || !hasFiles(page)) return;
     const folder = page.with({ path: page.path.slice(0, slash) || '/' });
     const prefix = `${page.path.slice(slash + 1)}.`;
     const files = await vscode.workspace.fs.readDirectory(folder);

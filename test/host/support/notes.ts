@@ -50,7 +50,8 @@ export async function kept(page: vscode.Uri, what: string, test: (text: string) 
   });
 }
 
-const FIELD = '.review-widget .monaco-editor.focused, .review-widget .monaco-editor';
+/** The thread whose field has the focus: a new field takes it, and other threads may stand open. */
+const FOCUSED = '.review-widget:has(.monaco-editor.focused)';
 
 /** Types a note on words as a user does: select, the command, the text, the button of the kind. */
 export async function noteOn(
@@ -59,6 +60,8 @@ export async function noteOn(
   text: string,
   button = 'Comment',
 ): Promise<void> {
+  // out of the field of a thread, which an older VS Code focuses when it opens one
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   select(editor, words);
   await vscode.commands.executeCommand('gongbao.notes.add');
   await fillIn(text, button);
@@ -66,9 +69,9 @@ export async function noteOn(
 
 /** Types into the open field of a new note and presses the button of a kind. */
 export async function fillIn(text: string, button = 'Comment'): Promise<void> {
-  await click(FIELD);
+  await waitFor('the field', async () => (await texts(FOCUSED)).length === 1);
   await type(text);
-  await click(`.review-widget .monaco-button:has-text("${button}")`);
+  await click(`${FOCUSED} .monaco-button:has-text("${button}")`);
 }
 
 /** What the threads show, with plain blanks. */

@@ -9,6 +9,11 @@ export async function activated(): Promise<vscode.Extension<unknown>> {
   return extension;
 }
 
+/** Whether this extension host is a web worker, without Node and without a process of its own. */
+export function inWebWorker(): boolean {
+  return !('process' in globalThis);
+}
+
 /**
  * The address of a file in the run's workspace, which is a copy: tests may write to it.
  * @param name `clean.md` for a sample page of media/sample, `fixtures/…` for a file of test/fixtures

@@ -16,7 +16,11 @@ import { installChromium } from './chromium.mjs';
  */
 export async function openAutomatedPage(onLog) {
   const browser = await chromium.launch({ ...(await installChromium()), headless: true });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const exit = new Promise((resolve) => {
     page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
     page.on('crash', () => resolve(1));

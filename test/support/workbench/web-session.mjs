@@ -31,7 +31,6 @@ export async function openWebSession({
 }) {
   const web = await installWeb();
   const page = (/** @type {string} */ address) => {
-    const host = new URL(address).host.replace('127.0.0.1', 'localhost');
     const config = {
       folder: 'gongbao-memory:/workspace',
       trusted: !restricted,
@@ -40,8 +39,7 @@ export async function openWebSession({
       extensions: [files, ...extensions.map((one) => `/checkout/${one}`)],
       tests: testsFolder + path.basename(tests),
       configurationDefaults: settings,
-      // an origin of its own for each webview
-      webviewEndpoint: `http://{{uuid}}.${host}/static/out/vs/workbench/contrib/webview/browser/pre/`,
+      webviewEndpoint: `${address}/static/out/vs/workbench/contrib/webview/browser/pre/`,
       productConfiguration: {
         enableTelemetry: false,
         extensionEnabledApiProposals: { 'gongbao-test.web-files': ['fileSearchProvider'] },

@@ -163,3 +163,28 @@ describe('histories of edits', () => {
     }
   });
 });
+
+describe('on a page as it was', () => {
+  it('every note is where it was, on a page that says nearly everything twice too', () => {
+    const sentence = '搬运工每周在职工代表的陪同下议一件事，议事角设在三号仓库门口。';
+    const doubled = [PAGE, PAGE.replaceAll('搬运工', '搬运土'), sentence, sentence, PAGE].join('\n');
+    const anchorText = anchorTextOf(doubled);
+    for (const { quote, ranges } of makeNotes(doubled, createRandom('as it was'), 150)) {
+      const anchoring = anchorQuote(anchorText, quote);
+      expect(anchoring.kind, JSON.stringify(quote)).toBe('exact');
+      const start = Math.min(
+        ...(anchoring.kind === 'exact' ? anchoring.ranges : []).map((range) => range.start),
+      );
+      const first = Math.min(...ranges.map((range) => range.start));
+      expect(
+        doubled.slice(Math.min(start, first), Math.max(start, first)).replace(/[#\s]/g, ''),
+        JSON.stringify(quote),
+      ).toBe('');
+    }
+  });
+
+  it('a copy on the page makes a note an orphan: nobody can say which is meant', () => {
+    const quote = quoteOf(PAGE, '两条长凳');
+    expect(found(`${PAGE}\n${PAGE}`, quote)).toBeTypeOf('number');
+  });
+});

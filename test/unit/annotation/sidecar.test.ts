@@ -10,6 +10,7 @@ import {
   type Sidecar,
   serializeSidecar,
   withNote,
+  withNotes,
   withoutNote,
 } from '../../../src/core/annotation/sidecar';
 import { makeNote } from '../../support/notes/note';
@@ -192,5 +193,24 @@ describe('merging three versions', () => {
         );
       }),
     );
+  });
+});
+
+describe('many notes put in at once', () => {
+  it('are as they are one after the other, answers taken away and all', () => {
+    const answer = (id: string) => ({
+      id: `urn:uuid:${id}`,
+      text: 'so',
+      created: '2026-04-10T09:00:00.000Z',
+      modified: '2026-04-10T09:00:00.000Z',
+    });
+    const before = with_([
+      makeNote('a', { replies: [answer('r1'), answer('r2')] }),
+      makeNote('b', { replies: [answer('r3')] }),
+    ]);
+    const changed = [makeNote('a', { replies: [answer('r2')], text: 'new' }), makeNote('c')];
+    const atOnce = withNotes(before, changed, 'page.md');
+    expect(serializeSidecar(atOnce)).toBe(serializeSidecar(with_(changed, before)));
+    expect(notesIn(atOnce).map(({ replies }) => replies.length)).toEqual([1, 1, 0]);
   });
 });

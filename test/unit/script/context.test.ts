@@ -72,6 +72,15 @@ describe('script of the input', () => {
     );
   });
 
+  it('turns the words alone that only the other script writes, in text that otherwise stays', () => {
+    expect(convert('s2tw', '里長說，岳飛廟前的数据庫與理发店裡，皇后像與頭髮都在。')).toBe(
+      '里長說，岳飛廟前的數據庫與理髮店裡，皇后像與頭髮都在。',
+    );
+    const result = createConverter('s2twp', data).convert('鐵路與網絡軟體裡說，他坐出租车進來。');
+    expect(result.text).toBe('鐵路與網絡軟體裡說，他坐計程車進來。');
+    expect(result.toOutput(result.text.length)).toBe(result.text.length);
+  });
+
   it('changes nothing in its own output', () => {
     for (const config of ['s2t', 's2tw', 's2hk'] as const) {
       for (const { source } of traps('s2t')) {
@@ -89,7 +98,7 @@ describe('names in credits', () => {
 
   it('marks the characters that several forms stand behind', () => {
     const result = createConverter('s2tw', data).convert('本报记者 李小钟 王丰');
-    expect(result.spans.filter((span) => span.why === 'name').map((span) => span.candidates)).toEqual([
+    expect([...result.spans].filter((span) => span.why === 'name').map((span) => span.candidates)).toEqual([
       ['鐘', '鍾'],
       ['豐', '丰'],
     ]);
@@ -133,6 +142,13 @@ describe('regional vocabulary', () => {
     ['密切联系群众，服务窗口进社区', '密切聯繫群眾，服務窗口進社區'],
     ['福建奔驰汽车有限公司', '福建奔馳汽車有限公司'],
     ['上海软件学院', '上海軟件學院'],
+    ['北京大学信息科学学院', '北京大學信息科學學院'],
+    ['依照法定程序，支持职工依法维权', '依照法定程序，支持職工依法維權'],
+    ['打印好的合同质量很好', '打印好的合同質量很好'],
+    ['收集成员意见，整合集成电路', '收集成員意見，整合積體電路'],
+    ['水从池中溢出，他默认了这桩婚事', '水從池中溢出，他默認了這樁婚事'],
+    ['激活市场活力，局部地区有雨', '激活市場活力，局部地區有雨'],
+    ['高级工程师的高端设备与信号灯', '高級工程師的高端設備與信號燈'],
     ['他坐出租车去买方便面', '他坐計程車去買泡麵'],
   ])('%s', (source, expected) => {
     expect(convert('s2twp', source)).toBe(expected);
@@ -222,17 +238,31 @@ describe('spans and map', () => {
 
   it('cuts words as finely where the length of the text changes before the lattice', () => {
     const compatible = createConverter('s2t', data).convert('\u{2f80e}头发白了');
-    expect(compatible.spans.map((span) => span.in)).toContainEqual([2, 4]);
+    expect([...compatible.spans].map((span) => span.in)).toContainEqual([2, 4]);
     const phrases = createConverter('tw2sp', data).convert('軟體工程師的頭髮與網際網路');
     expect(phrases.text).toBe('软件工程师的头发与互联网');
     expect(phrases.spans.length).toBeGreaterThan(3);
     const exact = createConverter('s2t', data, { exact: true }).convert('\u{2f80e}头发白了');
-    expect(exact.spans.map((span) => span.in)).toContainEqual([2, 4]);
+    expect([...exact.spans].map((span) => span.in)).toContainEqual([2, 4]);
+  });
+
+  it('gives spans one at a time, the same by index as in order', () => {
+    const { spans } = createConverter('s2t', data, { exact: true }).convert('头发与发展，头发');
+    const all = [...spans];
+    expect(all.map((span) => span.in)).toEqual([
+      [0, 2],
+      [2, 3],
+      [3, 5],
+      [6, 8],
+    ]);
+    expect(all).toEqual(Array.from({ length: spans.length }, (_, i) => spans.at(i)));
+    expect(spans.at(-1)).toEqual(all[3]);
+    expect([spans.at(4), spans.at(-5)]).toEqual([undefined, undefined]);
   });
 
   it('marks a choice between two divisions into words', () => {
     const { spans } = createConverter('s2t', data).convert('奠定制度基础');
-    expect(spans.filter((span) => span.candidates.length > 0)).toEqual([
+    expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([
       { in: [2, 3], out: [2, 3], candidates: ['制', '製'], why: 'words' },
     ]);
   });

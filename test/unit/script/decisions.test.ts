@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OPEN_ALONE } from '../../../src/core/script/contextRules';
 import {
   type Decision,
   decisionsFor,
@@ -8,6 +9,7 @@ import {
   placeWords,
   putDecision,
 } from '../../../src/core/script/decisions';
+import { glossOf } from '../../../src/core/script/glosses';
 
 const decision = (page: string, word: string, choice: string): Decision => ({
   page,
@@ -70,5 +72,12 @@ describe('remembered decisions', () => {
         expect(parseDecisions(new TextDecoder().decode(bytes)).decisions).toEqual([written]);
       }),
     );
+  });
+});
+
+describe('glosses', () => {
+  it('explain every candidate of a character that may stand alone', () => {
+    const candidates = new Set([...OPEN_ALONE.values()].join(''));
+    expect([...candidates].filter((candidate) => glossOf(candidate) === '')).toEqual([]);
   });
 });

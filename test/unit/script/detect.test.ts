@@ -8,7 +8,6 @@ describe('detectScript', () => {
     const unclear = traps('t2s').filter(({ source }) => detectScript(source) !== 'hant');
     expect(unclear.map(({ source }) => `${detectScript(source)}: ${source}`)).toEqual([
       'none: 土著居民的著述被整理出版。',
-      'mixed: 鞏固成果，巩膜檢查。',
       'none: 疏濬航道，疏浚河流。',
     ]);
   });

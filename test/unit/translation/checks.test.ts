@@ -67,6 +67,9 @@ const CASES: readonly (readonly [
       ['2024年建成。', 'It was finished in 2023.'],
       ['来了12名选手。', 'There came 12 competitors and 40 visitors.'],
       ['三百二十名职工来了。', 'There were 230 workers.'],
+      ['会员看电影享受5折优惠。', 'Members get 20 percent off.'],
+      ['开展30余年。', 'It has run for two decades.'],
+      ['整改率达100%。', 'Most were put right.'],
     ],
     [
       ['有3万人参加。', 'There were 30,000 participants.'],
@@ -82,6 +85,12 @@ const CASES: readonly (readonly [
       ['三百二十名职工来了。', 'Three hundred and twenty workers came.'],
       ['五十年代建成。', 'It was built in the 1950s.'],
       ['半数人满意，占50%。', 'Half of them were satisfied.'],
+      ['会员看电影享受5折优惠。', 'Members pay half price.'],
+      ['会员享受8.5折优惠。', 'Members get 15 percent off.'],
+      ['开展20余年。', 'It has run for more than two decades.'],
+      ['开展20余年。', 'It has run for over 2 decades.'],
+      ['送来36箱水。', 'Three dozen cases of water came.'],
+      ['整改率达100%。', 'Every one was put right.'],
     ],
   ],
   [

@@ -147,6 +147,7 @@ describe('TMX', () => {
   it.each([
     ['text', '工会', 'xml-malformed'],
     ['a cut-off file', '<tmx><body><tu>', 'xml-malformed'],
+    ['a hundred thousand levels', '<tmx>'.repeat(100_000), 'xml-malformed'],
     [
       'an entity bomb',
       '<!DOCTYPE tmx [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><tmx>&b;</tmx>',

@@ -31,6 +31,7 @@ export function checkFigures(source: string, target: string): Finding[] {
 }
 
 const FRACTION: Readonly<Record<string, RegExp>> = {
+  100: /\b(?:all|each|every|everyone|entire(?:ly)?|full(?:y)?|whole|complete(?:ly)?)\b/i,
   50: /\bhalf\b/i,
   25: /\bquarter\b/i,
   75: /three[- ]quarters/i,

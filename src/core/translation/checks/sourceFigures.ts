@@ -31,7 +31,7 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 
 const FIGURE =
-  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|年代|年|月|日|号|點|点|时|時|后|後)?/g;
+  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|折|年代|年|月|日|号|點|点|时|時|后|後)?/g;
 const RANGE_LINK = /^[—\-~至到]{1,2}$/;
 const ORDINAL = /第([一二三四五六七八九十百零〇两]+)(?=[届屆次期批轮輪季名个個位章条條代场場号號])/g;
 const PERCENT =
@@ -44,7 +44,7 @@ const MONTH_DAY = /(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 
 /**
  * The figures of a Chinese text with their scale: 3万 is 30,000, 1.2亿 120 million, 35% and 百分之三十五 35, 第二届 2,
- * 15时 15 or 3 o'clock, 90后 90 or 1990; of a range, 3—5万 is 3 or 30,000 to 50,000. Figures written in characters
+ * 15时 15 or 3 o'clock, 90后 90 or 1990, 5折 50 per cent; of a range, 3—5万 is 3 or 30,000 to 50,000. Figures written in characters
  * count only where they are no figures of speech.
  */
 export function sourceFigures(source: string): SourceFigure[] {
@@ -105,6 +105,11 @@ function figureOf(
     case '%':
     case '‰':
       return { text, values, kind: 'percent' };
+    // 8.5折: 85 per cent of the price, or 15 per cent off
+    case '折':
+      return base < 10
+        ? { text, values: [base * 10, 100 - base * 10], kind: 'percent' }
+        : { text, values, kind: 'count' };
     case '年':
       return { text, values, kind: base >= 1000 && !scale ? 'year' : 'count' };
     case '日':

@@ -72,11 +72,6 @@ const SMALL: Readonly<Record<string, number>> = {
   fourfold: 4,
   fivefold: 5,
   tenfold: 10,
-  dozen: 12,
-  score: 20,
-  decade: 10,
-  decades: 10,
-  century: 100,
   noon: 12,
   midnight: 0,
   weekly: 7,
@@ -96,6 +91,17 @@ const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
   bn: 1e9,
+};
+
+/** Words that stand for a number and count in it too: a decade is 10 years, two decades are 20. */
+const MULTIPLES: Readonly<Record<string, number>> = {
+  dozen: 12,
+  dozens: 12,
+  score: 20,
+  decade: 10,
+  decades: 10,
+  century: 100,
+  centuries: 100,
 };
 
 const TOKEN =
@@ -127,13 +133,30 @@ export function targetFigures(target: string): TargetFigure[] {
     const word = match[0].toLowerCase();
     const small = Object.hasOwn(SMALL, word) ? SMALL[word] : undefined;
     const scale = Object.hasOwn(SCALES, word) && word.length > 2 ? SCALES[word] : undefined;
-    if (word === 'and' && words && words.part % 100 === 0) words = { ...words, end };
+    const multiple = Object.hasOwn(MULTIPLES, word) ? MULTIPLES[word] : undefined;
+    if (multiple !== undefined) words = multiplied(words, multiple, { start: index, end }, figures);
+    else if (word === 'and' && words && words.part % 100 === 0) words = { ...words, end };
     else if (small !== undefined) words = addWord(words, small, index, end, figures);
     else if (scale !== undefined) words = scaleWord(words, scale, index, end);
     else close();
   }
   close();
   return figures;
+}
+
+/** The figure in front, in words or in digits, times what the word stands for; where there is none, that alone. */
+function multiplied(
+  words: WordFigure | undefined,
+  multiple: number,
+  { start, end }: { readonly start: number; readonly end: number },
+  figures: TargetFigure[],
+): WordFigure {
+  if (words && words.part + words.total > 0)
+    return { ...words, end, total: words.total * multiple, part: words.part * multiple };
+  const last = figures[figures.length - 1];
+  if (!last?.digits || last.end !== start - 1) return { start, end, total: 0, part: multiple };
+  figures.pop();
+  return { start: last.start, end, total: 0, part: last.value * multiple };
 }
 
 interface WordFigure {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { feed, refuseDefinitions, safeParser } from '../../xml/readXml';
+import { feed, MAX_XML_DEPTH, refuseDefinitions, safeParser, tooDeep } from '../../xml/readXml';
 import { escapeAttribute, escapeXml } from '../../xml/writeXml';
 import type { MemoryUnit } from './memory';
 
@@ -30,6 +30,7 @@ export function* readTmx(text: string, targetLanguage: string): Generator<readon
   let buffer = '';
   parser.on('doctype', (doctype) => void refuseDefinitions(doctype, parser.line));
   parser.on('opentag', ({ local, attributes }) => {
+    if (depth >= MAX_XML_DEPTH) throw tooDeep(parser.line);
     if (depth++ === 0 && local !== 'tmx') throw new Refusal('not-tmx', local);
     const value = (name: string) => attributes[name]?.value ?? '';
     if (local === 'tu') unit = { variants: [], props: new Map() };

@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from '../command.mjs';
+import { root } from '../paths.mjs';
+import { Unavailable } from '../say.mjs';
+import { installServer } from './server-install.mjs';
+
+/**
+ * Packages the extension as it is built and installs the package into a server's data folder, as
+ * `code --install-extension` does.
+ * @param {string} scratch folder for the package
+ * @param {string} dataFolder of the server
+ */
+export async function installPackage(scratch, dataFolder) {
+  const file = path.join(scratch, 'gongbao.vsix');
+  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+  await succeed(process.execPath, [vsce, 'package', ...flags, '--out', file]);
+  const { node, vscode } = await installServer();
+  await mkdir(dataFolder, { recursive: true });
+  await succeed(node, [
+    path.join(vscode, 'out/server-main.js'),
+    ...['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
+    ...['--install-extension', file],
+  ]);
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+async function succeed(program, args) {
+  const { code, output } = await run(program, args, { cwd: root });
+  if (code !== 0) throw new Unavailable(`The extension's package cannot be installed:\n${output.trim()}`);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createAnchorText } from '../../../src/core/annotation/anchorText';
+import { describeAnchor } from '../../../src/core/annotation/describe';
+import type { Note } from '../../../src/core/annotation/note';
+import { EMPTY_SIDECAR, withNote } from '../../../src/core/annotation/sidecar';
+import { parsePage } from '../../../src/core/page/parsePage';
+import type { PageSnapshot } from '../../../src/host/pageCache';
+import { PageNotes } from '../../../src/host/pageNotes';
+import { makeNote } from '../../support/notes/note';
+
+const TEXT =
+  '## 码头上的夜校\n\n夜校只有一张桌子、两条长凳。老师讲得很慢，学生记得很快。\n\n据说夜校还要再办两年。\n';
+
+/** A document of which only the version is asked. */
+function opened(text: string) {
+  const document = { version: 1 };
+  const snapshotOf = (now: string): PageSnapshot =>
+    ({ document, version: document.version, text: now, page: parsePage(now) }) as unknown as PageSnapshot;
+  return { document, snapshotOf, notes: new PageNotes(snapshotOf(text), EMPTY_SIDECAR) };
+}
+
+function noteOn(words: string): { note: Note; range: { start: number; end: number } } {
+  const start = TEXT.indexOf(words);
+  const range = { start, end: start + words.length };
+  const quote = describeAnchor(createAnchorText(parsePage(TEXT), TEXT), [range]);
+  if (!quote) throw new Error(`no ${words}`);
+  return { note: makeNote('a', { quote }), range };
+}
+
+/** The text without `words`, and the change that takes them out. */
+function without(words: string) {
+  const start = TEXT.indexOf(words);
+  return {
+    text: TEXT.slice(0, start) + TEXT.slice(start + words.length),
+    change: { start, end: start + words.length, newLength: 0 },
+  };
+}
+
+describe('a note that is being saved', () => {
+  it('moves with what is edited during the save', async () => {
+    const { document, snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('老师讲得很慢');
+    notes.place(note.id, [range], note.quote);
+    const { text, change } = without('夜校只有一张桌子、两条长凳。');
+    notes.follow([change]);
+    document.version++;
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(text));
+    const anchoring = notes.get(note.id)?.anchoring;
+    expect(anchoring).toMatchObject({ kind: 'exact' });
+    const [now] = anchoring?.kind === 'exact' ? anchoring.ranges : [];
+    expect(text.slice(now?.start, now?.end)).toBe('老师讲得很慢');
+  });
+
+  it('whose words are deleted during the save becomes an orphan and quotes no other words', async () => {
+    const { document, snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('两条长凳');
+    notes.place(note.id, [range], note.quote);
+    const { text, change } = without('夜校只有一张桌子、两条长凳。');
+    notes.follow([change]);
+    document.version++;
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(text));
+    notes.reconsider(snapshotOf(text));
+    expect(notes.get(note.id)?.anchoring.kind).toBe('orphan');
+    expect(notes.outdated(snapshotOf(text))).toEqual([]);
+  });
+
+  it('is where it was before once the save has failed', async () => {
+    const { snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('两条长凳');
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(TEXT));
+    const elsewhere = noteOn('学生记得很快');
+    const takeBack = notes.place(note.id, [elsewhere.range], elsewhere.note.quote);
+    takeBack();
+    expect(notes.get(note.id)?.anchoring).toMatchObject({ ranges: [range] });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createConverter } from '../../../src/core/script/converter';
+import { conversionData } from '../../support/conversion';
+import { freshTraps, misread } from '../../support/conversion-fresh';
+
+const data = conversionData();
+const exact = (config: 't2tw' | 't2hk' | 'hk2t') => {
+  const converter = createConverter(config, data, { exact: true });
+  return (text: string) => converter.convert(text).text;
+};
+const [t2tw, t2hk, hk2t] = [exact('t2tw'), exact('t2hk'), exact('hk2t')];
+const inTaiwanSpelling = {
+  s2t: t2tw,
+  s2tw: (text: string) => text,
+  s2hk: (text: string) => t2tw(hk2t(text)),
+};
+
+describe.each(['s2t', 's2tw', 's2hk'] as const)('%s on fresh prose', (config) => {
+  const converter = createConverter(config, data);
+  const wrong = (set: 'dev' | 'held-out') =>
+    freshTraps('s2t')
+      .filter((trap) => trap.set === set)
+      .flatMap(({ source, expected }) =>
+        misread(inTaiwanSpelling[config](converter.convert(source).text), expected, 's2t'),
+      );
+
+  it('reads every sentence right that was used for tuning', () => {
+    expect(wrong('dev')).toEqual([]);
+  });
+
+  it('misreads at most 11 characters of the 1600 kept unseen', () => {
+    const misreadings = wrong('held-out');
+    expect(misreadings.length, misreadings.join('; ')).toBeLessThanOrEqual(11);
+  });
+});
+
+describe.each(['t2s', 'tw2s', 'hk2s'] as const)('%s on fresh prose', (config) => {
+  const converter = createConverter(config, data);
+
+  const wrong = (set: 'dev' | 'held-out') =>
+    freshTraps('t2s')
+      .filter((trap) => trap.set === set)
+      .flatMap(({ source, expected }) => misread(converter.convert(source).text, expected, 't2s'));
+
+  it('reads every sentence right that was used for tuning', () => {
+    expect(wrong('dev')).toEqual([]);
+  });
+
+  it('misreads at most 3 characters of the 2400 kept unseen', () => {
+    const misreadings = wrong('held-out');
+    expect(misreadings.length, misreadings.join('; ')).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('the regions', () => {
+  const readings = freshTraps('s2t').map(({ source }) => source);
+  const s2t = createConverter('s2t', data);
+
+  it.each([
+    ['s2tw', t2tw],
+    ['s2hk', t2hk],
+  ] as const)('%s spells what s2t reads as OpenCC’s variants of the region do', (config, spelled) => {
+    const converter = createConverter(config, data);
+    const differing = readings.filter(
+      (text) => converter.convert(text).text !== spelled(s2t.convert(text).text),
+    );
+    expect(differing).toEqual([]);
+  });
+});
