@@ -42,7 +42,7 @@ export function seamExamples(count: number, split: 'tune' | 'held' = 'tune'): Se
   const result: SeamExample[] = [];
   for (const tier of TIERS) {
     for (let n = 1; n <= count; n++) {
-      const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles });
+      const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles, wide: n % 3 === 0 });
       const roles = roleLines(text);
       const input = readTextLines(roles.lines);
       const nodeOf = new Map(

@@ -130,8 +130,8 @@ function gainOf(input: ChainInput): GainScore {
   };
 }
 
-/** The most that quotes, brackets and widths can add. */
-const MOST_MARKS = 4;
+/** The most that quotes, brackets, widths and blank lines can add. */
+const MOST_MARKS = 7;
 
 /** The place of one line of text as seen from another. */
 export function placeOf(input: ChainInput, orphans: Orphans, from: number, to: number): SeamPlace {

@@ -1,4 +1,2 @@
 /** Log-odds of each number of `confidenceFeatures`. Fitted by test/support/fitConfidence.ts; do not edit by hand. */
-export const CONFIDENCE_WEIGHTS: readonly number[] = [
-  0.2, 0.03, -0.06, -1.15, -0.62, -1.98, -1.01, 0.68, -0.46, 1.73, 1.94,
-];
+export const CONFIDENCE_WEIGHTS: readonly number[] = [-0.15, -0.07, -0.3, -1.61, -0.4, -2.35, -1.35, 1.17, -0.19, 1.98, 2.13];

@@ -32,7 +32,7 @@ const BREAKS: ReadonlySet<LineRole> = new Set([
 
 /** A page's lines of running text, in file order, ready to be joined. */
 export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'weights' | 'isWord'> {
-  const indents = keepsIndents(lines);
+  const dress = { indents: keepsIndents(lines), blanks: partsByBlanks(lines) };
   const members: number[] = [];
   const sections: number[] = [];
   let section = 0;
@@ -51,7 +51,7 @@ export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'we
     Int32Array.from(sections),
   );
   const texts = read.map(({ at, line, text }, k) =>
-    readTextLine(line.features, text, at, line.role, forms[k] ?? 0, indents),
+    readTextLine(line.features, text, at, line.role, forms[k] ?? 0, dress),
   );
   return {
     lines: texts,
@@ -103,6 +103,25 @@ function keepsIndents(lines: readonly DraftLine[]): boolean {
   }
   return indented >= 3 && indented <= 3 * flush + 3;
 }
+
+/**
+ * Whether blank lines tell paragraphs apart: they stand behind most lines of text that end a sentence, and behind few that
+ * do not. Where every line has a blank one behind it, or none has, they say nothing.
+ */
+function partsByBlanks(lines: readonly DraftLine[]): boolean {
+  const stops = { apart: 0, all: 0 };
+  const others = { apart: 0, all: 0 };
+  lines.forEach(({ features, role }, at) => {
+    const before = lines[at - 1];
+    if (!before || !TEXT.has(role) || !TEXT.has(before.role)) return;
+    const count = before.features.ending === 'stop' ? stops : others;
+    count.all++;
+    if (features.scan.gap > 0) count.apart++;
+  });
+  return stops.apart / stops.all - others.apart / others.all > LEAST_PARTING;
+}
+
+const LEAST_PARTING = 0.4;
 
 function toParagraph(
   chain: Chain,

@@ -52,6 +52,8 @@ export interface TextLine {
   /** It begins with a particle, which leans on the word before it. */
   readonly leans: boolean;
   readonly item: boolean;
+  /** Where blank lines tell paragraphs apart: whether one stands before it. */
+  readonly gap?: 'tight' | 'apart' | undefined;
 }
 
 const END_CREDIT = END_FEATURES.indexOf('end credit');
@@ -65,16 +67,24 @@ const [OPENER, INDENT, NO_INDENT, CONTINUES, CAPTION, MARKED] = [1, 2, 3, 4, 5, 
 const INDENTED = 1.5;
 const PARTICLE = TEXT_STARTS.indexOf('start particle');
 
-/** Reads the ends of a line. `indents`: the page keeps the indents of first lines, so that their absence speaks too. */
+/** What a page's dress says of where paragraphs begin. */
+export interface PageDress {
+  /** It keeps the indents of first lines, so that their absence speaks too. */
+  readonly indents: boolean;
+  /** It sets blank lines between some lines of text and not between others. */
+  readonly blanks: boolean;
+}
+
+/** Reads the ends of a line. */
 export function readTextLine(
   f: LineFeatures,
   text: LineText,
   at: number,
   role: LineRole,
   form: Form,
-  indents: boolean,
+  { indents, blanks }: PageDress,
 ): TextLine {
-  const { mark, indent } = f.scan;
+  const { mark, indent, gap } = f.scan;
   const credited = endsWithCredit(f);
   const lead = f.credits[0]?.kind === 'lead';
   const starts = [2 * form + (f.ending === 'stop' ? 0 : 1)];
@@ -106,6 +116,7 @@ export function readTextLine(
     lead,
     leans: text.starts[0] === PARTICLE,
     item: text.bulleted && !lead,
+    gap: !blanks ? undefined : gap > 0 ? 'apart' : 'tight',
   };
 }
 

@@ -53,6 +53,10 @@ const PLAIN_PAIRS = [
   'bracket met',
   'bracket unmet',
   'bracket dangling',
+  'tight behind stop',
+  'tight behind other',
+  'apart behind stop',
+  'apart behind other',
 ] as const;
 
 /** How the forms of the two lines go together, behind a full stop and elsewhere. */

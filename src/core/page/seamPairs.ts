@@ -25,6 +25,10 @@ const AGREE = pairFeature('quotes agree');
 const MET = pairFeature('bracket met');
 const UNMET = pairFeature('bracket unmet');
 const DANGLING = pairFeature('bracket dangling');
+const GAPS = {
+  tight: [pairFeature('tight behind stop'), pairFeature('tight behind other')],
+  apart: [pairFeature('apart behind stop'), pairFeature('apart behind other')],
+} as const;
 
 /** What is known of the words of a page and of the language. */
 export interface SeamWords {
@@ -51,6 +55,8 @@ export function readMarkFeatures(found: number[], left: TextLine, right: TextLin
   if ((leaves & needs) !== 0) found.push(MET);
   if ((needs & ~leaves) !== 0) found.push(UNMET);
   if ((leaves & ~needs) !== 0) found.push(DANGLING);
+  // Blank lines speak only of the line that stands above.
+  if (right.gap && right.at === left.at + 1) found.push(GAPS[right.gap][left.open ? 1 : 0]);
 }
 
 /** Adds the features of the words, figures and letters at a join. */
