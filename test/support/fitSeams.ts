@@ -21,7 +21,7 @@ interface Example {
 
 /** Examples in the order that the engine itself puts the lines in. */
 function examples(count: number): Example[] {
-  return seamExamples(count).map(({ input, gold, roles }) => {
+  return seamExamples(count, 'tune', true).map(({ input, gold, roles }) => {
     const full = { ...input, weights: new Float64Array(0) };
     const order = readingOrder(
       full,

@@ -37,12 +37,18 @@ function roleLines(text: string) {
 }
 
 /** Examples from generated pages of the tuning half, with the roles that the engine itself finds. */
-export function seamExamples(count: number, split: 'tune' | 'held' = 'tune'): SeamExample[] {
+export function seamExamples(count: number, split: 'tune' | 'held' = 'tune', wide = false): SeamExample[] {
   const articles = ofSplit(loadCorpus('test/fixtures/corpus'), split);
   const result: SeamExample[] = [];
   for (const tier of TIERS) {
     for (let n = 1; n <= count; n++) {
-      const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles, wide: n % 3 === 0 });
+      const { text, gold } = generatePage({
+        name: 'fit',
+        seed: `fit ${n}`,
+        tier,
+        articles,
+        wide: wide && n % 3 === 0,
+      });
       const roles = roleLines(text);
       const input = readTextLines(roles.lines);
       const nodeOf = new Map(
