@@ -114,6 +114,8 @@ describe('machine drafts', () => {
   test('after consent the request carries context and terms, and the answer stays a draft that is checked', async () => {
     await configure('provider', 'openai');
     await configure('address', await serve(answer('“Everyone was happy”')));
+    // the “Not Now” of the test before may have been heard behind its revocation
+    await vscode.commands.executeCommand('gongbao.translation.revokeDraftConsent');
     const notebook = await open('draft.md');
     const cell = cellFor(notebook, '大家都高兴');
     runCell(cell);
