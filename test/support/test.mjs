@@ -8,24 +8,8 @@ import { results, root } from './paths.mjs';
 import { runMain, say, Unavailable } from './say.mjs';
 import { installChromium } from './workbench/chromium.mjs';
 import { installServer } from './workbench/server-install.mjs';
-import { installWeb } from './workbench/web-install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-
-/**
- * What of the host's suites VS Code for the Web runs here: what touches files, assets, the network or a webview.
- * `npm run test:web` runs them all.
- */
-const webSuites = [
-  'activation',
-  'conversion.test',
-  'drafts',
-  'fileSystems',
-  'lifting',
-  'navigation',
-  'notes.test',
-  'translation.test',
-];
 
 /**
  * A lane is a command; `read` finds the counts that it left in its report. One without counts, like the
@@ -53,12 +37,6 @@ const lanes = [
     command: [process.execPath, 'test/host/run.mjs', '--no-build'],
     read: (report) => report,
     needs: [installServer, installChromium],
-  },
-  {
-    name: 'web',
-    command: [process.execPath, 'test/host/run.mjs', '--no-build', '--web', '--files', webSuites.join(',')],
-    read: (report) => report,
-    needs: [installWeb, installChromium],
   },
 ];
 
