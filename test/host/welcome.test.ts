@@ -3,7 +3,7 @@ import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openPage, openText } from './support/pages';
 import { waitFor } from './support/wait';
-import { click, press, screenshot, texts, type, waitForElement } from './support/workbench';
+import { click, screenshot, texts, waitForElement } from './support/workbench';
 
 const status = async () => (await texts('[id="gongbao.gongbao.gongbao.page"]')).join('').trim();
 
@@ -29,9 +29,7 @@ describe('what meets a newcomer', () => {
     await click('[id="gongbao.gongbao.gongbao.page"] a');
     await waitFor('the actions', async () => (await texts('.quick-input-list .label-name')).length > 5);
     await screenshot('actions');
-    await type('Open the article clean');
-    await waitFor('one action', async () => (await texts('.quick-input-list .label-name')).length === 1);
-    await press('Enter');
+    await click('.quick-input-list .monaco-list-row:has-text("Open the article clean")');
     await waitFor('the clean article', () =>
       vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'gongbao-clean'),
     );
