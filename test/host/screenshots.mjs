@@ -30,7 +30,15 @@ runMain(async () => {
   const suites = findSuites('.scene.ts', values.files);
   const reporter = createReporter();
   const started = Date.now();
-  const session = { suites, grep: '', locale: '', desktop: false, verbose: false, pictures, reporter };
+  const session = {
+    suites,
+    host: /** @type {const} */ ('server'),
+    grep: '',
+    locale: '',
+    verbose: false,
+    pictures,
+    reporter,
+  };
   const ended = await runSession(session);
   animate(pictures);
   say(`Pictures are in ${pictures}.`);
