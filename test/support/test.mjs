@@ -31,6 +31,7 @@ const lanes = [
     name: 'grammar',
     command: ['npm', 'run', '--silent', 'test:grammar', '--', ...vitestReport('grammar')],
     read: readVitest,
+    needs: [installServer], // its themes and grammars
   },
   {
     name: 'host',
