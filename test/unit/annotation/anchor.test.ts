@@ -152,9 +152,9 @@ describe('histories of edits', () => {
     });
     expect(verdicts.filter((verdict) => verdict === 'wrong')).toEqual([]);
     const kept = verdicts.filter((verdict) => verdict === 'exact' || verdict === 'followed').length;
-    // A repair takes lines out that it holds for noise or copies; pasted copies leave ties.
-    const least = name === 'pasted copies' ? 0.5 : name === 'repair' ? 0.85 : 0.9;
-    expect(kept / verdicts.length).toBeGreaterThan(least);
+    const alive = verdicts.filter((verdict) => verdict !== 'orphaned rightly').length;
+    // Pasted copies leave ties, which become orphans.
+    expect(kept / alive).toBeGreaterThan(name === 'pasted copies' ? 0.5 : 0.9);
   });
 
   it('mixed ones attach no note to other words either', () => {

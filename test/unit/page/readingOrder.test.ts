@@ -44,11 +44,7 @@ describe('the order of lines', () => {
     const [, third1 = '', third2 = ''] = THIRD;
     const kept = [headline, ...BODY.slice(0, 2), second1, second2, third1, third2];
     const moved = [THIRD[0] ?? '', SECOND[0] ?? '', BODY[2] ?? '', lead];
-    const found = read([...kept, ...moved]);
-    // Nothing in the words tells which of two openings goes with which paragraph; most lines must find their successors.
-    const right = truth.filter((line, i) => i > 0 && found[found.indexOf(line) - 1] === truth[i - 1]).length;
-    expect(right).toBeGreaterThanOrEqual(truth.length - 4);
-    expect([...found].sort()).toEqual([...truth].sort());
+    expect(read([...kept, ...moved])).toEqual(truth);
   });
 
   it('reads two columns one after the other that were read line by line', () => {
