@@ -244,21 +244,42 @@ export class NotesStore implements vscode.Disposable {
     return done;
   }
 
-  #reconsider(document: vscode.TextDocument): void {
+  async #reconsider(document: vscode.TextDocument): Promise<void> {
     const opened = this.#ready.get(document);
     if (!opened || document.isClosed) return;
-    opened.page.reconsider(this.#pages.get(document));
+    await opened.page.reconsider(this.#pages.get(document));
     this.#changed.fire(document);
   }
 
   /** With the page its notes are saved: those whose words or surroundings the edits have changed. */
-  #refresh(document: vscode.TextDocument): void {
+  async #refresh(document: vscode.TextDocument): Promise<void> {
     const opened = this.#ready.get(document);
     if (!opened) return;
-    opened.page.reconsider(this.#pages.get(document));
-    const outdated = opened.page.outdated(this.#pages.get(document));
-    if (outdated.length === 0) return;
-    this.putAll(document, outdated).catch((error: unknown) => this.#notify.problem('gongbao.notes', error));
+    try {
+      const saved = this.#pages.get(document);
+      await opened.page.reconsider(saved);
+      // Edited since: the notes follow, and are saved with the page the next time.
+      if (document.version !== saved.version) return;
+      const quotes = await opened.page.outdated(saved);
+      if (quotes.size > 0) await this.#requote(document, opened.page, quotes);
+    } catch (error) {
+      this.#notify.problem('gongbao.notes', error);
+    }
+  }
+
+  /** Only the quotes change: the notes are taken as they are when their turn to be saved comes. */
+  #requote(
+    document: vscode.TextDocument,
+    page: PageNotes,
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<void> {
+    return this.#change(document, (sidecar) => {
+      const notes = [...quotes].flatMap(([id, quote]) => {
+        const note = page.get(id)?.note;
+        return note ? [{ ...note, quote }] : [];
+      });
+      return withNotes(sidecar, notes, encodeURI(fileName(document.uri)));
+    });
   }
 
   dispose(): void {
