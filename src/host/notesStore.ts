@@ -51,6 +51,9 @@ export class NotesStore implements vscode.Disposable {
 
   /** Fires when the notes of a page have come, changed, moved elsewhere or gone. */
   readonly onDidChange = this.#changed.event;
+  readonly #fileChanged = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires when the notes file of a page that is not open has come, changed or gone. */
+  readonly onDidChangeFile = this.#fileChanged.event;
 
   constructor(pages: PageCache, log: Log, notify: Notify) {
     this.#pages = pages;
@@ -59,6 +62,7 @@ export class NotesStore implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.notes.jsonld');
     this.#subscriptions = [
       this.#changed,
+      this.#fileChanged,
       watcher,
       watcher.onDidChange((uri) => this.#reread(uri)),
       watcher.onDidCreate((uri) => this.#reread(uri)),
@@ -135,13 +139,15 @@ export class NotesStore implements vscode.Disposable {
     await this.#change(document, (sidecar) => withoutNote(sidecar, id));
   }
 
-  /** The notes of every page of the workspace by their sidecars, without their places. */
+  /** The notes of every page of the workspace by their sidecars, without their places, in the order of the pages' paths. */
   async inWorkspace(): Promise<{ page: vscode.Uri; notes: Note[] }[]> {
     const files = await vscode.workspace.findFiles('**/*.notes.jsonld', '**/node_modules/**', 5000);
-    const pages = files.flatMap((uri) => {
-      const name = pageOfSidecar(fileName(uri));
-      return name === undefined ? [] : [vscode.Uri.joinPath(uri, '..', name)];
-    });
+    const pages = files
+      .flatMap((uri) => {
+        const name = pageOfSidecar(fileName(uri));
+        return name === undefined ? [] : [vscode.Uri.joinPath(uri, '..', name)];
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return Promise.all(
       pages.map(async (page) => {
         const { sidecar } = await loadSidecar(sidecarFolder(page), sidecarName(fileName(page)));
@@ -216,9 +222,11 @@ export class NotesStore implements vscode.Disposable {
   /** Takes in what another window or programme has saved, and saves again what that has overwritten unseen. */
   async #reread(uri: vscode.Uri): Promise<void> {
     const name = fileName(uri);
+    let known = false;
     for (const [document, opened] of this.#ready) {
       if (sidecarName(fileName(document.uri)) !== name) continue;
       if (vscode.Uri.joinPath(document.uri, '..', name).toString() !== uri.toString()) continue;
+      known = true;
       await this.#inTurn(opened, async () => {
         const { sidecar, state } = await loadSidecar(sidecarFolder(document.uri), name);
         if (state === 'damaged') return;
@@ -236,6 +244,7 @@ export class NotesStore implements vscode.Disposable {
       }).catch((error: unknown) => this.#log.error(name, error));
       this.#changed.fire(document);
     }
+    if (!known) this.#fileChanged.fire(uri);
   }
 
   #inTurn(opened: Opened, work: () => Promise<void>): Promise<void> {
