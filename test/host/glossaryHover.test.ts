@@ -49,6 +49,12 @@ describe('glossary hovers', () => {
     includes(await cardAt(editor, '職工代表大會'), '职工代表大会');
   });
 
+  test('the card names the law that a rendering comes from, not its key', async () => {
+    const card = await cardAt(await openText('大家依法参加基层工会委员会。'), '基层工会委员会');
+    includes(card, 'Trade Union Law of the PRC');
+    ok(!card.includes('NPC'), card);
+  });
+
   test('a term is found across a line break', async () => {
     const editor = await openText(
       '本报讯（记者孟小舟 通讯员陆一帆）近日，广西梧州市总工会在码头设立“议事角”，搬运工每周在职代\n会代表的陪同下议一件事。',

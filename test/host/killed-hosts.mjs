@@ -10,7 +10,7 @@ import { openBridge } from './bridge.mjs';
 import { bundleScript } from './bundle.mjs';
 
 const PAGE_ROUNDS = 10; // killings before the notes are made on a new page: a file full of notes takes its time to save
-const LONGEST = 700; // milliseconds from the first save of a host to its killing
+const LONGEST = 500; // milliseconds from the end of a host's first save to its killing
 const PATIENCE = 60_000; // milliseconds for a host to come up
 
 /**
@@ -94,7 +94,7 @@ function saverLine() {
     nextPage(name) {
       Object.assign(line, { page: name, begun: -1, saved: new Set() });
     },
-    /** @returns {Promise<number>} the process of the next host, once it has begun to save */
+    /** @returns {Promise<number>} the process of the next host, once it has saved a note */
     nextHost: () => new Promise((resolve) => (started = resolve)),
     /**
      * @param {string} action
@@ -103,12 +103,12 @@ function saverLine() {
     async answer(action, args) {
       if (action === 'nextNote') {
         line.begun++;
-        started(args.pid);
         return { page: line.page, number: line.begun };
       }
       if (action !== 'noteSaved') throw new Error(`unknown: ${action}`);
       line.saved.add(args.number);
       told++;
+      started(args.pid);
       return undefined;
     },
   };
@@ -160,7 +160,7 @@ function within(promise, ms) {
   return Promise.race([
     promise,
     sleep(ms).then(() => {
-      throw new Error('The extension host did not come up.');
+      throw new Error('The extension host saved no note.');
     }),
   ]);
 }
