@@ -11,8 +11,9 @@ export type Readings = ReadonlyMap<string, ReadonlySet<string>>;
 /** Readings of names, and those taken from a glossary's pinyin, where the syllables match the characters one to one. */
 export function readingsOf(glossary: Pick<Glossary, 'entries'>): Readings {
   const readings = new Map<string, Set<string>>();
-  for (const [, syllable = '', characters = ''] of NAME_READINGS.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-    for (const character of characters) add(readings, character, syllable);
+  for (const group of NAME_READINGS.split(' ')) {
+    const syllable = group.replace(/[^a-z]/g, '');
+    for (const character of group.slice(syllable.length)) add(readings, character, syllable);
   }
   for (const { simplified, traditionalTw, pinyin } of glossary.entries) {
     const syllables = plainLetters(pinyin).split(' ');

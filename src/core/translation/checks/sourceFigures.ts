@@ -32,7 +32,7 @@ const SCALE: Readonly<Record<string, number>> = {
 
 /** 2萬4千餘, 1亿2000万: parts of one figure, each with its own scale. */
 const COMPOUND =
-  /(\d+(?:\.\d+)?)(万|萬|亿|億)(\d{1,4}(?:,\d{3})?)(千[万萬]|[百千万萬])?(?![\d.%年月日号時时点點])/g;
+  /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)(万|萬|亿|億)(\d{1,4}(?:,\d{3})?)(千[万萬]|[百千万萬])?(?![\d.%年月日号時时点點])/g;
 /** Years of the Republic, which Taiwan counts by. */
 const REPUBLIC_YEAR = /民[国國](\d{1,3}|[一二三四五六七八九十百]{1,6})年/g;
 /** 11 to 19 in characters, which are figures for certain where something is counted. */
