@@ -37,7 +37,7 @@ export function decisionsOf(input: AssignInput, path: Path | undefined): Map<num
       line: input.units[unit]?.lines[0] ?? 0,
       resumes,
       margin,
-      kinship: resumes && target ? askArticle(input, unit, target).kinship.ahead : 0,
+      kinship: resumes && target ? askArticle(input, unit, target).ahead : 0,
     });
     if (before && before.first !== article.first)
       note(before.first, { unit, line: -1, resumes: false, margin, kinship: 0 });

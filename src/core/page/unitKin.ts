@@ -2,6 +2,7 @@ import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
 import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_RETURNS } from './kinTables';
 import { foldLine, pairCode } from './pageWords';
+import { holdsAll, holdsAny, type UnitSet } from './unitSet';
 import type { Unit } from './units';
 
 /** A word of a unit that earlier units have: a pair of Han characters, or one that is seldom seen. */
@@ -10,12 +11,14 @@ export interface SharedWord {
   readonly kind: number;
   /** The earlier units. */
   readonly units: readonly number[];
+  /** Cell of the fitted table: see `kinCell`. */
+  readonly cell: number;
 }
 
 /** What the words of a unit share with those of the units before it. */
 export interface UnitWords {
   readonly words: readonly SharedWord[];
-  /** What the text from here on shares with the units before it: of this unit and the two behind it, up to a heading. */
+  /** What the text behind it shares with the units before it: of the next two units, up to a heading. */
   readonly ahead: readonly SharedWord[];
   /** For each run of four characters that earlier units have, which. */
   readonly fours: readonly (readonly number[])[];
@@ -38,7 +41,7 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
     const words: SharedWord[] = [];
     for (const [code, kind] of wordsOf(text)) {
       const shared = meet(code, known, u);
-      if (shared) words.push({ kind, units: shared });
+      if (shared) words.push(sharedWord(kind, shared));
     }
     const fours: (readonly number[])[] = [];
     for (const code of foursOf(text)) {
@@ -59,12 +62,12 @@ function lookAhead(
   read: readonly { readonly words: readonly SharedWord[] }[],
   at: number,
 ): readonly SharedWord[] {
-  const words = [...(read[at]?.words ?? [])];
+  const words: SharedWord[] = [];
   if (!units[at]?.text) return words;
   for (let u = at + 1; u <= at + AHEAD && units[u]?.text; u++) {
     for (const word of read[u]?.words ?? []) {
       const later = word.units.findIndex((v) => v >= at);
-      if (later !== 0) words.push(later < 0 ? word : { kind: word.kind, units: word.units.slice(0, later) });
+      if (later !== 0) words.push(later < 0 ? word : sharedWord(word.kind, word.units.slice(0, later)));
     }
   }
   return words;
@@ -155,35 +158,70 @@ export interface Kinship {
   readonly runs: number;
 }
 
+/** Of a unit without words. */
+export const UNKNOWN: Kinship = { likelihood: 0, ahead: 0, runs: 0 };
+
 /**
  * The words of a unit that came up before on the page speak for an article that has them, the more so the less of the
  * page it takes up (`size` characters of all before): a log likelihood ratio of the unit's belonging to the article
- * against its belonging to none so far, where words come back by chance alone.
+ * against its belonging to none so far, where words come back by chance alone. Written into `into`.
  */
-export function kinshipOf(
-  { words, ahead, fours, before }: UnitWords,
-  members: Uint32Array,
+export function readKinship(
+  unit: UnitWords | undefined,
+  members: UnitSet,
   size: number,
-): Kinship {
+  into: { -readonly [K in keyof Kinship]: Kinship[K] },
+): void {
+  into.likelihood = 0;
+  into.ahead = 0;
+  into.runs = 0;
+  if (!unit) return;
+  const { words, ahead, fours, before } = unit;
   const share = shareOf(size, before);
-  let runs = 0;
-  for (const units of fours) if (holdsAll(members, units)) runs++;
-  const likelihood = likelihoodOf(words, members, share);
-  return {
-    likelihood,
-    ahead: ahead.length > words.length ? likelihoodOf(ahead, members, share) : likelihood,
-    runs,
-  };
+  forgetRatios();
+  for (let i = 0; i < fours.length; i++) if (holdsAll(members, fours[i] ?? [])) into.runs++;
+  const own = sumRatios(words, members, share, 0);
+  into.likelihood = squash(own);
+  into.ahead = ahead.length > 0 ? squash(sumRatios(ahead, members, share, own)) : into.likelihood;
 }
 
-function likelihoodOf(words: readonly SharedWord[], members: Uint32Array, share: number): number {
-  let sum = 0;
-  for (const word of words) {
-    const own = KIN_RETURNS[kinCell(word)] ?? 0;
-    const chance = chanceOf(word, share);
-    sum += holdsAny(members, word.units) ? Math.log((own + (1 - own) * chance) / chance) : Math.log(1 - own);
-  }
+function squash(sum: number): number {
   return sum / (1 + Math.abs(sum) / 4);
+}
+
+/** Adds the log likelihood ratios of words to a sum. */
+function sumRatios(words: readonly SharedWord[], members: UnitSet, share: number, start: number): number {
+  let sum = start;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as SharedWord;
+    sum += holdsAny(members, word.units)
+      ? ratioOf(word.cell, word.units.length, share)
+      : (MISSED[word.cell] ?? 0);
+  }
+  return sum;
+}
+
+/** Ratio of a word that the article does not have, by cell. */
+const MISSED: readonly number[] = KIN_RETURNS.map((own) => Math.log(1 - own));
+
+/** Ratios of words that the article in hand has, by cell and number of units, and in which round they were worked out. */
+const ratios = new Float64Array(KIN_RETURNS.length * EVERYWHERE);
+const rounds = new Int32Array(ratios.length);
+let round = 0;
+
+function forgetRatios(): void {
+  round = (round + 1) | 0;
+}
+
+function ratioOf(cell: number, count: number, share: number): number {
+  const at = cell * EVERYWHERE + count;
+  if (rounds[at] === round) return ratios[at] ?? 0;
+  const own = KIN_RETURNS[cell] ?? 0;
+  const chance = chanceOf(count, share);
+  const ratio = Math.log((own + (1 - own) * chance) / chance);
+  ratios[at] = ratio;
+  rounds[at] = round;
+  return ratio;
 }
 
 /** Share of the page so far that an article takes up. */
@@ -191,24 +229,18 @@ export function shareOf(size: number, before: number): number {
   return Math.min(0.97, Math.max(0.005, size / Math.max(1, before)));
 }
 
-/** How likely it is that an article of this share has a word of the page by chance. */
-export function chanceOf({ units }: SharedWord, share: number): number {
-  return 1 - (1 - share) ** units.length;
+/** How likely it is that an article of this share has by chance a word that so many units have. */
+export function chanceOf(count: number, share: number): number {
+  return 1 - (1 - share) ** count;
+}
+
+function sharedWord(kind: number, units: readonly number[]): SharedWord {
+  return { kind, units, cell: kinCell(kind, units.length) };
 }
 
 /** Cell of the fitted table for a word: its class, and how many units had it before. */
-export function kinCell({ kind, units }: SharedWord): number {
-  return kind * 4 + (units.length === 1 ? 0 : units.length === 2 ? 1 : units.length < 5 ? 2 : 3);
+export function kinCell(kind: number, count: number): number {
+  return kind * 4 + (count === 1 ? 0 : count === 2 ? 1 : count < 5 ? 2 : 3);
 }
 
 export const KIN_CELLS = WORD_CLASSES.length * 4;
-
-export function holdsAny(members: Uint32Array, places: readonly number[]): boolean {
-  for (const u of places) if (((members[u >> 5] ?? 0) >>> (u & 31)) & 1) return true;
-  return false;
-}
-
-function holdsAll(members: Uint32Array, places: readonly number[]): boolean {
-  for (const u of places) if (!(((members[u >> 5] ?? 0) >>> (u & 31)) & 1)) return false;
-  return true;
-}
