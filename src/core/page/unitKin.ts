@@ -1,7 +1,8 @@
 import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
 import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_RETURNS } from './kinTables';
-import { foldLine, pairCode } from './pageWords';
+import { createNumbering } from './numbering';
+import { foldLine } from './pageWords';
 import { holdsAll, holdsAny, type UnitSet } from './unitSet';
 import type { Unit } from './units';
 
@@ -33,26 +34,51 @@ const EVERYWHERE = 24;
 
 /** Reads what every unit of a page shares with the earlier ones. */
 export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[]): UnitWords[] {
-  const known = new Map<number, number[]>();
-  const runs = new Map<number, number[]>();
+  const texts = units.map((unit) => textOf(lines, unit));
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const words = createNumbering(size);
+  const runs = createNumbering(size);
+  const wordUnits: number[][] = [];
+  const runUnits: number[][] = [];
+  /** Class of each word; below 0 for one that tells nothing. */
+  const classes: number[] = [];
   let before = 0;
   const read = units.map((unit, u): Omit<UnitWords, 'ahead'> => {
-    const text = textOf(lines, unit);
-    const words: SharedWord[] = [];
-    for (const [code, kind] of wordsOf(text)) {
-      const shared = meet(code, known, u);
-      if (shared) words.push(sharedWord(kind, shared));
-    }
+    const text = texts[u] ?? '';
+    const shared: SharedWord[] = [];
     const fours: (readonly number[])[] = [];
-    for (const code of foursOf(text)) {
-      const shared = meet(code, runs, u);
-      if (shared) fours.push(shared);
+    const take = (code: number, otherwise: number): void => {
+      const word = words.numberOf(0, code);
+      if (word === classes.length) classes.push(COMMON.get(code) ?? otherwise);
+      const kind = classes[word] ?? -1;
+      const known = kind < 0 ? undefined : meet(word, wordUnits, u);
+      if (known) shared.push(sharedWord(kind, known));
+    };
+    let run = 0;
+    for (let i = 0; i < text.length; i++) {
+      const one = text.charCodeAt(i);
+      run = isHan(one) ? run + 1 : 0;
+      if (run > 0) take(one, RARE_CHARACTER);
+      if (run > 1) take(pairOf(text, i - 1), RARE_PAIR);
+      if (run < 4) continue;
+      const known = meet(runs.numberOf(pairOf(text, i - 3), pairOf(text, i - 1)), runUnits, u);
+      if (known) fours.push(known);
     }
     const start = before;
     before += unit.size;
-    return { words, fours, before: start };
+    return { words: shared, fours, before: start };
   });
-  return read.map((one, u) => ({ ...one, ahead: lookAhead(units, read, u) }));
+  return read.map(({ words, fours, before }, u) => ({
+    words,
+    fours,
+    before,
+    ahead: lookAhead(units, read, u),
+  }));
+}
+
+/** The two units of a text from `at` on as one number. */
+function pairOf(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 const AHEAD = 2;
@@ -83,48 +109,15 @@ function textOf(lines: readonly DraftLine[], unit: Unit): string {
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
 }
 
-/** Codes of the pairs and rarer characters of a text, each once, with their classes. */
-function wordsOf(text: string): Map<number, number> {
-  const words = new Map<number, number>();
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isHan(unit)) {
-      before = 0;
-      continue;
-    }
-    if (!words.has(unit) && !COMMON.has(unit)) words.set(unit, RARE_CHARACTER);
-    if (before !== 0) {
-      const code = pairCode(before, unit);
-      if (!words.has(code)) words.set(code, COMMON.get(code) ?? RARE_PAIR);
-    }
-    before = unit;
-  }
-  return words;
-}
-
-/** Codes of the runs of four Han characters of a text, each once. */
-function foursOf(text: string): Set<number> {
-  const codes = new Set<number>();
-  let run = 0;
-  for (let i = 0; i < text.length; i++) {
-    run = isHan(text.charCodeAt(i)) ? run + 1 : 0;
-    if (run < 4) continue;
-    // 2^53 / 2^32 leaves room for a hash of the first pair in front of the second.
-    const first = pairCode(text.charCodeAt(i - 3), text.charCodeAt(i - 2)) % 1_048_573;
-    codes.add(first * 0x1_0000_0000 + pairCode(text.charCodeAt(i - 1), text.charCodeAt(i)));
-  }
-  return codes;
-}
-
-/** The earlier units with a word, and notes this one; undefined where there are none, or too many. */
-function meet(code: number, seen: Map<number, number[]>, unit: number): number[] | undefined {
-  const units = seen.get(code);
+/** The earlier units with a word, and notes this one; undefined where there are none, too many, or this one has it again. */
+function meet(word: number, seen: number[][], unit: number): number[] | undefined {
+  const units = seen[word];
   if (!units) {
-    seen.set(code, [unit]);
+    // Numbers come in order, but for words that tell nothing.
+    seen[word] = [unit];
     return undefined;
   }
-  if (units.length >= EVERYWHERE) return undefined;
+  if (units.length >= EVERYWHERE || units[units.length - 1] === unit) return undefined;
   const earlier = units.slice();
   units.push(unit);
   return earlier;
@@ -139,8 +132,7 @@ const RARE_CHARACTER = 3;
 const COMMON: ReadonlyMap<number, number> = (() => {
   const known = new Map<number, number>();
   const pairs = (text: string, kind: number): void => {
-    for (let i = 0; i + 1 < text.length; i += 2)
-      known.set(pairCode(text.charCodeAt(i), text.charCodeAt(i + 1)), kind);
+    for (let i = 0; i + 1 < text.length; i += 2) known.set(pairOf(text, i), kind);
   };
   pairs(FREQUENT_PAIRS, 1);
   pairs(COMMON_PAIRS, 2);
