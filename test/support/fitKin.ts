@@ -81,8 +81,8 @@ function countReturns(pages: number): number[] {
         const share = shareOf(known.size, read.before);
         for (const word of read.words) {
           const { cell } = word;
-          const chance = chanceOf(word.units.length, share);
-          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.units, word.units) ? 1 : 0) - chance;
+          const chance = chanceOf(word.count, share);
+          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.units, word) ? 1 : 0) - chance;
           left[cell] = (left[cell] ?? 0) + 1 - chance;
         }
       }

@@ -3,7 +3,7 @@ import type { OpenArticle } from './openArticle';
 import type { Action } from './stepLayout';
 import { OPEN, RESUME, STAY } from './stepLayout';
 import { LIVE } from './stepLeads';
-import { createStepper, type Path, type Stepper, type Steps } from './unitSteps';
+import { createStepper, type LiveArticle, type Path, type Stepper, type Steps } from './unitSteps';
 
 /** Paths that are followed at the same time. */
 const BEAM = 6;
@@ -49,11 +49,12 @@ export function assignUnits(input: AssignInput, weights: Float64Array, teacher?:
   if (input.units.length === 0) return [];
   const stepper = createStepper(input, weights, BEAM);
   const losses = new Float64Array(BEAM * (LIVE + 1));
+  const done = new Uint8Array(losses.length);
   let beam: Path[] = [];
   for (let at = 0; at < input.units.length; at++) {
     const steps = stepper.list(at, beam);
     if (teacher) addLosses(steps, teacher.loss, losses);
-    beam = prune(stepper, steps, losses);
+    beam = prune(stepper, steps, losses, done);
     const instead = teacher?.watch(beam);
     if (instead) beam = [instead];
   }
@@ -65,15 +66,15 @@ function addLosses({ unit, count, parents, ranks }: Steps, loss: StepLoss, losse
     const parent = parents[step] ?? null;
     const rank = ranks[step] ?? -1;
     const action = rank < 0 ? OPEN : rank === 0 ? STAY : RESUME;
-    losses[step] = (parent?.loss ?? 0) + loss(parent, unit, action, parent?.live[rank] ?? null);
+    losses[step] = (parent?.loss ?? 0) + loss(parent, unit, action, parent?.live[rank]?.article ?? null);
   }
 }
 
 /** Takes the best steps; of those that a later unit cannot tell apart only the best. */
-function prune(stepper: Stepper, steps: Steps, losses: Float64Array): Path[] {
+function prune(stepper: Stepper, steps: Steps, losses: Float64Array, done: Uint8Array): Path[] {
   const { count, scores } = steps;
   const kept: Path[] = [];
-  const done = new Uint8Array(count);
+  done.fill(0, 0, count);
   while (kept.length < BEAM) {
     let best = -1;
     let bestTotal = -Infinity;
@@ -85,22 +86,31 @@ function prune(stepper: Stepper, steps: Steps, losses: Float64Array): Path[] {
     }
     if (best < 0) break;
     done[best] = 1;
-    if (!kept.some((path) => leadsTo(steps, best, path))) kept.push(stepper.take(best, losses[best] ?? 0));
+    if (!leadsToAny(steps, best, kept)) kept.push(stepper.take(best, losses[best] ?? 0));
   }
   return kept;
 }
 
+function leadsToAny(steps: Steps, step: number, paths: readonly Path[]): boolean {
+  for (const path of paths) if (leadsTo(steps, step, path)) return true;
+  return false;
+}
+
 /** Whether a step would leave the same articles to go on with as a path to the same unit. */
 function leadsTo({ unit, parents, ranks }: Steps, step: number, { live }: Path): boolean {
-  const before = parents[step]?.live ?? [];
+  const before = parents[step]?.live ?? NONE;
   const rank = ranks[step] ?? -1;
-  if ((live[0]?.first ?? -1) !== (before[rank]?.first ?? unit)) return false;
+  if ((live[0]?.article.first ?? -1) !== (before[rank]?.article.first ?? unit)) return false;
   let k = 1;
   for (let i = 0; i < before.length && k < LIVE; i++) {
     if (i === rank) continue;
     const one = before[i];
     const other = live[k++];
-    if (one !== other && (one?.first !== other?.first || one?.last !== other?.last)) return false;
+    if (one === other) continue;
+    if (one?.article.first !== other?.article.first || one?.article.last !== other?.article.last)
+      return false;
   }
   return k === live.length;
 }
+
+const NONE: readonly LiveArticle[] = [];

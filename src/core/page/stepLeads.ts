@@ -21,10 +21,14 @@ export function createLeadTable(): LeadTable {
 }
 
 /** Fills the table from what the live articles answered, the one at rank 0 first. */
-export function readLeads(answers: readonly Answer[], { words, ahead, seam }: LeadTable): void {
-  const count = answers.length;
+export function readLeads(
+  live: readonly { readonly answer: Answer }[],
+  { words, ahead, seam }: LeadTable,
+): void {
+  const count = live.length;
   for (let i = 0; i < count; i++) {
-    const answer = answers[i] as Answer;
+    const answer = live[i]?.answer;
+    if (!answer) continue;
     words[i] = answer.likelihood;
     ahead[i] = answer.ahead;
     seam[i] = bestSeam(answer);

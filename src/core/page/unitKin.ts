@@ -6,12 +6,16 @@ import { foldLine } from './pageWords';
 import { holdsAll, holdsAny, type UnitSet } from './unitSet';
 import type { Unit } from './units';
 
+/** Earlier units with something of a unit: the first `count` of a list that grows with the page. */
+export interface EarlierUnits {
+  readonly units: readonly number[];
+  readonly count: number;
+}
+
 /** A word of a unit that earlier units have: a pair of Han characters, or one that is seldom seen. */
-export interface SharedWord {
+export interface SharedWord extends EarlierUnits {
   /** Index into `WORD_CLASSES`. */
   readonly kind: number;
-  /** The earlier units. */
-  readonly units: readonly number[];
   /** Cell of the fitted table: see `kinCell`. */
   readonly cell: number;
 }
@@ -22,7 +26,7 @@ export interface UnitWords {
   /** What the text behind it shares with the units before it: of the next two units, up to a heading. */
   readonly ahead: readonly SharedWord[];
   /** For each run of four characters that earlier units have, which. */
-  readonly fours: readonly (readonly number[])[];
+  readonly fours: readonly EarlierUnits[];
   /** Characters of all units before this one. */
   readonly before: number;
 }
@@ -46,13 +50,13 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
   const read = units.map((unit, u): Omit<UnitWords, 'ahead'> => {
     const text = texts[u] ?? '';
     const shared: SharedWord[] = [];
-    const fours: (readonly number[])[] = [];
+    const fours: EarlierUnits[] = [];
     const take = (code: number, otherwise: number): void => {
       const word = words.numberOf(0, code);
       if (word === classes.length) classes.push(COMMON.get(code) ?? otherwise);
       const kind = classes[word] ?? -1;
-      const known = kind < 0 ? undefined : meet(word, wordUnits, u);
-      if (known) shared.push(sharedWord(kind, known));
+      const count = kind < 0 ? 0 : meet(word, wordUnits, u);
+      if (count > 0) shared.push(sharedWord(kind, wordUnits[word] ?? [], count));
     };
     let run = 0;
     for (let i = 0; i < text.length; i++) {
@@ -61,8 +65,9 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       if (run > 0) take(one, RARE_CHARACTER);
       if (run > 1) take(pairOf(text, i - 1), RARE_PAIR);
       if (run < 4) continue;
-      const known = meet(runs.numberOf(pairOf(text, i - 3), pairOf(text, i - 1)), runUnits, u);
-      if (known) fours.push(known);
+      const four = runs.numberOf(pairOf(text, i - 3), pairOf(text, i - 1));
+      const count = meet(four, runUnits, u);
+      if (count > 0) fours.push({ units: runUnits[four] ?? [], count });
     }
     const start = before;
     before += unit.size;
@@ -92,8 +97,9 @@ function lookAhead(
   if (!units[at]?.text) return words;
   for (let u = at + 1; u <= at + AHEAD && units[u]?.text; u++) {
     for (const word of read[u]?.words ?? []) {
-      const later = word.units.findIndex((v) => v >= at);
-      if (later !== 0) words.push(later < 0 ? word : sharedWord(word.kind, word.units.slice(0, later)));
+      let count = 0;
+      while (count < word.count && (word.units[count] ?? 0) < at) count++;
+      if (count > 0) words.push(count === word.count ? word : sharedWord(word.kind, word.units, count));
     }
   }
   return words;
@@ -109,18 +115,15 @@ function textOf(lines: readonly DraftLine[], unit: Unit): string {
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
 }
 
-/** The earlier units with a word, and notes this one; undefined where there are none, too many, or this one has it again. */
-function meet(word: number, seen: number[][], unit: number): number[] | undefined {
+/** Notes that a unit has a word. How many earlier ones have it; 0 also where that are too many, or the unit has it again. */
+function meet(word: number, seen: number[][], unit: number): number {
   const units = seen[word];
   if (!units) {
-    // Numbers come in order, but for words that tell nothing.
     seen[word] = [unit];
-    return undefined;
+    return 0;
   }
-  if (units.length >= EVERYWHERE || units[units.length - 1] === unit) return undefined;
-  const earlier = units.slice();
-  units.push(unit);
-  return earlier;
+  if (units.length >= EVERYWHERE || units[units.length - 1] === unit) return 0;
+  return units.push(unit) - 1;
 }
 
 /** Words by how common they are in newspapers. */
@@ -171,7 +174,7 @@ export function readKinship(
   const { words, ahead, fours, before } = unit;
   const share = shareOf(size, before);
   forgetRatios();
-  for (let i = 0; i < fours.length; i++) if (holdsAll(members, fours[i] ?? [])) into.runs++;
+  for (let i = 0; i < fours.length; i++) if (holdsAll(members, fours[i] as EarlierUnits)) into.runs++;
   const own = sumRatios(words, members, share, 0);
   into.likelihood = squash(own);
   into.ahead = ahead.length > 0 ? squash(sumRatios(ahead, members, share, own)) : into.likelihood;
@@ -186,9 +189,7 @@ function sumRatios(words: readonly SharedWord[], members: UnitSet, share: number
   let sum = start;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as SharedWord;
-    sum += holdsAny(members, word.units)
-      ? ratioOf(word.cell, word.units.length, share)
-      : (MISSED[word.cell] ?? 0);
+    sum += holdsAny(members, word) ? ratioOf(word.cell, word.count, share) : (MISSED[word.cell] ?? 0);
   }
   return sum;
 }
@@ -226,8 +227,8 @@ export function chanceOf(count: number, share: number): number {
   return 1 - (1 - share) ** count;
 }
 
-function sharedWord(kind: number, units: readonly number[]): SharedWord {
-  return { kind, units, cell: kinCell(kind, units.length) };
+function sharedWord(kind: number, units: readonly number[], count: number): SharedWord {
+  return { kind, units, count, cell: kinCell(kind, count) };
 }
 
 /** Cell of the fitted table for a word: its class, and how many units had it before. */

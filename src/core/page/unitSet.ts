@@ -1,3 +1,5 @@
+import type { EarlierUnits } from './unitKin';
+
 /** A set of units of a page. Never changed: plain arrays of small integers are quick to copy. */
 export type UnitSet = readonly number[];
 
@@ -20,12 +22,13 @@ export function withUnit(set: UnitSet, unit: number): UnitSet {
   return grown;
 }
 
-export function holdsAny(set: UnitSet, units: readonly number[]): boolean {
-  for (let i = 0; i < units.length; i++) if (holds(set, units[i] ?? 0)) return true;
+/** Whether a set holds any of the first `count` units of a list; whether all of them. */
+export function holdsAny(set: UnitSet, { units, count }: EarlierUnits): boolean {
+  for (let i = 0; i < count; i++) if (holds(set, units[i] ?? 0)) return true;
   return false;
 }
 
-export function holdsAll(set: UnitSet, units: readonly number[]): boolean {
-  for (let i = 0; i < units.length; i++) if (!holds(set, units[i] ?? 0)) return false;
+export function holdsAll(set: UnitSet, { units, count }: EarlierUnits): boolean {
+  for (let i = 0; i < count; i++) if (!holds(set, units[i] ?? 0)) return false;
   return true;
 }

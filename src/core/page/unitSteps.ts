@@ -23,9 +23,7 @@ export interface Path {
   readonly action: Action;
   readonly article: OpenArticle;
   /** Articles that may go on, the last one read first; `article` is the first of them. */
-  readonly live: readonly OpenArticle[];
-  /** What is known of each of them. */
-  readonly known: readonly Known[];
+  readonly live: readonly LiveArticle[];
   readonly score: number;
   /** By how much the step leads over the best other one behind the same past; below 0 for one that paid off later. */
   readonly margin: number;
@@ -35,7 +33,7 @@ export interface Path {
 }
 
 /** What is known of an article that may go on; all but its look belongs to the unit that asks. */
-interface Known {
+export interface LiveArticle {
   readonly article: OpenArticle;
   readonly shown: ArticleLook;
   at: number;
@@ -46,10 +44,10 @@ interface Known {
   leaveResume: number;
   leaveOpen: number;
   /** The article with the unit. */
-  grown: Known | null;
+  grown: LiveArticle | null;
 }
 
-function firstKnown(article: OpenArticle): Known {
+function firstMet(article: OpenArticle): LiveArticle {
   return {
     article,
     shown: lookAtArticle(article),
@@ -94,9 +92,9 @@ export function createStepper(input: AssignInput, weights: Float64Array, most: n
   const leads = createLeadTable();
   const sink = createScorer(weights);
   let place: UnitPlace;
-  let fresh: Known | null = null;
+  let fresh: LiveArticle | null = null;
 
-  const ask = (one: Known): Known => {
+  const ask = (one: LiveArticle): LiveArticle => {
     if (one.at === place.at) return one;
     one.at = place.at;
     askArticle(input, place.at, one.article, one.answer);
@@ -107,25 +105,22 @@ export function createStepper(input: AssignInput, weights: Float64Array, most: n
     one.grown = null;
     return one;
   };
-  const goTo = (action: typeof STAY | typeof RESUME, { article, shown, answer }: Known): number => {
+  const goTo = (action: typeof STAY | typeof RESUME, { article, shown, answer }: LiveArticle): number => {
     targetFeatures(sink, place, action, article, shown, answer, answer);
     return (claimsAgain(place, article) ? SECOND_CLAIM : 0) + sink.take();
   };
-  const leave = (action: typeof RESUME | typeof OPEN, { article, shown }: Known): number => {
+  const leave = (action: typeof RESUME | typeof OPEN, { article, shown }: LiveArticle): number => {
     leaveFeatures(sink, place, action, article, shown);
     return sink.take();
   };
-  const answers: Answer[] = [];
-
   /** Adds the steps behind a path to those before. */
   const addSteps = (path: Path, from: number): number => {
-    const { known, jumps } = path;
-    answers.length = 0;
-    for (const one of known) answers.push(ask(one).answer);
-    readLeads(answers, leads);
-    const current = known[0] as Known;
-    for (let i = 0; i <= known.length; i++) {
-      const one = known[i];
+    const { live, jumps } = path;
+    for (let i = 0; i < live.length; i++) ask(live[i] as LiveArticle);
+    readLeads(live, leads);
+    const current = live[0] as LiveArticle;
+    for (let i = 0; i <= live.length; i++) {
+      const one = live[i];
       const action = i === 0 ? STAY : one ? RESUME : OPEN;
       let score: number;
       let away = 0;
@@ -148,7 +143,7 @@ export function createStepper(input: AssignInput, weights: Float64Array, most: n
       ranks[at] = one ? i : -1;
       scores[at] = totals[i] ?? 0;
     }
-    const count = known.length + 1;
+    const count = live.length + 1;
     const best = leadOver(totals, count, Infinity);
     for (let i = 0; i < count; i++) margins[from + i] = i === LIVE ? -best : (totals[i] ?? 0);
     return from + count;
@@ -177,24 +172,22 @@ export function createStepper(input: AssignInput, weights: Float64Array, most: n
     const { unit, at } = place;
     const parent = parents[step] ?? null;
     const rank = ranks[step] ?? -1;
-    const target = rank < 0 ? undefined : parent?.known[rank];
-    let own: Known;
+    const target = rank < 0 ? undefined : parent?.live[rank];
+    let own: LiveArticle;
     if (target) {
       ask(target);
-      target.grown ??= firstKnown(takeIn(target.article, unit, at, target.answer));
+      target.grown ??= firstMet(takeIn(target.article, unit, at, target.answer));
       own = target.grown;
     } else {
-      fresh ??= firstKnown(openWith(unit, at, input.units.length));
+      fresh ??= firstMet(openWith(unit, at, input.units.length));
       own = fresh;
     }
-    const live = [own.article];
-    const known = [own];
+    const live = [own];
     if (parent) {
-      for (let i = 0; i < parent.known.length && live.length < LIVE; i++) {
-        const other = parent.known[i];
+      for (let i = 0; i < parent.live.length && live.length < LIVE; i++) {
+        const other = parent.live[i];
         if (!other || i === rank) continue;
-        live.push(other.article);
-        known.push(other);
+        live.push(other);
       }
     }
     const action = rank < 0 ? OPEN : rank === 0 ? STAY : RESUME;
@@ -204,7 +197,6 @@ export function createStepper(input: AssignInput, weights: Float64Array, most: n
       action,
       article: own.article,
       live,
-      known,
       score: scores[step] ?? 0,
       margin: margins[step] ?? 0,
       jumps: (parent?.jumps ?? 0) + (action === RESUME && unit.text ? 1 : 0),
@@ -223,10 +215,11 @@ export function lastStepFeatures(sink: Sink, input: AssignInput, path: Path): vo
     leaveFeatures(sink, place, OPEN, undefined, undefined);
     return;
   }
-  const rank = action === OPEN ? -1 : parent.live.findIndex((a) => a.first === path.article.first);
-  const target = parent.live[rank];
-  const answers = parent.live.map((article) => askArticle(input, at, article));
-  const answer = answers[rank];
+  const rank =
+    action === OPEN ? -1 : parent.live.findIndex((one) => one.article.first === path.article.first);
+  const target = parent.live[rank]?.article;
+  const answers = parent.live.map(({ article }) => ({ answer: askArticle(input, at, article) }));
+  const answer = answers[rank]?.answer;
   if (action !== OPEN && target && answer)
     targetFeatures(sink, place, action, target, lookAtArticle(target), answer, answer);
   if (action !== STAY) leaveFeatures(sink, place, action, parent.article, lookAtArticle(parent.article));
