@@ -6,7 +6,7 @@ import {
   gateRules,
   headingLine,
   lineKinds,
-  opening,
+  openings,
   RARE,
   tails,
   textCredits,
@@ -37,10 +37,10 @@ const short = commonQuotes(RARE);
 export const article: Grammar = {
   name: 'Chinese Article',
   scopeName: 'text.zh.article',
-  patterns: include('heading-line', 'opening', ...Object.keys(lineKinds)),
+  patterns: include('heading-line', ...Object.keys(openings), ...Object.keys(lineKinds)),
   repository: {
     'heading-line': headingLine,
-    opening,
+    ...openings,
     ...lineKinds,
     'common-running': {
       patterns: include(

@@ -13,23 +13,29 @@ import { scrapLine } from './suspects';
 import { JUMP_VERB, NOTE_LABEL, STAFF_ROLE } from './vocabulary';
 
 const SPACES = '[ \\t\\u00A0\\u3000]{0,12}';
+const BRACKETS = '(（【〔［\\[';
 
-/** Gates: what a line must hold for a group of credits, so that most lines are passed over after one look. */
+/** What furniture opens with, but for the bracket before it. */
+const FURNITURE = `据據本期今第EeＥ${firstCharactersOf(JUMP_VERB, NOTE_LABEL, STAFF_ROLE)}`;
+
+/**
+ * Gates: what a line must hold for a group of credits, so that most lines are passed over after one look: at their
+ * first character, or once through the line. `(?![^…]*$)` asks for one of the characters and is not walked back
+ * where there is none.
+ */
 const gates = {
   /** Behind space and a bullet, an opening bracket or a dash. */
-  bracket: `${SPACES}(?:[${BULLET}]${SPACES})?[(（【〔［\\[《—―]`,
+  bracket: `[ \\t\\u00A0\\u3000${BULLET}${BRACKETS}《—―])(?=${SPACES}(?:[${BULLET}]${SPACES})?[${BRACKETS}《—―]`,
   /** No sentence and no clause ends in the line. */
   phrase: '[^\\n。｡！!？?；;，]*$',
   /** Before any clause ends, a character that closes a lead or a dateline. */
-  wire: '[^\\n，。讯訊迅电電道導导]*[讯訊迅电電道導导]',
+  wire: '(?![^\\n，,。；;！？“"「《讯訊迅电電道導导]*(?:[，,。；;！？“"「《]|$))',
   /** The first character of what a line of the page's furniture opens with. */
-  furniture: `${SPACES}[(（【〔［\\[${BULLET}]?${SPACES}[(（【〔［\\[]?[据據本期今第EeＥ${firstCharactersOf(JUMP_VERB, NOTE_LABEL, STAFF_ROLE)}]`,
+  furniture: `[ \\t\\u00A0\\u3000${BRACKETS}${BULLET}${FURNITURE}])(?=${SPACES}[${BRACKETS}${BULLET}]?${SPACES}[${BRACKETS}]?[${FURNITURE}]`,
   /** No sentence ends in the line, and a dash, or what OCR makes of it, ends it. */
-  kicker: `(?=[^\\n。]*$).*[${DASH}一][ \\t\\u00A0\\u3000]{0,12}$`,
+  kicker: `(?=[^\\n。]*$(?<=[${DASH}一 \\t\\u00A0\\u3000])).*[${DASH}一][ \\t\\u00A0\\u3000]{0,12}$`,
   /** A dash opens it. */
   deck: `${SPACES}[${DASH}]`,
-  /** A closing mark, perhaps of something that an earlier line opens. */
-  tail: '[^\\n”」》]*[”」》]',
 } as const;
 
 /** Credits that open a line; of two that fit, the earlier is taken. */
@@ -43,10 +49,10 @@ const lineCredits: readonly Rule[] = [
     parenPhoto,
     signature,
   ]),
-  gated('One phrase.', gates.phrase, [deskByline, photoCredit]),
   gated('A lead or dateline.', gates.wire, [lead, placeLead, wireDateline, regionalByline]),
+  gated('One phrase.', gates.phrase, [deskByline, photoCredit, byline, slashByline]),
   gated('Furniture.', gates.furniture, [jump, editorsNote, source, staffLine]),
-  gated('One phrase.', gates.phrase, [byline, slashByline, columnLabel]),
+  columnLabel,
 ];
 
 /** The tail of a quotation or title from an earlier line. */
@@ -57,8 +63,16 @@ export const opening: Rule = anchored('What a line may open with.', [
   ...lineCredits,
   gated('A dash at the end.', gates.kicker, [kicker, kickerReadAsOne]),
   gated('A dash at the start.', gates.deck, [deck]),
-  gated('A tail.', gates.tail, tails),
 ]);
+
+/**
+ * What a line may open with, by name. Each pattern here that must hold one plain character (”, 」, 》) costs next to
+ * nothing on a line that lacks it: the engine looks for the character first.
+ */
+export const openings: Readonly<Record<string, Rule>> = {
+  opening,
+  ...Object.fromEntries(tails.map((tail, at) => [`tail-${at + 1}`, tail])),
+};
 
 export const headingLine: Rule = anchored('Behind a heading mark.', [
   gated('Behind a heading mark.', '[ \\t\\u00A0\\u3000]{0,3}#', markedHeadings),
@@ -81,17 +95,17 @@ export const textCredits: Readonly<Record<string, Rule>> = {
 export const RARE = "〇零十百千万亿萬億總聯會國法〈「『‘'＂０-９ｌＩ｜\\uFFFD\\uE000-\\uF8FF";
 
 /** One of the rare characters stands in the line. */
-export const RARE_AHEAD = `[^${RARE}\\n]*[${RARE}]`;
+export const RARE_AHEAD = `(?![^${RARE}\\n]*$)`;
 
-/** The line ends as a photo credit does. */
-export const CAPTIONED = '.*[摄攝影图圖供拍绘繪道導发發)）][ \\t\\u00A0\\u3000]{0,12}$';
+/** The line ends as a photo credit does, or in space. */
+export const CAPTIONED = '[^\\n]*$(?<=[摄攝影图圖供拍绘繪道導发發)） \\t\\u00A0\\u3000])';
 
 /**
  * Lines by what has to be looked for in them. All but the last open at the line's start alone: what they look ahead
  * for must not be looked for again from every place of a long line.
  */
 export const lineKinds: Readonly<Record<string, Rule>> = {
-  'rare-line': { begin: `^(?=${RARE_AHEAD}|${CAPTIONED})`, end: '$', patterns: include('running') },
+  'rare-line': { begin: `^(?=[^\\n])(?=${RARE_AHEAD}|${CAPTIONED})`, end: '$', patterns: include('running') },
   line: { begin: '^(?=[^\\n])', end: '$', patterns: include('common-running') },
   'rest-of-line': {
     comment: 'Behind what opens the line.',

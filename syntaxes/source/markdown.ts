@@ -1,7 +1,7 @@
 import { HAN } from './characters';
 import { article, type Grammar, type Repository } from './grammar';
 import { markdownHeadings } from './headings';
-import { CAPTIONED, lineKinds, opening, RARE_AHEAD, textCredits } from './lines';
+import { CAPTIONED, lineKinds, openings, RARE_AHEAD, textCredits } from './lines';
 import { merged } from './merge';
 import { quotes } from './quotes';
 import { include, type Rule, scope } from './rule';
@@ -75,16 +75,21 @@ const heading: Rule = {
   },
 };
 
+/** A paragraph for each thing that a line may open with. */
+const openedParagraphs: Repository = Object.fromEntries(
+  Object.entries(openings).map(([name, { match = '', captures = {} }]) => [
+    `${name}-paragraph`,
+    {
+      ...paragraph(`^(?=${NO_BLOCK})(?:${match.replace(/^\^/, '')})${UNMARKED}`, ...Object.keys(lineKinds)),
+      beginCaptures: retold(captures),
+    },
+  ]),
+);
+
 const repository: Repository = {
   heading,
   'markdown-headings': retold(merged('Behind a Markdown heading mark.', markdownHeadings)),
-  'opened-paragraph': {
-    ...paragraph(
-      `^(?=${NO_BLOCK})(?:${opening.match?.replace(/^\^/, '')})${UNMARKED}`,
-      ...Object.keys(lineKinds),
-    ),
-    ...(opening.captures === undefined ? {} : { beginCaptures: retold(opening.captures) }),
-  },
+  ...openedParagraphs,
   'rare-paragraph': paragraph(
     `^(?=${NO_BLOCK})${CHINESE}(?=${RARE_AHEAD}|${CAPTIONED})${UNMARKED}`,
     'running',
@@ -108,7 +113,7 @@ export const markdownParagraph: Grammar = {
   name: 'Chinese Article (paragraphs in Markdown)',
   scopeName: 'text.zh.article.paragraph',
   injectionSelector: `L:${MARKDOWN} - meta - markup - comment - string`,
-  patterns: include('heading', 'opened-paragraph', 'rare-paragraph', 'paragraph'),
+  patterns: include('heading', ...Object.keys(openedParagraphs), 'rare-paragraph', 'paragraph'),
   repository,
 };
 
@@ -137,9 +142,9 @@ export const markdownInline: Grammar = {
   injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
     .map((place) => `L:${MARKDOWN} ${place} ${outside}`)
     .join(', '),
-  patterns: include('markdown-headings', 'opening', 'running'),
+  patterns: include('markdown-headings', ...Object.keys(openings), 'running'),
   repository: {
-    opening: retold(opening),
+    ...retold(openings),
     'markdown-headings': merged('Behind a Markdown heading mark.', markdownHeadings),
     running: {
       patterns: [

@@ -14,7 +14,7 @@ const FROM_AGENCY = `${AGENCY}[发發](?:[${OPEN_PAREN}]${LISTED_NAME}${GAP}[摄
 
 /** The rest of a line that ends as photo credits end: 摄, 攝影, 供图, 提供, 报道, 新华社发, 摄）. */
 const ENDS_LIKE_ONE = (most: number) =>
-  `(?=[^\\n]{1,${most}}[摄攝影图圖供拍绘繪道導发發)）]${GAP}$)(?=[^。｡，；\\n]{0,${most}}$)`;
+  `(?=[^。｡，；\\n]{2,${most}}$)(?=[^\\n]{1,${most}}[摄攝影图圖供拍绘繪道導发發)）]${GAP}$)`;
 
 const photoParts: readonly Rule[] = [
   {
