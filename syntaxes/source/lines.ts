@@ -88,32 +88,45 @@ export const textCredits: Readonly<Record<string, Rule>> = {
   'parens-wide': gated('Credits in parens.', '（', inParens),
 };
 
+/** What Traditional script writes otherwise, the rarer quotation marks, full-width letters and digits, private use. */
+const OTHER_SCRIPT = "萬億總聯會國〈「『‘'＂０-９ｌＩ｜\\uFFFD\\uE000-\\uF8FF";
+
+/** Characters without which most rules have nothing to find: those, Chinese numerals of ten and more, and 法. */
+export const RARE = `${OTHER_SCRIPT}〇零十百千万亿法`;
+
+/** What a photo credit ends in, and space. */
+const CREDIT_END = '摄攝影图圖供拍绘繪道導发發)） \\t\\u00A0\\u3000';
+
 /**
- * Characters without which most rules have nothing to find: Chinese numerals of ten and more, what Traditional script
- * writes otherwise, full-width letters and digits, private-use characters, 法, and the rarer quotation marks.
+ * One of the rare characters stands in the line, or it ends as a photo credit does. Said the other way round, so that
+ * what runs to the line's end is read once.
  */
-export const RARE = "〇零十百千万亿萬億總聯會國法〈「『‘'＂０-９ｌＩ｜\\uFFFD\\uE000-\\uF8FF";
+export const RARE_LINE = `(?![^${RARE}\\n]*$(?<![${CREDIT_END}]))`;
 
-/** One of the rare characters stands in the line. */
-export const RARE_AHEAD = `(?![^${RARE}\\n]*$)`;
+/** The same from inside a line; bounded, since it may be looked for at every place of one. */
+const RARE_REST = `(?![^${RARE}\\n]{0,300}$(?<![${CREDIT_END}]))`;
+const OTHER_SCRIPT_REST = `(?![^${OTHER_SCRIPT}\\n]{0,300}$)`;
 
-/** The line ends as a photo credit does, or in space. */
-export const CAPTIONED = '[^\\n]*$(?<=[摄攝影图圖供拍绘繪道導发發)） \\t\\u00A0\\u3000])';
+/** The rest of the line that holds what is looked ahead for; nothing is looked for at its end to see that it has come. */
+const rest = (ahead: string, inside: string): Rule => ({
+  begin: `(?=[^\\n])${ahead}`,
+  while: '^(?!)',
+  patterns: include(inside),
+});
 
 /**
- * Lines by what has to be looked for in them. All but the last open at the line's start alone: what they look ahead
- * for must not be looked for again from every place of a long line.
+ * Lines by what has to be looked for in them: each rule costs time for every token of a line. The first two open at
+ * the line's start alone, the others behind what opens it.
  */
 export const lineKinds: Readonly<Record<string, Rule>> = {
-  'rare-line': { begin: `^(?=[^\\n])(?=${RARE_AHEAD}|${CAPTIONED})`, end: '$', patterns: include('running') },
-  line: { begin: '^(?=[^\\n])', end: '$', patterns: include('common-running') },
-  'rest-of-line': {
-    comment: 'Behind what opens the line.',
-    begin: '(?=[^\\n])',
-    end: '$',
-    patterns: include('running'),
-  },
+  'rare-line': { ...rest('', 'rare-running'), begin: `^(?=[^\\n])${RARE_LINE}` },
+  line: { ...rest('', 'common-running'), begin: '^(?=[^\\n])' },
+  'rest-of-rare-line': rest(RARE_REST, 'rare-running'),
+  'rest-of-line': rest('', 'common-running'),
 };
+
+/** Inside a rare line. */
+export const scripts: readonly Rule[] = [rest(OTHER_SCRIPT_REST, 'running'), rest('', 'simplified-running')];
 
 /** The rules that find something in a line without them. Each rule costs time for every token of a line. */
 export const COMMON: readonly string[] = [
@@ -128,6 +141,24 @@ export const COMMON: readonly string[] = [
   'kind-of-union',
 ];
 
+/** Rules that find something only where Traditional script or a rarer sign stands. */
+export const OTHER_SCRIPT_RULES: readonly string[] = [
+  'quote-curly-inner',
+  'quote-corner',
+  'quote-corner-inner',
+  'straight-double-wide',
+  'straight-single',
+  'inner-title',
+  'wide-or-private',
+  'republican-date',
+  'union-traditional',
+  'federation',
+  'union-of-place-traditional',
+  'figure-ten-thousand-traditional',
+  'figure-hundred-million-traditional',
+  'kind-of-union-traditional',
+];
+
 /** Every rule as its file has it, before they are put together. */
 export const creditRules: readonly Rule[] = [
   ...[byline, deskByline, slashByline, regionalByline, creditParens],
@@ -140,8 +171,9 @@ export const creditRules: readonly Rule[] = [
 /** Each gate as a pattern of its own, for the checks of single patterns. */
 export const gateRules: readonly Rule[] = Object.entries({
   ...gates,
-  rare: RARE_AHEAD,
-  captioned: CAPTIONED,
+  rare: RARE_LINE,
+  rareRest: RARE_REST,
+  otherScript: OTHER_SCRIPT_REST,
 }).map(([comment, gate]) => ({
   comment,
   match: `^(?=${gate})`,

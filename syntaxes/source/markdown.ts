@@ -1,7 +1,7 @@
 import { HAN } from './characters';
 import { article, type Grammar, type Repository } from './grammar';
 import { markdownHeadings } from './headings';
-import { CAPTIONED, lineKinds, openings, RARE_AHEAD, textCredits } from './lines';
+import { lineKinds, openings, RARE_LINE, textCredits } from './lines';
 import { merged } from './merge';
 import { quotes } from './quotes';
 import { include, type Rule, scope } from './rule';
@@ -90,10 +90,7 @@ const repository: Repository = {
   heading,
   'markdown-headings': retold(merged('Behind a Markdown heading mark.', markdownHeadings)),
   ...openedParagraphs,
-  'rare-paragraph': paragraph(
-    `^(?=${NO_BLOCK})${CHINESE}(?=${RARE_AHEAD}|${CAPTIONED})${UNMARKED}`,
-    'running',
-  ),
+  'rare-paragraph': paragraph(`^(?=${NO_BLOCK})${CHINESE}${RARE_LINE}${UNMARKED}`, 'rare-running'),
   paragraph: paragraph(`^(?=${NO_BLOCK})${CHINESE}${UNMARKED}`, 'common-running'),
 };
 
