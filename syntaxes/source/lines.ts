@@ -1,5 +1,12 @@
 import { BULLET, DASH } from './characters';
-import { byline, creditParens, deskByline, regionalByline, slashByline } from './credits/bylines';
+import {
+  byline,
+  creditParens,
+  deskByline,
+  nameSlashByline,
+  regionalByline,
+  slashByline,
+} from './credits/bylines';
 import { agencyDateline, endDateline, lead, placeLead, source, wireDateline } from './credits/datelines';
 import { editorsNote, endJump, issueLine, jump, staffLine } from './credits/furniture';
 import { captionCredit, parenPhoto, photoCredit } from './credits/photos';
@@ -16,7 +23,7 @@ const SPACES = '[ \\t\\u00A0\\u3000]{0,12}';
 const BRACKETS = '(（【〔［\\[';
 
 /** What furniture opens with, but for the bracket before it. */
-const FURNITURE = `据據本期今第EeＥ${firstCharactersOf(JUMP_VERB, NOTE_LABEL, STAFF_ROLE)}`;
+const FURNITURE = `0-9二据據本期今第国总EeＥ电電热熱传傳邮郵投${firstCharactersOf(JUMP_VERB, NOTE_LABEL, STAFF_ROLE)}`;
 
 /**
  * Gates: what a line must hold for a group of credits, so that most lines are passed over after one look: at their
@@ -26,12 +33,12 @@ const FURNITURE = `据據本期今第EeＥ${firstCharactersOf(JUMP_VERB, NOTE_LA
 const gates = {
   /** Behind space and a bullet, an opening bracket or a dash. */
   bracket: `[ \\t\\u00A0\\u3000${BULLET}${BRACKETS}《—―])(?=${SPACES}(?:[${BULLET}]${SPACES})?[${BRACKETS}《—―]`,
-  /** No sentence and no clause ends in the line. */
-  phrase: '[^\\n。｡！!？?；;，]*$',
+  /** No sentence and no clause ends in the line, or it names a writer at its start: 记者 陈立言，周小满. */
+  phrase: '(?:[^\\n。｡！!？?；;，,]*$|[^\\n，,。]{0,8}(?:[记記]者|通[讯訊][员員]))',
   /** Before any clause ends, a character that closes a lead or a dateline. */
   wire: '(?![^\\n，,。；;！？“"「《讯訊迅电電道導导]*(?:[，,。；;！？“"「《]|$))',
   /** The first character of what a line of the page's furniture opens with. */
-  furniture: `[ \\t\\u00A0\\u3000${BRACKETS}${BULLET}${FURNITURE}])(?=${SPACES}[${BRACKETS}${BULLET}]?${SPACES}[${BRACKETS}]?[${FURNITURE}]`,
+  furniture: `[ \\t\\u00A0\\u3000${BRACKETS}${BULLET}${FURNITURE}》>])(?=${SPACES}[${BRACKETS}${BULLET}]?[》>]{0,3}${SPACES}[${BRACKETS}]?[${FURNITURE}]`,
   /** No sentence ends in the line, and a dash, or what OCR makes of it, ends it. */
   kicker: `(?=[^\\n。]*$(?<=[${DASH}一 \\t\\u00A0\\u3000])).*[${DASH}一][ \\t\\u00A0\\u3000]{0,12}$`,
   /** A dash opens it. */
@@ -50,7 +57,7 @@ const lineCredits: readonly Rule[] = [
     signature,
   ]),
   gated('A lead or dateline.', gates.wire, [lead, placeLead, wireDateline, regionalByline]),
-  gated('One phrase.', gates.phrase, [deskByline, photoCredit, byline, slashByline]),
+  gated('One phrase.', gates.phrase, [deskByline, photoCredit, byline, slashByline, nameSlashByline]),
   gated('Furniture.', gates.furniture, [jump, editorsNote, source, staffLine]),
   columnLabel,
 ];
@@ -150,7 +157,6 @@ export const OTHER_SCRIPT_RULES: readonly string[] = [
   'straight-single',
   'inner-title',
   'wide-or-private',
-  'republican-date',
   'union-traditional',
   'federation',
   'union-of-place-traditional',
@@ -161,7 +167,7 @@ export const OTHER_SCRIPT_RULES: readonly string[] = [
 
 /** Every rule as its file has it, before they are put together. */
 export const creditRules: readonly Rule[] = [
-  ...[byline, deskByline, slashByline, regionalByline, creditParens],
+  ...[byline, deskByline, slashByline, nameSlashByline, regionalByline, creditParens],
   ...[lead, placeLead, wireDateline, agencyDateline, endDateline, source],
   ...[signature, endSignature, affiliation, dashSignature],
   ...[photoCredit, captionCredit, parenPhoto],

@@ -109,14 +109,13 @@ function retold<T>(node: T): T {
 export const markdownParagraph: Grammar = {
   name: 'Chinese Article (paragraphs in Markdown)',
   scopeName: 'text.zh.article.paragraph',
-  injectionSelector: `L:${MARKDOWN} - meta - markup - comment - string`,
+  injectionSelector: 'L:- meta - markup - comment - string',
   patterns: include('heading', ...Object.keys(openedParagraphs), 'rare-paragraph', 'paragraph'),
   repository,
 };
 
 /** Where Markdown means something else by the same characters, and inside our own rules. */
 const OUTSIDE = [
-  'meta.line',
   'string',
   'comment',
   'markup.inline.raw',
@@ -136,9 +135,8 @@ const outside = [...OUTSIDE, ...CREDITS].map((name) => `- ${name}`).join(' ');
 export const markdownInline: Grammar = {
   name: 'Chinese Article (in Markdown)',
   scopeName: 'text.zh.article.injection',
-  injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
-    .map((place) => `L:${MARKDOWN} ${place} ${outside}`)
-    .join(', '),
+  // Asked for every token of a page, and answered by its first part that fails: our own lines come first.
+  injectionSelector: `L:- meta.line (meta.paragraph.markdown | markup.heading.markdown) ${outside}`,
   patterns: include('markdown-headings', ...Object.keys(openings), 'running'),
   repository: {
     ...retold(openings),

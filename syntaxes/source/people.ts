@@ -33,6 +33,11 @@ export const ROLE = `(?:(?:${ROLE_QUALIFIER}|驻[${HAN}]{1,4}){0,3}(?:${WRITER_R
 export const people: readonly Rule[] = [
   { match: `(${OUTLET})(?=${ROLE})`, captures: { 1: named('support.function.outlet') } },
   { match: ROLE, ...named('keyword.other.role') },
+  {
+    match: `(?:摄影报道|攝影報導|攝影報道|摄影|攝影|供图|供圖|文并摄|文並攝)(?![${HAN}])`,
+    ...named('keyword.other.role.photo'),
+  },
+  { match: `(?<=[/／])(?:文|图|圖|摄|攝|绘|繪)(?![${HAN}])`, ...named('keyword.other.role') },
   { match: `${AGENCY}`, ...named('support.function.outlet') },
   { match: `[${SURNAME}][ \\u3000][${HAN}](?![${HAN}])`, ...named('entity.name.type.person') },
   { match: LISTED_NAME, ...named('entity.name.type.person') },

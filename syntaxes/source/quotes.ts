@@ -73,6 +73,22 @@ const straightDouble = (mark: string, only: string, ...inside: readonly string[]
   patterns: include(...inside),
 });
 
+/**
+ * Speech with quotations inside, all in straight marks: 他说:"要有"娘家人"的样子。" The words up to an inner mark and
+ * those inside it end no clause; the mark behind the sentence's end closes.
+ */
+const straightSpeech: Rule = {
+  comment: 'Behind a colon or at the start of a line.',
+  ...named(STRAIGHT),
+  begin:
+    `"(?<=[:：]"|[:：] "|^")(?=(?:[^"\\n]{1,200}(?<![${SENTENCE_END},，])"[^"${SENTENCE_END},，、;；\\n]{1,30}"(?![${SENTENCE_END}])){1,4}` +
+    `[^"\\n]{1,200}(?<=[${SENTENCE_END}])")`,
+  beginCaptures: { 0: named('punctuation.definition.string.begin') },
+  end: `(")(?<=[${SENTENCE_END}]")|$`,
+  endCaptures: { 1: named('punctuation.definition.string.end') },
+  patterns: include('straight-double', 'straight-single', 'in-quotes'),
+};
+
 const straightSingle: Rule = {
   comment: 'Never opens after a Latin letter or digit: 5’, it’s.',
   ...named('string.quoted.single.straight'),
@@ -124,6 +140,7 @@ export function commonQuotes(rare: string): Readonly<Record<string, Rule>> {
     },
   });
   return {
+    'straight-speech': straightSpeech,
     'plain-quote-curly': plain('“', `[^“”${rare}${MARKED_INSIDE}\\n]{1,60}`, '”', CURLY.scope),
     'plain-quote-straight': plain(
       '"',
