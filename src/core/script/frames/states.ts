@@ -1,4 +1,12 @@
-import { CLAUSE_END, CUP, DRY_STATE, DRY_THING, DRYING_VERB } from '../contextPatterns';
+import {
+  CLAUSE_END,
+  CUP,
+  DRIED_FOOD,
+  DRY_STATE,
+  DRY_THING,
+  DRYING_VERB,
+  HARD_WORK,
+} from '../contextPatterns';
 import { after, before, between, type FrameTable, usually } from './frame';
 
 /** States and qualities, by whose state they are: dryness, slackness, sleepiness, exactness. */
@@ -7,21 +15,28 @@ export const STATES: FrameTable = [
     '干',
     [
       after(/^(?:戈|预|涉|扰|支|系)/u, '干'),
+      before(HARD_WORK, '幹'),
       before(/[何相若]$/u, '干'),
       after(CUP, '乾'),
       between(/[天夜晌](?:都|也|还|老)?[不没]$/u, /^(?:透|$|[，。；、])/u, '乾'),
       before(DRYING_VERB, '乾'),
       between(DRY_THING, DRY_STATE, '乾'),
       after(
-        /^(?:柴|草堆|毛巾|衣服|抹布|辣椒|馒头|树枝|树叶|泥|土|粪|咳|嚎|呕|面|豆角|蘑菇|笋|贝|海带|货|电池|冰|粮|湿)/u,
+        /^(?:柴|草堆|毛巾|衣服|抹布|辣椒|馒头|树枝|树叶|泥|土|粪|咳|嚎|呕|面|豆角|蘑菇|笋|贝|海带|货|电池|冰|粮|湿|枣|花(?!活)|鱼|虾|菜|桂圆|海参|香菇|木耳|荔枝|龙眼|墨鱼|鱿鱼|河|沟|塘|渠底|井(?!下)|池|噎|痒|饿|咽|熬|耗|等|瞪|着急|号|爹|妈|娘|爷爷|奶奶|孙|哥|姐|弟|妹|儿子|女儿|亲|草|叶|树|枝|藤|皮|壳|洗|锅|煸|烧|炸|熏|蒸|燃|租|混|裂|硬|瘦|热|冷|燥|酪|红|白葡萄)/u,
         '乾',
       ),
+      between(DRIED_FOOD, /^(?:$|[，。；、：！？”）（《]|[的和与等及配就])/u, '乾'),
       between(/(?:[又很太最较偏更])$/u, /^(?:又|燥|的?(?:$|[，。；、]))/u, '乾'),
     ],
   ],
   [
     '松',
     [
+      between(
+        /(?:皮肤|裤腰|腰带|领口|牙齿|螺丝|鞋带|绳子|绳|土|肉|[得又很太]|紧后|后)$/u,
+        /^(?:$|[，。；、！？]|了|的)/u,
+        '鬆',
+      ),
       before(/[黑白红油雪劲迎古青苍落不老罗马]$/u, '松'),
       after(/^(?:[了开手劲绑口懈动软弛散垮脱土鞋紧着过得快]|一口|一松)/u, '鬆'),
       before(/[不放变很太蓬疏宽较微稍一]$/u, '鬆'),
@@ -55,12 +70,18 @@ export const STATES: FrameTable = [
     [
       before(/[净末旦武文子]$/u, '丑'),
       between(/[演唱饰工]$/u, CLAUSE_END, '丑'),
-      after(/^[寅时角行年]/u, '丑'),
+      after(/^(?:[寅时角年戏婆末]|行当|行(?!为|径))/u, '丑'),
     ],
   ],
-  ['御', [after(/^[敌寒侮外]/u, '禦')]],
+  ['御', [after(/^[敌寒侮外洪冬震涝灾辱]/u, '禦')]],
   ['辟', [after(/^[邪谷]/u, '辟')]],
   ['岩', [after(/^/u, '岩')]],
-  ['须', [between(/[留胡触根龙虾长白蓄剃]$/u, /^/u, '鬚')]],
-  ['云', [between(/[人又诗书语经亦所曰词谚歌]$/u, CLAUSE_END, '云')]],
+  ['须', [between(/[留胡触根龙虾长白蓄剃参猫美鲸卷]$/u, /^/u, '鬚')]],
+  [
+    '云',
+    [
+      after(/^[：:“「『]/u, '云'),
+      between(/[人又诗书语经亦所曰词谚歌疏序传赋赞铭诀帖或有]$/u, CLAUSE_END, '云'),
+    ],
+  ],
 ];
