@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { run } from '../command.mjs';
 import { packExtension } from '../packaging/extension.mjs';
 import { root } from '../paths.mjs';
@@ -15,10 +14,10 @@ import { installServer } from './server-install.mjs';
  */
 export async function installPackage(scratch, dataFolder, release) {
   const file = await packExtension(scratch);
-  const { node, vscode } = await installServer(release);
+  const { node, start } = await installServer(release);
   await mkdir(dataFolder, { recursive: true });
   await succeed(node, [
-    path.join(vscode, 'out/server-main.js'),
+    ...start,
     ...['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
     ...['--install-extension', file],
   ]);

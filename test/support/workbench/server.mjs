@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import { Unavailable } from '../say.mjs';
 import { installServer } from './server-install.mjs';
 
@@ -35,11 +34,11 @@ export async function startServer({
   restricted = false,
   args = [],
 }) {
-  const { node, vscode } = await installServer(release);
+  const { node, start } = await installServer(release);
   const child = spawn(
     node,
     [
-      path.join(vscode, 'out/server-main.js'),
+      ...start,
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...['--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],
