@@ -4,12 +4,12 @@ import path from 'node:path';
 import { root } from '../paths.mjs';
 import { say } from '../say.mjs';
 import { cached, npmInstall } from './npm-cache.mjs';
+import { replaceNativeModules, searchPackage } from './older-modules.mjs';
 
 /** What is installed for each end of the versions that the manifest's `engines` allows; `node` is what the server asks for. */
 const releases = {
-  newest: { version: '4.139.1', node: 24, flags: [], starter: '' }, // VS Code 1.139.1
-  // VS Code 1.93.1, whose packages disagree about their peers
-  oldest: { version: '4.93.1', node: 20, flags: ['--legacy-peer-deps'], starter: 'older-server.mjs' },
+  newest: { version: '4.139.1', node: 24, older: false }, // VS Code 1.139.1
+  oldest: { version: '4.93.1', node: 20, older: true }, // VS Code 1.93.1
 };
 const what = "VS Code's server from npm";
 
@@ -22,20 +22,24 @@ const what = "VS Code's server from npm";
  *   stands on its command line before the server's own arguments; vscode: the folder of the workbench and its extensions
  */
 export async function installServer(release = 'newest') {
-  const { version, node, flags, starter } = releases[release];
+  const { version, node, older } = releases[release];
   const home = await cached(`code-server-${version}`, what, async (folder) => {
     say(`Installing VS Code's server ${version} from npm (once, about 800 MB)…`);
     say('  1/3 server and Node');
-    await npmInstall(folder, what, `code-server@${version}`, `${nodePackage()}@${node}`);
+    const packages = [`code-server@${version}`, `${nodePackage()}@${node}`];
+    await npmInstall(folder, what, ...packages, ...(older ? [searchPackage] : []));
     const { vscode } = locate(folder);
     say('  2/3 workbench');
-    await npmInstall(vscode, what, '--omit=dev', ...flags);
+    // an older one's packages disagree about their peers
+    await npmInstall(vscode, what, '--omit=dev', ...(older ? ['--legacy-peer-deps'] : []));
+    if (older) await replaceNativeModules(folder, vscode);
     say('  3/3 built-in extensions');
     await npmInstall(path.join(vscode, 'extensions'), what, '--omit=dev');
   });
   const place = locate(home);
   const main = path.join(place.vscode, 'out/server-main.js');
-  return { ...place, start: starter ? [path.join(root, 'test/support/workbench', starter), main] : [main] };
+  const starter = path.join(root, 'test/support/workbench/older-server.mjs');
+  return { ...place, start: older ? [starter, main] : [main] };
 }
 
 /** @param {string} home */
