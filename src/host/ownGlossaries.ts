@@ -144,7 +144,7 @@ function severityOf(code: (GlossaryProblem | UnreadProblem)['code']): vscode.Dia
 }
 
 /** What is wrong, in the user's words. */
-export function sentenceOf({ code, detail }: GlossaryProblem | UnreadProblem): string {
+function sentenceOf({ code, detail }: GlossaryProblem | UnreadProblem): string {
   switch (code) {
     case 'no-headword-column':
       return vscode.l10n.t('The first line must name the columns, “simplified” among them.');

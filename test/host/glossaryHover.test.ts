@@ -1,22 +1,10 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
+import { cardAt } from './support/cards';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, openText, select } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, evaluate, hoverText, inEveryTheme, screenshot } from './support/workbench';
-
-/** The card at the first character of a text of the active editor. */
-async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
-  const position = select(editor, text).start;
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    position,
-  );
-  return hovers
-    .flatMap((hover) => hover.contents.map((c) => (typeof c === 'string' ? c : c.value)))
-    .join('\n');
-}
 
 describe('glossary hovers', () => {
   beforeAll(async () => void (await activated()));
