@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { fixedFolder, matchesGlob } from '../core/text/glob';
 
-/** Schemes that are searched: where VS Code does it itself, and where a file system's extension has shown that it does. */
-const searched = new Set(['file', 'vscode-remote']);
+/** By scheme whether its folders are searched: VS Code does it itself, or the file system's extension brings it along. */
+const searches = new Map([
+  ['file', true],
+  ['vscode-remote', true],
+]);
+const PATIENCE_MS = 3000;
 /** Bounds of the walk where nothing searches: each folder may be a request over the network. */
 const MOST_FOLDERS = 1000;
 const DEEPEST = 12;
@@ -36,19 +40,30 @@ export async function findFiles(
   pattern: string,
   options: FindOptions = {},
 ): Promise<vscode.Uri[]> {
-  const { most, token } = options;
-  const relative = new vscode.RelativePattern(folder, pattern);
-  const search = vscode.workspace.findFiles(relative, EXCLUDE, most, token);
-  if (searched.has(folder.scheme)) return search;
-  const found = await Promise.resolve(search).catch(() => []);
-  return found.length > 0 || (await canSearch(folder)) ? found : walk(folder, pattern, options);
+  const search = (glob: string, exclude: string | null, most?: number) =>
+    vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude, most, options.token);
+  const { scheme } = folder;
+  if (!searches.has(scheme)) {
+    const anything = await answer(search('**/*', null, 1));
+    // an empty folder says nothing about the next one
+    if (anything === undefined || anything.length > 0) searches.set(scheme, anything !== undefined);
+  }
+  return searches.get(scheme) ? search(pattern, EXCLUDE, options.most) : walk(folder, pattern, options);
 }
 
-/** Whether a search of a virtual folder finds anything at all. */
-async function canSearch(folder: vscode.Uri): Promise<boolean> {
-  const anything = vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'), null, 1);
-  if ((await Promise.resolve(anything).catch(() => [])).length > 0) searched.add(folder.scheme);
-  return searched.has(folder.scheme);
+/** What a search finds; undefined where it fails, or gives no answer, as older versions do where nobody searches. */
+async function answer(search: Thenable<vscode.Uri[]>): Promise<vscode.Uri[] | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([search, late]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 interface Place {
