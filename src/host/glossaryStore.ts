@@ -7,6 +7,7 @@ import { createTermSearch, type TermSearch } from '../core/glossary/termSearch';
 import { Refusal } from '../core/refusal';
 import type { Assets } from './assets';
 import { applyStamped } from './edits';
+import { exists } from './files';
 import { lazy } from './lazy';
 import type { Log } from './log';
 import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
@@ -121,15 +122,6 @@ export class GlossaryStore implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.#subscription, this.#ownFiles, this.#changed).dispose();
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 

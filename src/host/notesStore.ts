@@ -22,6 +22,7 @@ import {
 } from '../core/annotation/sidecarFile';
 import { Refusal } from '../core/refusal';
 import type { Range } from '../core/text/range';
+import { findInWorkspace } from './findFiles';
 import type { Log } from './log';
 import type { Notify } from './notify';
 import type { PageCache } from './pageCache';
@@ -141,7 +142,7 @@ export class NotesStore implements vscode.Disposable {
 
   /** The notes of every page of the workspace by their sidecars, without their places, in the order of the pages' paths. */
   async inWorkspace(): Promise<{ page: vscode.Uri; notes: Note[] }[]> {
-    const files = await vscode.workspace.findFiles('**/*.notes.jsonld', '**/node_modules/**', 5000);
+    const files = await findInWorkspace('**/*.notes.jsonld', { most: 5000 });
     const pages = files
       .flatMap((uri) => {
         const name = pageOfSidecar(fileName(uri));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, includes, ok } from './support/assert';
-import { cardAt } from './support/glossary';
+import { cardAt } from './support/cards';
 import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';

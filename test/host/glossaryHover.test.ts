@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
-import { cardAt } from './support/glossary';
+import { cardAt } from './support/cards';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { annotations, fillIn } from './support/notes';
 import { activated, closeAll, openText, select, writePage } from './support/pages';

@@ -8,10 +8,11 @@ import { NotHere, openBridge } from './bridge.mjs';
 import { bundleSuites } from './bundle.mjs';
 import { chatServer } from './chat-server.mjs';
 
-/** @typedef {'server' | 'web' | 'desktop'} Host */
+/** @typedef {'server' | 'oldest' | 'web' | 'desktop'} Host */
 
 const hosts = /** @type {const} */ ({
   server: () => import('./server-host.mjs'),
+  oldest: () => import('./oldest-host.mjs'),
   web: () => import('./web-host.mjs'),
   desktop: () => import('./desktop-host.mjs'),
 });

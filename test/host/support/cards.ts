@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { select } from './pages';
 
-/** The card at the first character of a text of the active editor. */
+/** The cards at the first character of a text of the active editor, as Markdown. */
 export async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
-  const position = select(editor, text).start;
+  const { start } = select(editor, text);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     editor.document.uri,
-    position,
+    start,
   );
   return hovers
-    .flatMap((hover) => hover.contents.map((c) => (typeof c === 'string' ? c : c.value)))
+    .flatMap(({ contents }) => contents)
+    .map((part) => (typeof part === 'string' ? part : part.value))
     .join('\n');
 }
