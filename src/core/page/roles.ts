@@ -105,24 +105,16 @@ function bestRoles(steps: readonly StepScores[]): number[] {
   const count = steps.length;
   const trail = new Int16Array(count * STATE_COUNT);
   let ahead = new Float64Array(STATE_COUNT).fill(-Infinity);
-  let next = new Float64Array(STATE_COUNT);
+  let spare = new Float64Array(STATE_COUNT);
   ahead[0] = 0;
-  steps.forEach(({ own, moved, staffed }, i) => {
-    next.fill(-Infinity);
-    for (let from = 0; from < STATE_COUNT; from++) {
-      const score = ahead[from] ?? -Infinity;
-      if (score === -Infinity) continue;
-      const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
-      for (let to = 0; to < ROLE_COUNT; to++) {
-        const target = NEXT_STATE[row + to] ?? 0;
-        const total = score + (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
-        if (total <= (next[target] ?? -Infinity)) continue;
-        next[target] = total;
-        trail[i * STATE_COUNT + target] = from * ROLE_COUNT + to;
-      }
-    }
-    [ahead, next] = [next, ahead];
-  });
+  for (let i = 0; i < count; i++) {
+    const step = steps[i];
+    if (!step) break;
+    reachOn(step, ahead, spare, trail, i * STATE_COUNT);
+    const past = ahead;
+    ahead = spare;
+    spare = past;
+  }
   let state = 0;
   for (let s = 1; s < STATE_COUNT; s++) if ((ahead[s] ?? -Infinity) > (ahead[state] ?? -Infinity)) state = s;
   const roles: number[] = new Array(count).fill(0);
@@ -132,6 +124,30 @@ function bestRoles(steps: readonly StepScores[]): number[] {
     state = Math.floor(step / ROLE_COUNT);
   }
   return roles;
+}
+
+/** The best scores behind a line, by those before it; where each came from goes into the trail. */
+function reachOn(
+  { own, moved, staffed }: StepScores,
+  ahead: Float64Array,
+  next: Float64Array,
+  trail: Int16Array,
+  at: number,
+): void {
+  next.fill(-Infinity);
+  for (let from = 0; from < STATE_COUNT; from++) {
+    const score = ahead[from] ?? -Infinity;
+    if (score === -Infinity) continue;
+    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    const step = from * ROLE_COUNT;
+    for (let to = 0; to < ROLE_COUNT; to++) {
+      const target = NEXT_STATE[row + to] ?? 0;
+      const total = score + (own[to] ?? 0) + (moved[step + to] ?? 0);
+      if (total <= (next[target] ?? -Infinity)) continue;
+      next[target] = total;
+      trail[at + target] = step + to;
+    }
+  }
 }
 
 /** The best path with the confidence of each of its roles. */
