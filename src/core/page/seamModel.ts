@@ -63,7 +63,7 @@ const PLAIN_PAIRS = [
 const FORM_PAIRS: readonly string[] = ['stop', 'open'].flatMap((end) =>
   FORMS.flatMap((left) => FORMS.map((right) => `fit ${end} ${left}>${right}`)),
 );
-export const PAIR_FEATURES: readonly string[] = [...PLAIN_PAIRS, ...FORM_PAIRS];
+const PAIR_FEATURES: readonly string[] = [...PLAIN_PAIRS, ...FORM_PAIRS];
 
 export type PairName = (typeof PLAIN_PAIRS)[number];
 /** Kinds of evidence, each of which an ablation can switch off. */
