@@ -23,7 +23,7 @@ export const ACTIONS: FrameTable = [
         '麪',
       ),
       before(/(?:[碗吃煮擀揉顿捞嗦卖泡炒]|[0-9一二两三四五六七八九十几半]斤|袋|勺|小麦)$/u, '麪'),
-      after(/^(?:汤|馆|摊|疙瘩|糊|档口|坊|铺|码|袋子|制品|缸|案)/u, '麪'),
+      after(/^(?:汤|坨|馆|摊|疙瘩|糊|档口|坊|铺|码|袋子|制品|缸|案)/u, '麪'),
       between(NOODLE_DISH, /^(?:$|[，。；、：！？”）]|[的和与等]|店|加|配)/u, '麪'),
     ],
   ],
@@ -86,7 +86,10 @@ export const ACTIONS: FrameTable = [
       usually('劃'),
     ],
   ],
-  ['签', [before(/[抽求支根枚牙竹书标灵中]$/u, '籤'), between(/[上下]$/u, CLAUSE_END, '籤'), usually('簽')]],
+  [
+    '签',
+    [before(/[抽求支根枚牙竹书标灵中解]$/u, '籤'), between(/[上下]$/u, CLAUSE_END, '籤'), usually('簽')],
+  ],
   [
     '扎',
     [
@@ -95,6 +98,7 @@ export const ACTIONS: FrameTable = [
         '紮',
       ),
       before(/[捆包缠绑结]$/u, '紮'),
+      after(/^得(?:结实|紧|牢|很?紧|整齐)/u, '紮'),
       usually('扎'),
     ],
   ],
@@ -107,6 +111,7 @@ export const ACTIONS: FrameTable = [
         /^(?:得(?!断|破)|好|成|起)/u,
         '摺',
       ),
+      between(/纸/u, /^成/u, '摺'),
       before(/[对]$/u, '折'),
     ],
   ],
