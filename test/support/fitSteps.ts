@@ -1,20 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import {
-  type AssignInput,
-  assignUnits,
-  followPath,
-  lastStepFeatures,
-  type Path,
-  type StepLoss,
-} from '../../src/core/page/assignUnits';
-import {
-  BLOCK_BASES,
-  BLOCK_SIZES,
-  BLOCKS,
-  FEATURE_COUNT,
-  OPEN,
-  STAY,
-} from '../../src/core/page/stepFeatures';
+import type { AssignInput } from '../../src/core/page/askArticle';
+import { assignUnits, followPath, type StepLoss } from '../../src/core/page/assignUnits';
+import { BLOCK_BASES, BLOCK_SIZES, BLOCKS, FEATURE_COUNT, OPEN, STAY } from '../../src/core/page/stepLayout';
+import { lastStepFeatures, type Path } from '../../src/core/page/unitSteps';
 import { type StepExample, stepExamples } from './stepExamples';
 
 /**
@@ -33,7 +21,7 @@ function lossOf({ gold }: StepExample): StepLoss {
   return (path, unit, action, target) => {
     const id = gold[unit] ?? null;
     if (id === null) return action === OPEN ? MARGIN : 0;
-    const there = path?.live.find((article) => gold[article.first] === id);
+    const there = path?.live.find(({ article }) => gold[article.first] === id);
     const right = action === OPEN ? !there : target !== null && gold[target.first] === id;
     if (right || (action !== OPEN && !there && path === null)) return 0;
     return MARGIN;
@@ -44,9 +32,9 @@ function lossOf({ gold }: StepExample): StepLoss {
 function trueStep(gold: StepExample['gold'], steps: readonly Path[]): Path | undefined {
   const id = gold[steps[0]?.unit ?? 0] ?? null;
   if (id === null) return steps.find((step) => step.action === STAY) ?? steps[0];
-  const there = steps[0]?.parent?.live.find((article) => gold[article.first] === id);
+  const there = steps[0]?.parent?.live.find(({ article }) => gold[article.first] === id);
   return there
-    ? steps.find((step) => step.action !== OPEN && step.article.first === there.first)
+    ? steps.find((step) => step.action !== OPEN && step.article.first === there.article.first)
     : steps.find((step) => step.action === OPEN);
 }
 
@@ -202,10 +190,10 @@ function render(weights: Float64Array): string {
     );
     return `  ${name}: [${own.join(', ')}],`;
   };
-  return `import type { Block } from './stepFeatures';
+  return `import type { Block } from './stepLayout';
 
 /**
- * Weights of the steps by which units come to their articles, a row a block of features (see \`stepFeatures.ts\`).
+ * Weights of the steps by which units come to their articles, a row a block of features (see \`stepLayout.ts\`).
  * Fitted by test/support/fitSteps.ts on generated pages (averaged structured perceptron); do not edit by hand.
  */
 export const STEP_WEIGHTS: Readonly<Partial<Record<Block, readonly number[]>>> = {

@@ -1,4 +1,4 @@
-import type { AssignInput } from '../../src/core/page/assignUnits';
+import type { AssignInput } from '../../src/core/page/askArticle';
 import { assignInput, draftLines, guessRoles, orderText, scanSheet } from '../../src/core/page/parseSheet';
 import type { GoldPage } from './corpus/gold';
 import { TIERS } from './corpus/knobs';

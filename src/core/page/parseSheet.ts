@@ -1,8 +1,9 @@
 import { articleConfidence } from './articleConfidence';
 import { articleReasons } from './articleReasons';
 import { collectArticles, unitOwners } from './articles';
+import type { AssignInput } from './askArticle';
 import { assemblePage } from './assemble';
-import { type AssignInput, assignUnits } from './assignUnits';
+import { assignUnits } from './assignUnits';
 import { neighbourGain } from './chains';
 import { columnWidths } from './columnWidth';
 import { type Decision, decisionsOf } from './decisions';
@@ -16,6 +17,7 @@ import type { Page } from './model';
 import { type PageStyle, readPageStyle } from './pageStyle';
 import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
+import { rememberPairs } from './rememberPairs';
 import { decodeRoles, type RoleGuess } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
@@ -86,19 +88,16 @@ export function orderText(lines: readonly DraftLine[], options: ParseOptions): O
     orderWeights(options.without),
     lines.map((line) => line.role),
   );
-  const nodes = new Map(input.lines.map((line, node) => [line.at, node]));
+  const nodes = new Int32Array(lines.length).fill(-1);
+  input.lines.forEach((line, node) => {
+    nodes[line.at] = node;
+  });
   const gain = neighbourGain(input);
-  const known = new Map<number, number>();
-  const seam = (from: number, to: number): number => {
-    const key = from * lines.length + to;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const left = nodes.get(from);
-    const right = nodes.get(to);
-    const value = left === undefined || right === undefined ? 0 : gain(left, right);
-    known.set(key, value);
-    return value;
-  };
+  const seam = rememberPairs(lines.length, (from, to) => {
+    const left = nodes[from] ?? -1;
+    const right = nodes[to] ?? -1;
+    return left < 0 || right < 0 ? 0 : gain(left, right);
+  });
   return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines), seam };
 }
 

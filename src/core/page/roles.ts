@@ -118,14 +118,24 @@ function judge(steps: readonly StepScores[]): RoleGuess[] {
     const step = steps[i];
     if (step) stepBack(step, behind.subarray((i + 1) * STATE_COUNT), behind.subarray(i * STATE_COUNT));
   }
-  let ahead: Float64Array = new Float64Array(STATE_COUNT).fill(-Infinity);
+  let ahead = new Float64Array(STATE_COUNT).fill(-Infinity);
+  let next = new Float64Array(STATE_COUNT);
   ahead[0] = 0;
   let state = 0;
   return steps.map((step, i) => {
-    const { best, next, reached } = stepOn(step, ahead, behind.subarray((i + 1) * STATE_COUNT), state);
-    ahead = next;
+    const before = behind.subarray(i * STATE_COUNT, (i + 1) * STATE_COUNT);
+    next.fill(-Infinity);
+    const { guess, reached } = stepOn(
+      step,
+      ahead,
+      next,
+      before,
+      behind.subarray((i + 1) * STATE_COUNT),
+      state,
+    );
+    [ahead, next] = [next, ahead];
     state = reached;
-    return best;
+    return guess;
   });
 }
 
@@ -143,21 +153,29 @@ function stepBack({ own, moved, staffed }: StepScores, later: Float64Array, befo
   }
 }
 
-/** The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line. */
+/** A path this far behind the best one is as good as none: no confidence shows a greater lead. */
+const FAR_BEHIND = 6;
+
+/**
+ * The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line that are
+ * not far behind, into `next`. `before` holds the best scores of what follows from each state before the line.
+ */
 function stepOn(
   { own, moved, staffed }: StepScores,
   ahead: Float64Array,
+  next: Float64Array,
+  before: Float64Array,
   later: Float64Array,
   state: number,
-): { best: RoleGuess; next: Float64Array; reached: number } {
-  const next = new Float64Array(STATE_COUNT).fill(-Infinity);
+): { guess: RoleGuess; reached: number } {
   const through = new Float64Array(ROLE_COUNT).fill(-Infinity);
+  const least = (ahead[state] ?? 0) + (before[state] ?? 0) - FAR_BEHIND;
   let role = 0;
   let most = -Infinity;
   let reached = 0;
   for (let from = 0; from < STATE_COUNT; from++) {
     const score = ahead[from] ?? -Infinity;
-    if (score === -Infinity) continue;
+    if (score + (before[from] ?? 0) < least) continue;
     const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
     for (let to = 0; to < ROLE_COUNT; to++) {
       const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
@@ -172,7 +190,7 @@ function stepOn(
       }
     }
   }
-  return { best: { role: LINE_ROLES[role] ?? 'body', confidence: lead(through, role) }, next, reached };
+  return { guess: { role: LINE_ROLES[role] ?? 'body', confidence: lead(through, role) }, reached };
 }
 
 /** The logistic of the lead over the best other role. */

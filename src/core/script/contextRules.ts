@@ -1,4 +1,5 @@
-import { FRAMES, type Frame } from './contextFrames';
+import { FRAMES } from './contextFrames';
+import type { Frame } from './frames/frame';
 
 /** What stands around a character that the lattice left as a word of its own, at most twelve units on either side. */
 export interface Surroundings {

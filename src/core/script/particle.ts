@@ -5,7 +5,7 @@ const STATE_VERB =
 /** For the character after 著 what may follow it where the two are no word (拿著名片, 看著書本, 忙著作畫). */
 const NO_WORD: ReadonlyMap<string, RegExp> = new Map([
   ['名', /^(?:[片牌單冊字額利義氣校產次聲望譽位勝號分為爲曲錶冠流貴媛伶妓将將帥車馬犬畫]|城(?:路|牆|古))/u],
-  ['作', /^[業文畫戰案息曲詩客品風用答揖物對為工坊]/u],
+  ['作', /^[業者文畫戰案息曲詩客品風用答揖物對為工坊]/u],
   ['書', /^[本桌包信籍架店法記房櫥櫃簡頁皮展卷脊和]/u],
   ['錄', /^[音像取用影製入]/u],
   ['述', /^[職評]/u],

@@ -1,7 +1,23 @@
 import * as vscode from 'vscode';
-import { select, writePage } from './pages';
+import { afterEach, beforeAll, describe } from './harness';
+import { activated, closeAll, select, writePage } from './pages';
 import { waitFor } from './wait';
 import { click, texts, type } from './workbench';
+
+/** A group of tests in which the view of the notes is shown, and after each of which nothing is left open. */
+export function describeNotes(name: string, body: () => void): void {
+  describe(name, () => {
+    beforeAll(async () => {
+      await activated();
+      await vscode.commands.executeCommand('gongbao.notesView.focus');
+    });
+    afterEach(async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await closeAll();
+    });
+    body();
+  });
+}
 
 /** An article for notes, written for the tests. */
 export const NOTED_PAGE = [
