@@ -46,10 +46,12 @@ const FORBIDS = /(?<![舍捨巴怪恨了由顾顧免])不得(?![不已意了而�
 const NEGATIVE =
   /n[’']t\b|\b(?:no|not|never|nor|neither|none|nobody|nothing|cannot|without|non|ban\w*|prohibit\w*|forbid\w*|forbade|bar|bars|barred|illegal\w*|unlawful\w*|refrain\w*|avoid\w*|only|at least|at most|up to|least|most|minimum|maximum|unless|off[- ]limits|outlaw\w*|refus\w*|stop\w*|prevent\w*|curb\w*|crack\w*|exceed\w*|less than|more than|limit\w*|den(?:y|ies|ied)|free of|strict\w*)\b/i;
 
+const ALLOWS = /\b(?:may|can|could|allow\w*|permit\w*|permission|welcome|free to|entitled|lets?)\b/i;
+
 /** What the source forbids and the target, which has no negative word of any kind, allows. */
 export function checkNegation(source: string, target: string): Finding[] {
   const forbids = FORBIDS.exec(source);
-  if (!forbids || NEGATIVE.test(target)) return [];
+  if (!forbids || NEGATIVE.test(target) || !ALLOWS.test(target)) return [];
   return [finding('negation', 'warning', [forbids[0]])];
 }
 
