@@ -2,7 +2,7 @@ import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
 import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_RETURNS } from './kinTables';
 import { createNumbering } from './numbering';
-import { foldLine } from './pageWords';
+import { solidLine } from './pageWords';
 import { holdsAll, holdsAny, type UnitSet } from './unitSet';
 import type { Unit } from './units';
 
@@ -109,7 +109,7 @@ function textOf(lines: readonly DraftLine[], unit: Unit): string {
   let text = '';
   for (const at of unit.lines) {
     const line = lines[at];
-    if (line) text += foldLine(line.features.scan.text);
+    if (line) text += solidLine(line.features);
     if (text.length > 2 * MOST) break;
   }
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
