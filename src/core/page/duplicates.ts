@@ -32,18 +32,26 @@ const MOST_PLACES = 8;
 function findSuspects(codes: readonly Int32Array[]): number[] {
   const suspects = new Set<number>();
   const numbers = createNumbering(BEGINNING * codes.length);
-  // By pair the last lines that begin with it; by line how many pairs of the beginning in hand it shares.
-  const starts: number[][] = [];
+  // By pair the first line that begins with it, and the last ones of several; by line how many pairs of the beginning in
+  // hand it shares.
+  const firsts: number[] = [];
+  const starts: (number[] | undefined)[] = [];
   const shared = new Uint8Array(codes.length);
   const touched: number[] = [];
   codes.forEach((own, i) => {
     touched.length = 0;
     for (let k = 0; k < own.length && k < BEGINNING; k++) {
       const number = numbers.numberOf(0, own[k] ?? 0);
-      if (number === starts.length) starts.push([]);
-      const places = starts[number] ?? [];
+      if (number === starts.length) {
+        firsts.push(i);
+        starts.push(undefined);
+        continue;
+      }
+      const first = firsts[number] ?? i;
+      const places = starts[number] ?? [first];
       // Again the same pair of this line.
       if (places[places.length - 1] === i) continue;
+      starts[number] = places;
       for (const other of places) {
         if (i - other > NEAR) continue;
         if (shared[other] === 0) touched.push(other);

@@ -33,7 +33,11 @@ export function readLineWords(lines: readonly LineFeatures[]): LineWords {
   for (let i = 0; i < size; i++)
     starts[i + 1] = (starts[i] ?? 0) + Math.min(lines[i]?.scan.width ?? 0, REACH);
   const most = Math.max(FEW, COMMON * size);
-  const weights = Float64Array.from(spread, (count) => (count > most ? 0.15 : 1 / Math.sqrt(count)));
+  const weights = new Float64Array(spread.length);
+  for (let i = 0; i < weights.length; i++) {
+    const count = spread[i] ?? 1;
+    weights[i] = count > most ? 0.15 : 1 / Math.sqrt(count);
+  }
   const echo = new Float64Array(size);
   const echoBefore = new Float64Array(size);
   const steps = new Float64Array(size + 1);

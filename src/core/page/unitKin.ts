@@ -42,8 +42,8 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const words = createNumbering(size);
   const runs = createNumbering(size);
-  const wordUnits: number[][] = [];
-  const runUnits: number[][] = [];
+  const wordUnits = createSeen();
+  const runUnits = createSeen();
   /** Class of each word; below 0 for one that tells nothing. */
   const classes: number[] = [];
   let before = 0;
@@ -53,10 +53,14 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
     const fours: EarlierUnits[] = [];
     const take = (code: number, otherwise: number): void => {
       const word = words.numberOf(0, code);
-      if (word === classes.length) classes.push(COMMON.get(code) ?? otherwise);
+      if (word === classes.length) {
+        classes.push(COMMON.get(code) ?? otherwise);
+        addNew(wordUnits, u);
+        return;
+      }
       const kind = classes[word] ?? -1;
       const count = kind < 0 ? 0 : meet(word, wordUnits, u);
-      if (count > 0) shared.push(sharedWord(kind, wordUnits[word] ?? [], count));
+      if (count > 0) shared.push(sharedWord(kind, wordUnits.lists[word] ?? [], count));
     };
     let run = 0;
     for (let i = 0; i < text.length; i++) {
@@ -66,8 +70,12 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       if (run > 1) take(pairOf(text, i - 1), RARE_PAIR);
       if (run < 4) continue;
       const four = runs.numberOf(pairOf(text, i - 3), pairOf(text, i - 1));
+      if (four === runUnits.firsts.length) {
+        addNew(runUnits, u);
+        continue;
+      }
       const count = meet(four, runUnits, u);
-      if (count > 0) fours.push({ units: runUnits[four] ?? [], count });
+      if (count > 0) fours.push({ units: runUnits.lists[four] ?? [], count });
     }
     const start = before;
     before += unit.size;
@@ -115,12 +123,29 @@ function textOf(lines: readonly DraftLine[], unit: Unit): string {
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
 }
 
-/** Notes that a unit has a word. How many earlier ones have it; 0 also where that are too many, or the unit has it again. */
-function meet(word: number, seen: number[][], unit: number): number {
-  const units = seen[word];
+/** Where words stand: the first unit of each, and all units of one that came back. Most never do. */
+interface Seen {
+  readonly firsts: number[];
+  readonly lists: (number[] | undefined)[];
+}
+
+function createSeen(): Seen {
+  return { firsts: [], lists: [] };
+}
+
+function addNew({ firsts, lists }: Seen, unit: number): void {
+  firsts.push(unit);
+  lists.push(undefined);
+}
+
+/** Notes that a unit has a known word. How many earlier ones have it; 0 where that are too many, or it has it again. */
+function meet(word: number, { firsts, lists }: Seen, unit: number): number {
+  const units = lists[word];
   if (!units) {
-    seen[word] = [unit];
-    return 0;
+    const first = firsts[word] ?? unit;
+    if (first === unit) return 0;
+    lists[word] = [first, unit];
+    return 1;
   }
   if (units.length >= EVERYWHERE || units[units.length - 1] === unit) return 0;
   return units.push(unit) - 1;
