@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openBuiltIn } from '../core/glossary/builtIn';
+import { unpackColumns } from '../core/glossary/columns';
 import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
 import { overrideEntries, putEntries } from '../core/glossary/ownGlossary';
@@ -12,8 +13,8 @@ import { lazy } from './lazy';
 import type { Log } from './log';
 import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
-const BUILT_IN = 'media/glossary/union-terms.tsv';
-/** Its index, made with the build. */
+/** The termbase and its index, packed with the build. */
+const BUILT_IN = 'media/glossary/union-terms.columns';
 const INDEX = 'media/glossary/union-terms.trie';
 const OWN = '.gongbao/glossary.tsv';
 
@@ -41,7 +42,7 @@ export class GlossaryStore implements vscode.Disposable {
         assets.text(BUILT_IN),
         assets.bytes(INDEX).catch(() => new Uint8Array()),
       ]);
-      return openBuiltIn(text, index);
+      return openBuiltIn(unpackColumns(text), index);
     });
     this.#ownFiles = new OwnGlossaries(log);
     this.#load = lazy(() => this.#read());
