@@ -3,7 +3,6 @@ import path from 'node:path';
 import { type Dictionary, openDictionary } from '../core/dictionary/dictionary';
 import { glossaryFormat, parseGlossary } from '../core/glossary/anyGlossary';
 import { openBuiltIn } from '../core/glossary/builtIn';
-import { unpackColumns } from '../core/glossary/columns';
 import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
 import { overrideEntries } from '../core/glossary/ownGlossary';
@@ -26,7 +25,7 @@ async function readMedia(name: string): Promise<Buffer> {
 
 /** The built-in glossary with the given TSV, CSV or TBX files over it; their faults go to standard error by line. */
 export async function loadGlossary(files: readonly string[] = []): Promise<Glossary> {
-  const text = unpackColumns((await readMedia('glossary/union-terms.columns')).toString('utf8'));
+  const text = (await readMedia('glossary/union-terms.columns')).toString('utf8');
   const index = await readMedia('glossary/union-terms.trie');
   const builtIn = openBuiltIn(text, index);
   const own: TermEntry[] = [];

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { openBuiltIn } from '../core/glossary/builtIn';
-import { unpackColumns } from '../core/glossary/columns';
 import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
 import { overrideEntries, putEntries } from '../core/glossary/ownGlossary';
@@ -42,7 +41,7 @@ export class GlossaryStore implements vscode.Disposable {
         assets.text(BUILT_IN),
         assets.bytes(INDEX).catch(() => new Uint8Array()),
       ]);
-      return openBuiltIn(unpackColumns(text), index);
+      return openBuiltIn(text, index);
     });
     this.#ownFiles = new OwnGlossaries(log);
     this.#load = lazy(() => this.#read());

@@ -23,10 +23,10 @@ const { outputFiles } = await build({
 const code = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
 const { packColumns, packIndex } = await import(`data:text/javascript;base64,${code}`);
 
-const table = readFileSync(join(project, 'media/glossary/union-terms.tsv'), 'utf8');
+const columns = packColumns(readFileSync(join(project, 'media/glossary/union-terms.tsv'), 'utf8'));
 for (const [name, bytes] of [
-  ['union-terms.columns', Buffer.from(packColumns(table))],
-  ['union-terms.trie', packIndex(table)],
+  ['union-terms.columns', Buffer.from(columns)],
+  ['union-terms.trie', packIndex(columns)],
 ]) {
   writeFileSync(join(folder, name), bytes);
   console.log(`${name} ${bytes.length} bytes`);

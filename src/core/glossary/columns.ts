@@ -1,6 +1,6 @@
 /** Between two groups of columns, and for a cell like the one before it in its group; they stand in no cell. */
 const GROUP = '\f';
-const SAME = '\v';
+export const SAME = '\v';
 
 /**
  * Columns of the termbase that say like things stand together when it is packed: a compressor that looks 32 kB back
@@ -14,13 +14,15 @@ const ALIKE: readonly (readonly string[])[] = [
 
 /**
  * A table in tab-separated form, group of columns by group of columns in place of row by row, for the compressor of the
- * package; `unpackColumns` gives it back as it was. Every row must have as many cells as the first.
+ * package; `openColumns` reads it. Every row must have as many cells as the first.
  */
 export function packColumns(table: string): string {
-  const rows = table.split('\n').map((row) => row.split('\t'));
+  const rows = table
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((row) => row.split('\t'));
   const [names = []] = rows;
-  const open = rows.at(-1)?.join('') === '' ? rows.slice(0, -1) : rows;
-  const uneven = open.findIndex((row) => row.length !== names.length);
+  const uneven = rows.findIndex((row) => row.length !== names.length);
   if (uneven >= 0) throw new RangeError(`line ${uneven + 1} has not ${names.length} cells`);
   const grouped = ALIKE.map((group) => group.filter((name) => names.includes(name)));
   const single = names.filter((name) => !grouped.flat().includes(name)).map((name) => [name]);
@@ -29,30 +31,12 @@ export function packColumns(table: string): string {
     const cell = (row: readonly string[], k: number) => row[places[k] ?? 0] ?? '';
     const shown = (row: readonly string[], k: number) =>
       k > 0 && cell(row, k) !== '' && cell(row, k) === cell(row, k - 1) ? SAME : cell(row, k);
-    return open.map((row) => places.map((_, k) => shown(row, k)).join('\t')).join('\n');
+    return rows.map((row) => places.map((_, k) => shown(row, k)).join('\t')).join('\n');
   });
-  return [names.join('\t'), ...parts, open.length < rows.length ? '\n' : ''].join(GROUP);
+  return parts.join(GROUP);
 }
 
-/** The table that `packColumns` packed. */
-export function unpackColumns(packed: string): string {
-  const parts = packed.split(GROUP);
-  const end = parts.pop() ?? '';
-  const [names = '', ...groups] = parts;
-  const order = names.split('\t');
-  const rows: string[][] = [];
-  for (const group of groups) {
-    const lines = group.split('\n');
-    const places = (lines[0] ?? '').split('\t').map((name) => order.indexOf(name));
-    for (const [i, line] of lines.entries()) {
-      const cells = line.split('\t');
-      rows[i] ??= new Array<string>(order.length).fill('');
-      const row = rows[i];
-      for (const [k, place] of places.entries()) {
-        if (cells[k] === SAME) cells[k] = cells[k - 1] ?? '';
-        row[place] = cells[k] ?? '';
-      }
-    }
-  }
-  return rows.map((row) => row.join('\t')).join('\n') + end;
+/** The lines of each group of columns of what `packColumns` packed; the first names the columns. */
+export function columnGroups(packed: string): string[][] {
+  return packed.split(GROUP).map((group) => group.split('\n'));
 }
