@@ -11,7 +11,7 @@ import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import { draftParts } from './draftArticles';
 import { findDuplicates } from './duplicates';
 import { settleHeadingBlocks } from './headingBlocks';
-import { settleJoins } from './joinKinds';
+import { joinSettler } from './joinKinds';
 import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { type PageStyle, readPageStyle } from './pageStyle';
@@ -138,9 +138,10 @@ export function decideArticles(
   parts.forEach((own, i) => {
     for (const part of own) for (const piece of part.pieces) owner[piece.line] = i;
   });
+  const settle = joinSettler(owner);
   const decisions = decisionsOf(input, best);
   return articles.map(({ first }, i) => ({
-    parts: settleJoins(parts[i] ?? [], owner),
+    parts: settle(parts[i] ?? []),
     decisions: decisions.get(first) ?? [],
   }));
 }
