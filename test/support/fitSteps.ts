@@ -76,10 +76,12 @@ class Learner {
   readonly #squares = new Float64Array(FEATURE_COUNT).fill(1);
   #time = 1;
 
-  climb(gradient: ReadonlyMap<number, number>, rate: number): void {
+  climb(gradient: ReadonlyMap<number, number>, rate: number, decay = 0): void {
     this.#time++;
-    for (const [id, slope] of gradient) {
+    for (const [id, raw] of gradient) {
+      const slope = raw - decay * (this.weights[id] ?? 0);
       if (slope === 0) continue;
+      if (process.env.NOODDS && id >= BLOCK_BASES.odds && id < BLOCK_BASES.odds + BLOCK_SIZES.odds) continue;
       this.#squares[id] = (this.#squares[id] ?? 0) + slope * slope;
       const step = (rate * slope) / Math.sqrt(this.#squares[id] ?? 1);
       this.weights[id] = (this.weights[id] ?? 0) + step;
@@ -159,16 +161,76 @@ function fitWhole(learner: Learner, example: StepExample): number {
   return punished / Math.max(1, input.units.length);
 }
 
+/** Of so many units the paths compete before the search goes on from the true one. */
+const WINDOW = Number(process.env.WINDOW ?? 12);
+const GRATE = Number(process.env.GRATE ?? 0.4);
+const DECAY = Number(process.env.DECAY ?? 0.002);
+const GMARGIN = Number(process.env.GMARGIN ?? 0.5);
+
+/**
+ * The whole page: the share of the true readings among those in the beam is made larger.
+ */
+function fitBeam(learner: Learner, example: StepExample): number {
+  const { input } = example;
+  const truth = prefixes(truePath(example, learner.weights));
+  const count_ = input.units.length;
+  let since = 0;
+  let lossSum = 0;
+  let base: Path | null = null;
+  assignUnits(input, learner.weights, {
+    loss: (path, unit, action, target) => (lossOf(example)(path, unit, action, target) > 0 ? GMARGIN : 0),
+    watch: (beam) => {
+      const at = beam[0]?.unit ?? 0;
+      const gold = truth[at];
+      if (!gold) return undefined;
+      since++;
+      const held = beam.some((path) => path.loss === 0);
+      if (held && since < WINDOW && at + 1 < count_) return undefined;
+      const all = held ? beam : [...beam, gold];
+      const right = (path: Path): boolean => (held ? path.loss === 0 : path === gold);
+      const values = all.map((path) => (path === gold ? 0 : path.score + path.loss));
+      if (!held) {
+        // The true path's own score since the last reset.
+        const offset: number = base ? base.score - (truth[base.unit]?.score ?? 0) : 0;
+        values[values.length - 1] = gold.score + offset;
+      }
+      const most = Math.max(...values);
+      const powers = values.map((v) => Math.exp(v - most));
+      const sum = powers.reduce((a, b) => a + b, 0);
+      const good = powers.reduce((a, b, i) => a + (right(all[i] as Path) ? b : 0), 0);
+      lossSum -= Math.log(Math.max(1e-9, good / sum));
+      const byStep = new Map<Path, number>();
+      all.forEach((path, i) => {
+        const power = powers[i] ?? 0;
+        const by = (right(path) ? power / good : 0) - power / sum;
+        if (Math.abs(by) < 1e-4) return;
+        const stop: Path | null = path === gold ? (base ? (truth[base.unit] ?? null) : null) : base;
+        for (let node: Path | null = path; node && node !== stop; node = node.parent)
+          byStep.set(node, (byStep.get(node) ?? 0) + by);
+      });
+      const gradient = new Map<number, number>();
+      for (const [node, by] of byStep) if (Math.abs(by) > 1e-3) count(gradient, featuresOf(input, node), by);
+      if (gradient.size > 0) learner.climb(gradient, GRATE, DECAY);
+      since = 0;
+      const next = { ...gold, loss: 0 };
+      base = next;
+      return next;
+    },
+  });
+  return lossSum / Math.max(1, count_);
+}
+
 const RATE = 1;
 
 function main(): void {
-  const [pages = '120', alone = '3', whole = '3', out = 'src/core/page/stepWeights.ts'] =
+  const [pages = '120', alone = '3', whole = '3', out = 'src/core/page/stepWeights.ts', beam = '0'] =
     process.argv.slice(2);
   const data = stepExamples(Number(pages));
   const learner = new Learner();
   for (const [name, epochs, fit] of [
     ['alone', Number(alone), fitAlone],
     ['whole', Number(whole), fitWhole],
+    ['beam', Number(beam), fitBeam],
   ] as const) {
     for (let epoch = 0; epoch < epochs; epoch++) {
       let loss = 0;

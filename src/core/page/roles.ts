@@ -16,6 +16,17 @@ import { NEXT_STATE, ROLE_COUNT, STATE_COUNT } from './roleStates';
 export interface RoleGuess {
   readonly role: LineRole;
   readonly confidence: number;
+  /** For each of `LINE_ROLES` the log-odds of the best reading with that role against the best of all; 0 at most. */
+  readonly odds: Float64Array;
+}
+
+const NEVER = -12;
+
+/** A role that is told, not guessed. */
+export function sureOf(role: LineRole): RoleGuess {
+  const odds = new Float64Array(ROLE_COUNT).fill(NEVER);
+  odds[LINE_ROLES.indexOf(role)] = 0;
+  return { role, confidence: 0.95, odds };
 }
 
 /**
@@ -24,8 +35,7 @@ export interface RoleGuess {
  * time knows its habits. The confidence is the lead over the
  * best sequence with another role in that place.
  */
-export function decodeRoles(context: RoleContext): RoleGuess[] {
-  const tables = roleTables();
+export function decodeRoles(context: RoleContext, tables: RoleTables = roleTables()): RoleGuess[] {
   const lines = observeLines(context);
   const steps = scoreSteps(tables, lines);
   const habits = readHabits(context, bestRoles(steps));
@@ -172,7 +182,9 @@ function stepOn(
       }
     }
   }
-  return { best: { role: LINE_ROLES[role] ?? 'body', confidence: lead(through, role) }, next, reached };
+  const confidence = lead(through, role);
+  const odds = through.map((score) => score - (through[role] ?? 0));
+  return { best: { role: LINE_ROLES[role] ?? 'body', confidence, odds }, next, reached };
 }
 
 /** The logistic of the lead over the best other role. */

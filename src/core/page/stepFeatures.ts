@@ -1,7 +1,7 @@
 import type { Meeting, OpenArticle } from './openArticle';
 import { isHeading } from './openArticle';
 import type { Kinship } from './unitKin';
-import { UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
+import { ODDS_GROUPS, UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
 
 /** What a unit can do: stay in the current article, go on with an earlier one, open another. */
 export const STAY = 0;
@@ -49,6 +49,7 @@ const LAYOUT = {
   photo: 2 * 3 * 8,
   mark: 3 * 2 * 6,
   confidence: 3 * K * 3,
+  odds: 3 * K * ODDS_GROUPS.length,
   form: 2 * 5,
   indent: 2 * 6,
   item: 2 * 4,
@@ -110,6 +111,9 @@ function groupOf(unit: Unit): number {
   return unit.kind === 'subhead' ? 2 : 3;
 }
 
+const LEAST_ODDS = -8;
+const SCALE = 4;
+
 /** What speaks for a unit's action whatever the article. */
 export function actionFeatures(sink: Sink, { unit, next, gap }: UnitPlace, action: Action): void {
   const kind = kindOf(unit.kind);
@@ -120,6 +124,10 @@ export function actionFeatures(sink: Sink, { unit, next, gap }: UnitPlace, actio
     const sure = unit.confidence > 0.9 ? 2 : unit.confidence > 0.7 ? 1 : 0;
     add(sink, 'confidence', (action * K + kind) * 3 + sure);
   }
+  unit.odds.forEach((odds, group) => {
+    const value = Math.max(odds, LEAST_ODDS) / SCALE;
+    if (value < 0) add(sink, 'odds', (action * K + kind) * ODDS_GROUPS.length + group, value);
+  });
   if (unit.text) add(sink, 'addressed', action * 2 + (unit.addressed ? 1 : 0));
 }
 

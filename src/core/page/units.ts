@@ -1,6 +1,7 @@
 import { fillOf } from './columnWidth';
 import type { DraftLine } from './draft';
 import type { LineFeatures } from './lineFeatures';
+import { LINE_ROLES, type LineRole } from './model';
 import type { Paragraph } from './paragraphs';
 import { CAPTION_START } from './roleFeaturesOwn';
 
@@ -44,6 +45,8 @@ export interface Unit {
   /** Heading mark; 0 for none. */
   readonly mark: number;
   readonly confidence: number;
+  /** For each of `ODDS_GROUPS` the log-odds of the best reading of its first line in that group; 0 at most. */
+  readonly odds: readonly number[];
   /** Characters. */
   readonly size: number;
   /** The mark or number that its item of a list begins with, or the kind of speaker; '' for none. */
@@ -137,11 +140,28 @@ function readUnit(
     column: text ? columnOf(lines, group, columns) : -1,
     mark: f.scan.mark,
     confidence: line.confidence,
+    odds: oddsOf(line),
     size: group.reduce((sum, i) => sum + (lines[i]?.features.scan.text.length ?? 0), 0),
     bullet: text ? bulletOf(f.key) : '',
     addressed: text && ADDRESS.test(f.key),
     place: kind === 'dateline' ? f.credits.find((one) => one.kind === 'dateline')?.place : undefined,
   };
+}
+
+/** Roles that do alike in an article. */
+export const ODDS_GROUPS: readonly (readonly LineRole[])[] = [
+  ['headline'],
+  ['column-label', 'kicker'],
+  ['deck'],
+  ['subhead'],
+  ['byline'],
+  ['credit', 'dateline'],
+  ['lead', 'body', 'caption'],
+];
+const GROUP_ROLES = ODDS_GROUPS.map((group) => group.map((role) => LINE_ROLES.indexOf(role)));
+
+function oddsOf({ odds }: DraftLine): number[] {
+  return GROUP_ROLES.map((roles) => Math.max(...roles.map((role) => odds[role] ?? -Infinity)));
 }
 
 const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}:$/;
