@@ -1,20 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import {
-  type AssignInput,
-  assignUnits,
-  followPath,
-  lastStepFeatures,
-  type Path,
-  type StepLoss,
-} from '../../src/core/page/assignUnits';
-import {
-  BLOCK_BASES,
-  BLOCK_SIZES,
-  BLOCKS,
-  FEATURE_COUNT,
-  OPEN,
-  STAY,
-} from '../../src/core/page/stepFeatures';
+import type { AssignInput } from '../../src/core/page/askArticle';
+import { assignUnits, followPath, type StepLoss } from '../../src/core/page/assignUnits';
+import { BLOCK_BASES, BLOCK_SIZES, BLOCKS, FEATURE_COUNT, OPEN, STAY } from '../../src/core/page/stepLayout';
+import { lastStepFeatures, type Path } from '../../src/core/page/unitSteps';
 import { type StepExample, stepExamples } from './stepExamples';
 
 /**
@@ -264,10 +252,10 @@ function render(weights: Float64Array): string {
     );
     return `  ${name}: [${own.join(', ')}],`;
   };
-  return `import type { Block } from './stepFeatures';
+  return `import type { Block } from './stepLayout';
 
 /**
- * Weights of the steps by which units come to their articles, a row a block of features (see \`stepFeatures.ts\`).
+ * Weights of the steps by which units come to their articles, a row a block of features (see \`stepLayout.ts\`).
  * Fitted by test/support/fitSteps.ts on generated pages (averaged structured perceptron); do not edit by hand.
  */
 export const STEP_WEIGHTS: Readonly<Partial<Record<Block, readonly number[]>>> = {

@@ -1,4 +1,4 @@
-import type { AssignInput } from '../../src/core/page/assignUnits';
+import type { AssignInput } from '../../src/core/page/askArticle';
 import { assignInput, draftLines, guessRoles, orderText, scanSheet } from '../../src/core/page/parseSheet';
 import { sureOf } from '../../src/core/page/roles';
 import type { GoldPage } from './corpus/gold';

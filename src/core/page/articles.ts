@@ -1,7 +1,7 @@
-import type { Path } from './assignUnits';
 import type { DraftLine } from './draft';
 import type { LineRole } from './model';
 import type { Paragraph } from './paragraphs';
+import type { Path } from './unitSteps';
 import type { Unit } from './units';
 
 /** A line or paragraph in its place in an article. */

@@ -1,5 +1,6 @@
-import { type AssignInput, askArticle, type Path } from './assignUnits';
-import { RESUME } from './stepFeatures';
+import { type AssignInput, askArticle } from './askArticle';
+import { RESUME } from './stepLayout';
+import type { Path } from './unitSteps';
 
 /** How sure it is that a unit belongs to its article, and why it came there. */
 export interface Decision {

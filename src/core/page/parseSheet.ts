@@ -1,8 +1,9 @@
 import { articleConfidence } from './articleConfidence';
 import { articleReasons } from './articleReasons';
 import { collectArticles, unitOwners } from './articles';
+import type { AssignInput } from './askArticle';
 import { assemblePage } from './assemble';
-import { type AssignInput, assignUnits } from './assignUnits';
+import { assignUnits } from './assignUnits';
 import { neighbourGain } from './chains';
 import { columnWidths } from './columnWidth';
 import { type Decision, decisionsOf } from './decisions';

@@ -1,4 +1,4 @@
-import { BLOCK_BASES, BLOCKS, FEATURE_COUNT, type Sink } from './stepFeatures';
+import { BLOCK_BASES, BLOCKS, FEATURE_COUNT, type Sink } from './stepLayout';
 import { STEP_WEIGHTS } from './stepWeights';
 
 /** Weights of all features of a step. */
