@@ -19,7 +19,10 @@ export const UNIT_KINDS = [
   'caption',
   'credit',
   'dateline',
+  /** An editor's note, or the text behind a line that announces one. */
   'note',
+  /** What goes on from another page (上接第一版). */
+  'carried',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -126,7 +129,7 @@ function readUnit(
   const f = line.features;
   const last = lines[group[group.length - 1] ?? at]?.features ?? f;
   const text = inText.has(at);
-  const kind = text ? textKind(line) : displayKind(line);
+  const kind = text ? textKind(line, lines[at - 1]) : displayKind(line);
   const tail = last.credits[last.credits.length - 1];
   const credited =
     tail !== undefined && (tail.kind === 'photo' || tail.kind === 'dateline' || tail.kind === 'signature');
@@ -181,9 +184,14 @@ function startOf(f: LineFeatures): UnitStart {
   return f.continues ? 'inside' : 'plain';
 }
 
-function textKind({ role, features }: DraftLine): UnitKind {
+const CARRIED = /^[(（\[【]?(?:紧|上)接/;
+
+function textKind({ role, features }: DraftLine, above: DraftLine | undefined): UnitKind {
   if (features.credits[0]?.kind === 'lead') return 'lead';
   if (features.credits[0]?.kind === 'editorial') return 'note';
+  if (CARRIED.test(features.key)) return 'carried';
+  const announced = above?.features.credits[0];
+  if (announced?.kind === 'editorial' && announced.whole) return 'note';
   return role === 'caption' || CAPTION_START.test(features.key) ? 'caption' : 'body';
 }
 
