@@ -21,7 +21,7 @@ function lossOf({ gold }: StepExample): StepLoss {
   return (path, unit, action, target) => {
     const id = gold[unit] ?? null;
     if (id === null) return action === OPEN ? MARGIN : 0;
-    const there = path?.live.find((article) => gold[article.first] === id);
+    const there = path?.live.find(({ article }) => gold[article.first] === id);
     const right = action === OPEN ? !there : target !== null && gold[target.first] === id;
     if (right || (action !== OPEN && !there && path === null)) return 0;
     return MARGIN;
@@ -32,9 +32,9 @@ function lossOf({ gold }: StepExample): StepLoss {
 function trueStep(gold: StepExample['gold'], steps: readonly Path[]): Path | undefined {
   const id = gold[steps[0]?.unit ?? 0] ?? null;
   if (id === null) return steps.find((step) => step.action === STAY) ?? steps[0];
-  const there = steps[0]?.parent?.live.find((article) => gold[article.first] === id);
+  const there = steps[0]?.parent?.live.find(({ article }) => gold[article.first] === id);
   return there
-    ? steps.find((step) => step.action !== OPEN && step.article.first === there.first)
+    ? steps.find((step) => step.action !== OPEN && step.article.first === there.article.first)
     : steps.find((step) => step.action === OPEN);
 }
 

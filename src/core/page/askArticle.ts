@@ -1,7 +1,7 @@
-import type { Meeting, OpenArticle } from './openArticle';
-import type { Claim } from './stepClasses';
+import { type Meeting, NOWHERE, type OpenArticle } from './openArticle';
+import { type Claim, lookAtUnit } from './stepClasses';
 import type { UnitPlace } from './stepFeatures';
-import { type Kinship, kinshipOf, type UnitWords } from './unitKin';
+import { type Kinship, readKinship, UNKNOWN, type UnitWords } from './unitKin';
 import type { Unit, Units } from './units';
 
 /** Units of a page with all that their assignment to articles is judged by. */
@@ -29,8 +29,10 @@ function claimOf(units: readonly Unit[], at: number): Claim {
 export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
   const before = input.before[at];
   const after = input.after[at];
+  const unit = input.units[at] as Unit;
   return {
-    unit: input.units[at] as UnitPlace['unit'],
+    unit,
+    look: lookAtUnit(unit),
     at,
     next: input.units[at + 1]?.kind,
     claim: claimOf(input.units, at),
@@ -40,40 +42,50 @@ export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
   };
 }
 
-const UNKNOWN: Kinship = { likelihood: 0, ahead: 0, runs: 0 };
+/** What a unit finds when it asks for an article: words, and joins of its lines. */
+export interface Answer extends Kinship, Meeting {}
 
-/** What a unit shares with an article: words, and joins of its lines. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The answer of an article that shares nothing with a unit. */
+export function noAnswer(): Answer {
+  const { likelihood, ahead, runs } = UNKNOWN;
+  const { last, behind, behindLine, before, beforeLine } = NOWHERE;
+  return { likelihood, ahead, runs, last, behind, behindLine, before, beforeLine };
+}
+
+/** What a unit shares with an article. With `into` the answer is written there: a page asks some thousand times. */
 export function askArticle(
   input: AssignInput,
   at: number,
   article: OpenArticle,
-): { kinship: Kinship; meeting: Meeting } {
-  const words = input.words[at];
-  return {
-    kinship: words ? kinshipOf(words, article.members, article.size) : UNKNOWN,
-    meeting: meet(input, at, article),
-  };
+  into: Writable<Answer> = noAnswer(),
+): Answer {
+  readKinship(input.words[at], article.members, article.size, into);
+  meet(input, at, article, into);
+  return into;
 }
 
-function meet({ units, seam }: AssignInput, at: number, article: OpenArticle): Meeting {
+function meet({ units, seam }: AssignInput, at: number, article: OpenArticle, into: Writable<Meeting>): void {
   const unit = units[at];
   const first = unit?.lines[0];
-  const last = unit?.lines[unit.lines.length - 1];
-  if (!unit?.text || first === undefined || last === undefined) return NO_MEETING;
-  return {
-    last: article.lastLine >= 0 ? seam(article.lastLine, first) : undefined,
-    behind: best(article.ends, (line) => seam(line, first)),
-    before: unit.end === 'open' ? best(article.starts, (line) => seam(last, line)) : undefined,
-  };
-}
-
-const NO_MEETING: Meeting = { last: undefined, behind: undefined, before: undefined };
-
-function best(lines: readonly number[], value: (line: number) => number): Meeting['before'] {
-  let found: Meeting['before'];
-  for (const line of lines) {
-    const joined = value(line);
-    if (!found || joined > found.value) found = { value: joined, line };
+  const final = unit?.lines[unit.lines.length - 1];
+  into.last = Number.NaN;
+  into.behind = Number.NaN;
+  into.before = Number.NaN;
+  if (!unit?.text || first === undefined || final === undefined) return;
+  if (article.lastLine >= 0) into.last = seam(article.lastLine, first);
+  for (const line of article.ends) {
+    const joined = seam(line, first);
+    if (joined <= into.behind) continue;
+    into.behind = joined;
+    into.behindLine = line;
   }
-  return found;
+  if (unit.end !== 'open') return;
+  for (const line of article.starts) {
+    const joined = seam(final, line);
+    if (joined <= into.before) continue;
+    into.before = joined;
+    into.beforeLine = line;
+  }
 }

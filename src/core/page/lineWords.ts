@@ -1,6 +1,7 @@
 import { isHan } from '../text/characters';
 import type { LineFeatures } from './lineFeatures';
-import { pairCode } from './pageWords';
+import { createMemo } from './memo';
+import { createNumbering } from './numbering';
 
 /** How the words of a page's lines come back in other lines. Arrays go by line. */
 export interface LineWords {
@@ -85,22 +86,18 @@ function isShort(line: LineFeatures | undefined): boolean {
 
 /** The pairs of each line as small numbers, and how often each stands on the page. */
 function numberPairs(lines: readonly LineFeatures[]): { pairs: Int32Array[]; spread: number[] } {
-  const numbers = new Map<number, number>();
+  const codes = lines.map(pairsOf);
+  const numbers = createNumbering(codes.reduce((sum, own) => sum + own.length, 0) / 2);
   const spread: number[] = [];
-  const pairs = lines.map((line) => {
-    const codes = pairsOf(line);
-    for (let k = 0; k < codes.length; k++) {
-      const code = codes[k] ?? 0;
-      let number = numbers.get(code);
-      if (number === undefined) {
-        number = spread.length;
-        numbers.set(code, number);
-        spread.push(0);
-      }
+  const pairs = codes.map((own) => {
+    const numbered = new Int32Array(own.length);
+    for (let k = 0; k < own.length; k++) {
+      const number = numbers.numberOf(0, own[k] ?? 0);
+      if (number === spread.length) spread.push(0);
       spread[number] = (spread[number] ?? 0) + 1;
-      codes[k] = number;
+      numbered[k] = number;
     }
-    return Int32Array.from(codes);
+    return numbered;
   });
   return { pairs, spread };
 }
@@ -120,9 +117,12 @@ function accumulate(steps: Float64Array, size: number): Float64Array {
   return level;
 }
 
-/** The pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
-function pairsOf(line: LineFeatures): number[] {
-  const { key } = line;
+const memo = createMemo<Int32Array>();
+
+/** Codes of the pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
+function pairsOf({ key }: LineFeatures): Int32Array {
+  const known = memo.get(key);
+  if (known) return known;
   const end = Math.min(key.length, LONGEST_READ);
   const codes: number[] = [];
   let before = 0;
@@ -130,8 +130,10 @@ function pairsOf(line: LineFeatures): number[] {
     const unit = key.charCodeAt(i);
     if (unit === 0x20 || unit === 0x3000) continue;
     const han = isHan(unit);
-    if (han && before) codes.push(pairCode(before, unit));
+    if (han && before) codes.push((before << 16) | unit);
     before = han ? unit : 0;
   }
-  return codes;
+  const found = Int32Array.from(codes);
+  memo.set(key, found);
+  return found;
 }

@@ -59,15 +59,24 @@ function shuffle(a: Int32Array, b: Int32Array, c: Int32Array, steps: Float64Arra
           const kc = last === 2 ? k - 2 : k - 1;
           if (ia >= 0) {
             const value = (best[so] ?? 0) + (steps[(a[ia] ?? 0) * width + to] ?? 0);
-            if (value > score) [score, way] = [value, 0];
+            if (value > score) {
+              score = value;
+              way = 0;
+            }
           }
           if (jb >= 0) {
             const value = (best[so + 1] ?? 0) + (steps[(b[jb] ?? 0) * width + to] ?? 0);
-            if (value > score) [score, way] = [value, 1];
+            if (value > score) {
+              score = value;
+              way = 1;
+            }
           }
           if (kc >= 0) {
             const value = (best[so + 2] ?? 0) + (steps[(c[kc] ?? 0) * width + to] ?? 0);
-            if (value > score) [score, way] = [value, 2];
+            if (value > score) {
+              score = value;
+              way = 2;
+            }
           }
           best[here + last] = score;
           trail[here + last] = way;
@@ -139,13 +148,19 @@ export function polishOrder(
       for (let to = at - 1; to >= 0; to--) {
         crossed += movable.has(items[to] ?? -1) ? 1 : 0;
         const gain = insert(to) - removed - DISORDER * crossed;
-        if (gain > best) [best, bestAt] = [gain, to];
+        if (gain > best) {
+          best = gain;
+          bestAt = to;
+        }
       }
       crossed = 0;
       for (let to = at + 2; to <= items.length; to++) {
         crossed += movable.has(items[to - 1] ?? -1) ? 1 : 0;
         const gain = insert(to) - removed - DISORDER * crossed;
-        if (gain > best) [best, bestAt] = [gain, to];
+        if (gain > best) {
+          best = gain;
+          bestAt = to;
+        }
       }
       if (bestAt < 0) continue;
       items.splice(at, 1);

@@ -1,5 +1,6 @@
 import { isDigit } from '../text/characters';
 import { isScrap, type LineFeatures } from './lineFeatures';
+import { createMemo } from './memo';
 import { classOf, ENDING_ROW, type FeatureName, featureRow, WIDTH_ROW, WIDTHS } from './roleFeatureNames';
 
 const LABEL_END =
@@ -22,8 +23,22 @@ const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦�
 const NEVER_FIRST = '的了等们着吗呢吧,、。;:!?)》」』”’';
 const NEVER_LAST = '的和与及或在从把被将对向以于为是也就还又并而但由让使给跟比因';
 
-/** What a line shows by itself: rows of features. */
-export function ownFeatures(f: LineFeatures): number[] {
+/** By whether a line is indented. */
+const memos = [createMemo<readonly number[]>(), createMemo<readonly number[]>()] as const;
+
+/** What a line shows by itself: rows of features. What the same words gave before is remembered. */
+export function ownFeatures(f: LineFeatures): readonly number[] {
+  const memo = memos[f.scan.indent >= INDENTED ? 1 : 0];
+  const known = memo.get(f.scan.text);
+  if (known) return known;
+  const rows = readRows(f);
+  memo.set(f.scan.text, rows);
+  return rows;
+}
+
+const INDENTED = 1.5;
+
+function readRows(f: LineFeatures): number[] {
   const rows: number[] = [];
   const add = (name: FeatureName, when: boolean): void => {
     if (when) rows.push(featureRow(name));
@@ -51,7 +66,7 @@ export function ownFeatures(f: LineFeatures): number[] {
   add('no han', f.han === 0);
   add('opens paragraph', f.opensParagraph);
   add('continues', f.continues);
-  add('indented', f.scan.indent >= 1.5);
+  add('indented', f.scan.indent >= INDENTED);
   add('addressed', ADDRESS.test(folded));
   return rows;
 }

@@ -1,48 +1,28 @@
 import type { Meeting, OpenArticle } from './openArticle';
-import { isHeading } from './openArticle';
 import {
-  beginning,
-  begunOf,
+  type ArticleLook,
   type Claim,
-  claimOf,
-  creditsOf,
+  claimClass,
   formOf,
-  groupOf,
   indentOf,
   itemOf,
   kindOf,
   linkOf,
   markOf,
-  photoOf,
-  profileOf,
   seamClass,
-  sizeClass,
-  sizeOf,
+  type UnitLook,
 } from './stepClasses';
-import {
-  type Action,
-  BLOCK_BASES,
-  type Block,
-  GROUPS,
-  OPEN,
-  RESUME,
-  type Sink,
-  type STAY,
-} from './stepLayout';
+import { type Action, BLOCK_BASES as B, GROUPS, OPEN, RESUME, type Sink, type STAY } from './stepLayout';
+import type { LeadTable } from './stepLeads';
 import type { Kinship } from './unitKin';
 import { ODDS_GROUPS, UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
 
 const K = UNIT_KINDS.length;
-const STARTS = ['opener', 'indent', 'plain', 'inside'] as const;
-const ENDS = ['heading', 'stop', 'credit', 'open'] as const;
-
-function add(sink: Sink, block: Block, index: number, value = 1): void {
-  sink.add(BLOCK_BASES[block] + index, value);
-}
 
 /** A unit in its place on the page, with what does not depend on any article. */
 export interface UnitPlace {
   readonly unit: Unit;
+  readonly look: UnitLook;
   readonly at: number;
   /** Kind of the unit behind it; undefined at the page's end. */
   readonly next: UnitKind | undefined;
@@ -59,57 +39,58 @@ const LEAST_ODDS = -8;
 const SCALE = 4;
 
 /** What speaks for a unit's action whatever the article. */
-export function actionFeatures(sink: Sink, { unit, next, gap }: UnitPlace, action: Action): void {
-  const kind = kindOf(unit.kind);
-  add(sink, 'kind', action * K + kind);
-  add(sink, 'next', (action * K + kind) * (K + 1) + kindOf(next));
-  add(sink, 'gap', (action * GROUPS + groupOf(unit)) * 2 + (gap ? 1 : 0));
+export function actionFeatures(sink: Sink, { unit, look, next, gap }: UnitPlace, action: Action): void {
+  const { kind, group } = look;
+  sink.add(B.kind + action * K + kind, 1);
+  sink.add(B.next + (action * K + kind) * (K + 1) + kindOf(next), 1);
+  sink.add(B.gap + (action * GROUPS + group) * 2 + (gap ? 1 : 0), 1);
   if (!unit.text) {
     const sure = unit.confidence > 0.9 ? 2 : unit.confidence > 0.7 ? 1 : 0;
-    add(sink, 'confidence', (action * K + kind) * 3 + sure);
+    sink.add(B.confidence + (action * K + kind) * 3 + sure, 1);
   }
-  unit.odds.forEach((odds, group) => {
+  unit.odds.forEach((odds, of) => {
     const value = Math.max(odds, LEAST_ODDS) / SCALE;
-    if (value < 0) add(sink, 'odds', (action * K + kind) * ODDS_GROUPS.length + group, value);
+    if (value < 0) sink.add(B.odds + (action * K + kind) * ODDS_GROUPS.length + of, value);
   });
-  if (unit.text) add(sink, 'addressed', action * 2 + (unit.addressed ? 1 : 0));
+  if (unit.text) sink.add(B.addressed + action * 2 + (unit.addressed ? 1 : 0), 1);
 }
 
 /** What speaks for a unit's going to an article that is there: the current one (STAY) or another (RESUME). */
 export function targetFeatures(
   sink: Sink,
-  { unit, before, after, claim }: UnitPlace,
+  { unit, look, before, after, claim }: UnitPlace,
   action: typeof STAY | typeof RESUME,
   target: OpenArticle,
+  shown: ArticleLook,
   kinship: Kinship,
   meeting: Meeting,
 ): void {
-  const kind = kindOf(unit.kind);
-  add(sink, 'last', (action * K + kind) * (K + 1) + kindOf(target.lastKind));
-  add(sink, 'profile', (action * K + kind) * 16 + profileOf(target));
-  add(sink, 'credits', (action * K + kind) * 8 + creditsOf(target));
-  if (!unit.text) add(sink, 'block', (action * K + kind) * 8 + claimOf(claim, target));
-  addWords(sink, unit, action, kinship);
-  if (before) add(sink, 'linkBefore', linkOf(action, target, before));
-  if (after) add(sink, 'linkAfter', linkOf(action, target, after));
+  const { kind } = look;
+  sink.add(B.last + (action * K + kind) * (K + 1) + shown.lastKind, 1);
+  sink.add(B.profile + (action * K + kind) * 16 + shown.profile, 1);
+  sink.add(B.credits + (action * K + kind) * 8 + shown.credits, 1);
+  if (!unit.text) sink.add(B.block + (action * K + kind) * 8 + claimClass(claim, target), 1);
+  addWords(sink, unit, look, action, kinship);
+  if (before) sink.add(B.linkBefore + linkOf(action, target, before), 1);
+  if (after) sink.add(B.linkAfter + linkOf(action, target, after), 1);
   if (unit.text) {
-    add(sink, 'flow', (action * 4 + STARTS.indexOf(unit.start)) * 4 + ENDS.indexOf(target.end));
-    add(sink, 'seam', action * 9 + seamClass(meeting.last));
-    add(sink, 'seamBehind', action * 9 + seamClass(meeting.behind?.value));
-    add(sink, 'seamBefore', action * 9 + seamClass(meeting.before?.value));
-    add(sink, 'form', action * 5 + formOf(unit, target));
-    if (unit.start !== 'inside') add(sink, 'indent', action * 6 + indentOf(unit, target));
-    add(sink, 'item', action * 4 + itemOf(unit, target));
+    sink.add(B.flow + (action * 4 + look.start) * 4 + shown.end, 1);
+    sink.add(B.seam + action * 9 + seamClass(meeting.last), 1);
+    sink.add(B.seamBehind + action * 9 + seamClass(meeting.behind), 1);
+    sink.add(B.seamBefore + action * 9 + seamClass(meeting.before), 1);
+    sink.add(B.form + action * 5 + formOf(unit, target), 1);
+    if (unit.start !== 'inside') sink.add(B.indent + action * 6 + indentOf(unit, target), 1);
+    sink.add(B.item + action * 4 + itemOf(unit, target), 1);
   } else if (unit.kind === 'dateline') {
     const byline = (target.byline ? 1 : 0) + (target.dateline ? 2 : 0);
     const place = unit.place === undefined ? 0 : kinship.runs > 0 || kinship.likelihood > 0 ? 1 : 2;
-    add(sink, 'place', (action * 3 + place) * 4 + byline);
+    sink.add(B.place + (action * 3 + place) * 4 + byline, 1);
   }
   const newsOrText = unit.kind === 'lead' ? 0 : unit.text ? 1 : 2;
-  add(sink, 'begun', (action * 3 + newsOrText) * 12 + begunOf(target));
+  sink.add(B.begun + (action * 3 + newsOrText) * 12 + shown.begun, 1);
   if (unit.kind === 'credit' || unit.kind === 'caption' || unit.kind === 'headline') {
     const which = unit.kind === 'credit' ? 0 : unit.kind === 'caption' ? 1 : 2;
-    add(sink, 'photo', (action * 3 + which) * 8 + photoOf(target));
+    sink.add(B.photo + (action * 3 + which) * 8 + shown.photo, 1);
   }
   if (unit.kind === 'subhead' || unit.kind === 'headline') addMark(sink, unit, action, target);
 }
@@ -117,52 +98,49 @@ export function targetFeatures(
 /** What speaks for leaving the current article, to go on with another (RESUME) or to open one (OPEN). */
 export function leaveFeatures(
   sink: Sink,
-  { unit, before, after, claim }: UnitPlace,
+  { unit, look, before, after, claim }: UnitPlace,
   action: typeof RESUME | typeof OPEN,
   current: OpenArticle | undefined,
+  shown: ArticleLook | undefined,
 ): void {
-  const kind = kindOf(unit.kind);
-  const group = groupOf(unit);
+  const { kind, group } = look;
   const side = action - 1;
-  add(sink, action === OPEN ? 'current' : 'leave', kind * (K + 1) + kindOf(current?.lastKind));
-  if (action === OPEN && before) add(sink, 'linkBefore', linkOf(action, undefined, before));
-  if (action === OPEN && after) add(sink, 'linkAfter', linkOf(action, undefined, after));
-  if (!unit.text && action === OPEN) add(sink, 'block', (action * K + kind) * 8 + claimOf(claim, current));
-  if (!current) return;
-  add(sink, 'leaveProfile', (side * K + kind) * 16 + profileOf(current));
-  if (unit.text)
-    add(sink, 'leaveFlow', (side * 4 + STARTS.indexOf(unit.start)) * 4 + ENDS.indexOf(current.end));
-  if (current.headline && current.texts === 0) add(sink, 'empty', side * GROUPS + group);
+  sink.add((action === OPEN ? B.current : B.leave) + kind * (K + 1) + (shown ? shown.lastKind : K), 1);
+  if (action === OPEN && before) sink.add(B.linkBefore + linkOf(action, undefined, before), 1);
+  if (action === OPEN && after) sink.add(B.linkAfter + linkOf(action, undefined, after), 1);
+  if (!unit.text && action === OPEN)
+    sink.add(B.block + (action * K + kind) * 8 + claimClass(claim, current), 1);
+  if (!current || !shown) return;
+  sink.add(B.leaveProfile + (side * K + kind) * 16 + shown.profile, 1);
+  if (unit.text) sink.add(B.leaveFlow + (side * 4 + look.start) * 4 + shown.end, 1);
+  if (current.headline && current.texts === 0) sink.add(B.empty + side * GROUPS + group, 1);
   if (action === OPEN) {
-    add(sink, 'size', kind * 10 + sizeOf(current) * 2 + (current.headline ? 1 : 0));
+    sink.add(B.size + kind * 10 + shown.size * 2 + (current.headline ? 1 : 0), 1);
     if (unit.kind === 'subhead' || unit.kind === 'headline') addMark(sink, unit, action, current);
   }
 }
 
-/** By how much an article leads over the best other one: by its words, by those of the text ahead, by its joins. */
-export interface Leads {
-  readonly words: number;
-  readonly ahead: number;
-  readonly seam: number;
-}
-
-/** What speaks of all articles together: rank (how many were spoken of since), jumps so far, the strongest rival. */
+/**
+ * What speaks of all articles together: rank (how many were spoken of since), jumps so far, the strongest rival; `at` is
+ * the article's place in the table of leads.
+ */
 export function rivalFeatures(
   sink: Sink,
-  { unit }: UnitPlace,
+  { unit, look }: UnitPlace,
   action: Action,
   rank: number,
   jumps: number,
-  leads: Leads,
+  { words, ahead, seam }: LeadTable,
+  at: number,
 ): void {
-  const group = groupOf(unit);
+  const { group, size } = look;
   if (action === RESUME) {
-    add(sink, 'rank', group * 7 + Math.min(6, rank));
-    add(sink, 'jumps', group * 5 + Math.min(4, jumps));
+    sink.add(B.rank + group * 7 + Math.min(6, rank), 1);
+    sink.add(B.jumps + group * 5 + Math.min(4, jumps), 1);
   }
-  add(sink, 'rival', action * 5 + sizeClass(unit), leads.words / 2);
-  if (unit.text) add(sink, 'rivalAhead', action * 5 + sizeClass(unit), leads.ahead / 2);
-  if (unit.text) add(sink, 'seamRival', action * 3 + beginning(unit), leads.seam / 2);
+  sink.add(B.rival + action * 5 + size, (words[at] ?? 0) / 2);
+  sink.add(B.rivalAhead + action * 5 + size, (ahead[at] ?? 0) / 2);
+  if (unit.text) sink.add(B.seamRival + action * 3 + look.beginning, (seam[at] ?? 0) / 2);
 }
 
 /**
@@ -178,17 +156,17 @@ export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): b
 function addWords(
   sink: Sink,
   unit: Unit,
+  { size, group }: UnitLook,
   action: typeof STAY | typeof RESUME,
   { likelihood, ahead, runs }: Kinship,
 ): void {
-  const size = sizeClass(unit);
-  add(sink, 'kin', action * 5 + size, likelihood / 2);
-  if (likelihood === 0) add(sink, 'kinZero', action * 5 + size);
-  if (unit.text) add(sink, 'kinAhead', action * 5 + size, ahead / 2);
+  sink.add(B.kin + action * 5 + size, likelihood / 2);
+  if (likelihood === 0) sink.add(B.kinZero + action * 5 + size, 1);
+  sink.add(B.kinAhead + action * 5 + size, ahead / 2);
   const shared = runs === 0 ? 0 : runs < 3 ? 1 : runs < 8 ? 2 : 3;
-  add(sink, 'runs', (action * 3 + (unit.text ? 0 : isHeading(unit.kind) ? 1 : 2)) * 4 + shared);
+  sink.add(B.runs + (action * 3 + Math.min(2, group)) * 4 + shared, 1);
 }
 
 function addMark(sink: Sink, unit: Unit, action: Action, article: OpenArticle): void {
-  add(sink, 'mark', (action * 2 + (unit.kind === 'subhead' ? 0 : 1)) * 6 + markOf(unit, article));
+  sink.add(B.mark + (action * 2 + (unit.kind === 'subhead' ? 0 : 1)) * 6 + markOf(unit, article), 1);
 }

@@ -1,21 +1,17 @@
-import { type AssignInput, askArticle, placeOfUnit } from './askArticle';
-import { type Meeting, type OpenArticle, openWith, takeIn } from './openArticle';
+import { type Answer, type AssignInput, askArticle, noAnswer, placeOfUnit } from './askArticle';
+import { type OpenArticle, openWith, takeIn } from './openArticle';
+import { type ArticleLook, lookAtArticle } from './stepClasses';
 import {
   actionFeatures,
   claimsAgain,
-  type Leads,
   leaveFeatures,
   rivalFeatures,
   targetFeatures,
   type UnitPlace,
 } from './stepFeatures';
 import { type Action, OPEN, RESUME, type Sink, STAY } from './stepLayout';
-import { createScorer, type Scorer } from './stepModel';
-import type { Kinship } from './unitKin';
-import type { Unit } from './units';
-
-/** Articles that a unit may go back to. */
-const LIVE = 7;
+import { createLeadTable, LIVE, leadOver, NEW, readLeads } from './stepLeads';
+import { createScorer } from './stepModel';
 
 /** What a second byline block in an article costs: more than any words can make good. */
 const SECOND_CLAIM = -12;
@@ -27,7 +23,7 @@ export interface Path {
   readonly action: Action;
   readonly article: OpenArticle;
   /** Articles that may go on, the last one read first; `article` is the first of them. */
-  readonly live: readonly OpenArticle[];
+  readonly live: readonly LiveArticle[];
   readonly score: number;
   /** By how much the step leads over the best other one behind the same past; below 0 for one that paid off later. */
   readonly margin: number;
@@ -36,157 +32,178 @@ export interface Path {
   readonly loss: number;
 }
 
-/** What is known of an article when a unit asks for it. */
-interface Asked {
-  readonly kinship: Kinship;
-  readonly meeting: Meeting;
-  readonly stay: number;
-  readonly resume: number;
-  readonly leaveResume: number;
-  readonly leaveOpen: number;
+/** What is known of an article that may go on; all but its look belongs to the unit that asks. */
+export interface LiveArticle {
+  readonly article: OpenArticle;
+  readonly shown: ArticleLook;
+  at: number;
+  readonly answer: Answer;
+  /** What going to it scores, and leaving it; NaN until it is asked. */
+  stay: number;
+  resume: number;
+  leaveResume: number;
+  leaveOpen: number;
+  /** The article with the unit. */
+  grown: LiveArticle | null;
 }
 
-/** A step that a unit can take behind a path. */
-export interface Step {
-  readonly parent: Path | null;
+function firstMet(article: OpenArticle): LiveArticle {
+  return {
+    article,
+    shown: lookAtArticle(article),
+    at: -1,
+    answer: noAnswer(),
+    stay: Number.NaN,
+    resume: Number.NaN,
+    leaveResume: Number.NaN,
+    leaveOpen: Number.NaN,
+    grown: null,
+  };
+}
+
+/** Steps that a unit can take behind some paths, in flat lists. */
+export interface Steps {
   readonly unit: number;
-  readonly action: Action;
-  /** Which of the parent's live articles it goes to; -1 for a new one. */
-  readonly rank: number;
-  readonly score: number;
-  margin: number;
-  readonly loss: number;
+  readonly count: number;
+  readonly parents: readonly (Path | null)[];
+  /** Which of the parent's live articles a step goes to; -1 for a new one. */
+  readonly ranks: Int8Array;
+  readonly scores: Float64Array;
+  readonly margins: Float64Array;
 }
 
-/** The steps that a unit can take. Articles are shared between paths, and so are their scores. */
-export function stepsOf(
-  input: AssignInput,
-  weights: Float64Array,
-  at: number,
-): { readonly steps: (path: Path | null) => Step[]; readonly take: (step: Step) => Path } {
-  const place = placeOfUnit(input, at);
-  const known = new Map<OpenArticle, Asked>();
+/** Lists the steps of a page's units, one unit after the other, and takes them. */
+export interface Stepper {
+  /** The steps of a unit behind paths up to the one before it: none for the first unit. The next call forgets them. */
+  list(at: number, paths: readonly Path[]): Steps;
+  /** The path that a listed step makes; articles that several steps lead to are made once. */
+  take(step: number, loss: number): Path;
+}
+
+/** Paths share articles, and so the scores of a unit's going there. */
+export function createStepper(input: AssignInput, weights: Float64Array, most: number): Stepper {
+  const room = most * (LIVE + 1);
+  const parents: (Path | null)[] = new Array<Path | null>(room).fill(null);
+  const ranks = new Int8Array(room);
+  const scores = new Float64Array(room);
+  const margins = new Float64Array(room);
+  const totals = new Float64Array(LIVE + 1);
+  const base = new Float64Array(3);
+  const leads = createLeadTable();
   const sink = createScorer(weights);
-  const base = ([STAY, RESUME, OPEN] as const).map((action) => {
-    actionFeatures(sink, place, action);
-    return sink.take();
-  });
-  const ask = (article: OpenArticle): Asked => {
-    const found = known.get(article);
-    if (found) return found;
-    const asked = scoreArticle(input, sink, place, article);
-    known.set(article, asked);
-    return asked;
-  };
-  const first = (): Step[] => {
-    leaveFeatures(sink, place, OPEN, undefined);
-    const score = (base[OPEN] ?? 0) + sink.take();
-    return [{ parent: null, unit: at, action: OPEN, rank: -1, score, margin: Infinity, loss: 0 }];
-  };
-  const steps = (path: Path | null): Step[] => {
-    if (!path) return first();
-    const asked = path.live.map(ask);
-    const leads = readLeads(asked);
-    const leave = asked[0];
-    const found: Step[] = [];
-    const scores: number[] = [];
-    for (let i = 0; i <= asked.length; i++) {
-      const one = asked[i];
-      const action = i === 0 ? STAY : one ? RESUME : OPEN;
-      const rank = one ? i : -1;
-      rivalFeatures(sink, place, action, rank, path.jumps, leads(rank));
-      const own = action === STAY ? one?.stay : action === RESUME ? one?.resume : leave?.leaveOpen;
-      const left = action === RESUME ? (leave?.leaveResume ?? 0) : 0;
-      const score = path.score + (base[action] ?? 0) + (own ?? 0) + left + sink.take();
-      scores.push(score);
-      found.push({ parent: path, unit: at, action, rank, score, margin: 0, loss: path.loss });
-    }
-    leadsOf(scores, Infinity).forEach((margin, i) => {
-      const step = found[i];
-      if (step) step.margin = margin;
-    });
-    return found;
-  };
-  return { steps, take: taker(input, at, ask) };
-}
+  let place: UnitPlace;
+  let fresh: LiveArticle | null = null;
 
-/** Makes steps of a unit into paths; articles that several of them lead to are made once. */
-function taker(input: AssignInput, at: number, ask: (article: OpenArticle) => Asked): (step: Step) => Path {
-  const unit = input.units[at] as Unit;
-  const fresh = openWith(unit, at, input.units.length);
-  const taken = new Map<OpenArticle, OpenArticle>();
-  const grow = (article: OpenArticle): OpenArticle => {
-    const known = taken.get(article);
-    if (known) return known;
-    const grown = takeIn(article, unit, at, ask(article).meeting);
-    taken.set(article, grown);
-    return grown;
+  const ask = (one: LiveArticle): LiveArticle => {
+    if (one.at === place.at) return one;
+    one.at = place.at;
+    askArticle(input, place.at, one.article, one.answer);
+    one.stay = Number.NaN;
+    one.resume = Number.NaN;
+    one.leaveResume = Number.NaN;
+    one.leaveOpen = Number.NaN;
+    one.grown = null;
+    return one;
   };
-  return ({ parent, action, rank, score, margin, loss }) => {
-    const target = parent?.live[rank];
-    const article = target ? grow(target) : fresh;
-    const others = (parent?.live ?? []).filter((one) => one !== target);
-    const jumps = (parent?.jumps ?? 0) + (action === RESUME && unit.text ? 1 : 0);
+  const goTo = (action: typeof STAY | typeof RESUME, { article, shown, answer }: LiveArticle): number => {
+    targetFeatures(sink, place, action, article, shown, answer, answer);
+    return (claimsAgain(place, article) ? SECOND_CLAIM : 0) + sink.take();
+  };
+  const leave = (action: typeof RESUME | typeof OPEN, { article, shown }: LiveArticle): number => {
+    leaveFeatures(sink, place, action, article, shown);
+    return sink.take();
+  };
+  /** Adds the steps behind a path to those before. */
+  const addSteps = (path: Path, from: number): number => {
+    const { live, jumps } = path;
+    for (let i = 0; i < live.length; i++) ask(live[i] as LiveArticle);
+    readLeads(live, leads);
+    const current = live[0] as LiveArticle;
+    for (let i = 0; i <= live.length; i++) {
+      const one = live[i];
+      const action = i === 0 ? STAY : one ? RESUME : OPEN;
+      let score: number;
+      let away = 0;
+      if (!one) {
+        if (Number.isNaN(current.leaveOpen)) current.leaveOpen = leave(OPEN, current);
+        score = current.leaveOpen;
+      } else if (i === 0) {
+        if (Number.isNaN(one.stay)) one.stay = goTo(STAY, one);
+        score = one.stay;
+      } else {
+        if (Number.isNaN(one.resume)) one.resume = goTo(RESUME, one);
+        if (Number.isNaN(current.leaveResume)) current.leaveResume = leave(RESUME, current);
+        score = one.resume;
+        away = current.leaveResume;
+      }
+      rivalFeatures(sink, place, action, one ? i : -1, jumps, leads, one ? i : NEW);
+      totals[i] = path.score + (base[action] ?? 0) + score + away + sink.take();
+      const at = from + i;
+      parents[at] = path;
+      ranks[at] = one ? i : -1;
+      scores[at] = totals[i] ?? 0;
+    }
+    const count = live.length + 1;
+    const best = leadOver(totals, count, Infinity);
+    for (let i = 0; i < count; i++) margins[from + i] = i === LIVE ? -best : (totals[i] ?? 0);
+    return from + count;
+  };
+
+  const list = (at: number, paths: readonly Path[]): Steps => {
+    place = placeOfUnit(input, at);
+    fresh = null;
+    for (let action = STAY; action <= OPEN; action++) {
+      actionFeatures(sink, place, action as Action);
+      base[action] = sink.take();
+    }
+    let count = 0;
+    if (at === 0) {
+      leaveFeatures(sink, place, OPEN, undefined, undefined);
+      parents[0] = null;
+      ranks[0] = -1;
+      scores[0] = (base[OPEN] ?? 0) + sink.take();
+      margins[0] = Infinity;
+      count = 1;
+    } else for (const path of paths) count = addSteps(path, count);
+    return { unit: at, count, parents, ranks, scores, margins };
+  };
+
+  const take = (step: number, loss: number): Path => {
+    const { unit, at } = place;
+    const parent = parents[step] ?? null;
+    const rank = ranks[step] ?? -1;
+    const target = rank < 0 ? undefined : parent?.live[rank];
+    let own: LiveArticle;
+    if (target) {
+      ask(target);
+      target.grown ??= firstMet(takeIn(target.article, unit, at, target.answer));
+      own = target.grown;
+    } else {
+      fresh ??= firstMet(openWith(unit, at, input.units.length));
+      own = fresh;
+    }
+    const live = [own];
+    if (parent) {
+      for (let i = 0; i < parent.live.length && live.length < LIVE; i++) {
+        const other = parent.live[i];
+        if (!other || i === rank) continue;
+        live.push(other);
+      }
+    }
+    const action = rank < 0 ? OPEN : rank === 0 ? STAY : RESUME;
     return {
       parent,
       unit: at,
       action,
-      article,
-      live: [article, ...others].slice(0, LIVE),
-      score,
-      margin,
-      jumps,
+      article: own.article,
+      live,
+      score: scores[step] ?? 0,
+      margin: margins[step] ?? 0,
+      jumps: (parent?.jumps ?? 0) + (action === RESUME && unit.text ? 1 : 0),
       loss,
     };
   };
-}
-
-/** What going to an article scores, and leaving it. */
-function scoreArticle(input: AssignInput, sink: Scorer, place: UnitPlace, article: OpenArticle): Asked {
-  const { kinship, meeting } = askArticle(input, place.at, article);
-  const again = claimsAgain(place, article) ? SECOND_CLAIM : 0;
-  targetFeatures(sink, place, STAY, article, kinship, meeting);
-  const stay = again + sink.take();
-  targetFeatures(sink, place, RESUME, article, kinship, meeting);
-  const resume = again + sink.take();
-  leaveFeatures(sink, place, RESUME, article);
-  const leaveResume = sink.take();
-  leaveFeatures(sink, place, OPEN, article);
-  return { kinship, meeting, stay, resume, leaveResume, leaveOpen: sink.take() };
-}
-
-/** The best join of all kinds; a unit that meets nothing has a poor one. */
-function bestSeam({ last, behind, before }: Meeting): number {
-  return Math.max(-3, last ?? -3, behind?.value ?? -3, before?.value ?? -3);
-}
-
-/** By how much each article's words lead over the best other's; under -1 what a new article would lead by. */
-function leadsOf(values: readonly number[], most = 4): number[] {
-  let best = -Infinity;
-  let second = -Infinity;
-  for (const value of values) {
-    if (value > best) {
-      second = best;
-      best = value;
-    } else if (value > second) second = value;
-  }
-  const leads = values.map((value) => {
-    const other = value === best ? second : best;
-    return other === -Infinity ? 0 : Math.max(-most, Math.min(most, value - other));
-  });
-  leads[LIVE] = best === -Infinity ? 0 : Math.max(-most, Math.min(most, -best));
-  return leads;
-}
-
-/** By how much the article at a rank leads; at rank -1, what a new one would lead by. */
-function readLeads(
-  asked: readonly { readonly kinship: Kinship; readonly meeting: Meeting }[],
-): (rank: number) => Leads {
-  const words = leadsOf(asked.map(({ kinship }) => kinship.likelihood));
-  const ahead = leadsOf(asked.map(({ kinship }) => kinship.ahead));
-  const seam = leadsOf(asked.map(({ meeting }) => bestSeam(meeting)));
-  const at = (values: readonly number[], rank: number): number => values[rank < 0 ? LIVE : rank] ?? 0;
-  return (rank) => ({ words: at(words, rank), ahead: at(ahead, rank), seam: at(seam, rank) });
+  return { list, take };
 }
 
 /** The features of the step that a path ends with, for fitting. */
@@ -195,16 +212,18 @@ export function lastStepFeatures(sink: Sink, input: AssignInput, path: Path): vo
   const place = placeOfUnit(input, at);
   actionFeatures(sink, place, action);
   if (!parent) {
-    leaveFeatures(sink, place, OPEN, undefined);
+    leaveFeatures(sink, place, OPEN, undefined, undefined);
     return;
   }
-  const rank = action === OPEN ? -1 : parent.live.findIndex((a) => a.first === path.article.first);
-  const target = parent.live[rank];
-  if (action !== OPEN && target) {
-    const { kinship, meeting } = askArticle(input, at, target);
-    targetFeatures(sink, place, action, target, kinship, meeting);
-  }
-  if (action !== STAY) leaveFeatures(sink, place, action, parent.article);
-  const asked = parent.live.map((article) => askArticle(input, at, article));
-  rivalFeatures(sink, place, action, rank, parent.jumps, readLeads(asked)(rank));
+  const rank =
+    action === OPEN ? -1 : parent.live.findIndex((one) => one.article.first === path.article.first);
+  const target = parent.live[rank]?.article;
+  const answers = parent.live.map(({ article }) => ({ answer: askArticle(input, at, article) }));
+  const answer = answers[rank]?.answer;
+  if (action !== OPEN && target && answer)
+    targetFeatures(sink, place, action, target, lookAtArticle(target), answer, answer);
+  if (action !== STAY) leaveFeatures(sink, place, action, parent.article, lookAtArticle(parent.article));
+  const leads = createLeadTable();
+  readLeads(answers, leads);
+  rivalFeatures(sink, place, action, rank, parent.jumps, leads, rank < 0 ? NEW : rank);
 }

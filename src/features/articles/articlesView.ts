@@ -8,7 +8,7 @@ import { ArticlesTree } from './articlesTree';
 import type { ArticleNode, TreeNode } from './nodes';
 import { WorkspaceSearch } from './workspaceSearch';
 
-export const VIEW = 'gongbao.articlesView';
+const VIEW = 'gongbao.articlesView';
 
 /** Keeps the Articles view on the pages in the editors (or the workspace's) and its selection on the cursor's article. */
 export class ArticlesView implements vscode.Disposable {

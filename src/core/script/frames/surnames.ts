@@ -1,0 +1,98 @@
+import { BEFORE_NAME, CLAUSE_END, FAMILY, NUMERAL, SPEAKER, TITLE, TITLE_END } from '../contextPatterns';
+import { after, before, between, type FrameTable, listed, surname, usually } from './frame';
+
+/** What a surname may be, which as a word is written otherwise: by the title or verb after it. */
+export const SURNAMES: FrameTable = [
+  [
+    '余',
+    [
+      before(NUMERAL, '餘'),
+      between(/^$|[，；]$/u, FAMILY, '余'),
+      ...surname('余'),
+      between(BEFORE_NAME, /^\p{Script=Han}{2}/u, '余'),
+      before(/[之其所剩盈结残课工公农业节岁]$/u, '餘'),
+      after(
+        /^(?:下|额|款|粮|钱|力|量|地|波|震|热|温|生|年|党|孽|怒|威|兴|音|韵|味|光|晖|烬|票|数|部|料|缺|裕|罪|毒|悸|暇|者|皆|均|各)/u,
+        '餘',
+      ),
+      usually('余'),
+    ],
+  ],
+  [
+    '于',
+    [
+      before(/(?:^|[^由对关])于$/u, '于'),
+      between(/^$/u, FAMILY, '于'),
+      between(BEFORE_NAME, TITLE, '于'),
+      between(/[给找问见位谈讲]$/u, TITLE, '于'),
+      between(/[老小]$/u, CLAUSE_END, '于'),
+      between(TITLE_END, SPEAKER, '于'),
+      between(/^$/u, SPEAKER, '于'),
+      ...listed('于'),
+    ],
+  ],
+  ['范', [after(/^/u, '范')]],
+  ['岳', [after(/^/u, '岳')]],
+  ['郁', [...surname('郁'), usually('郁')]],
+  [
+    '朴',
+    [
+      before(/[质俭古淳纯简诚素浑拙敦尚抱]$/u, '樸'),
+      after(/^[素实拙质直学茂厚]/u, '樸'),
+      ...surname('朴'),
+      usually('朴'),
+    ],
+  ],
+  ['涂', [between(TITLE_END, /^[上抹了满改在过成]/u, '塗'), ...surname('涂')]],
+  [
+    '钟',
+    [
+      before(/(?:[座口台只架][老旧]?|[敲撞古旧声编铜洪大晨晚金时丧座挂闹])$/u, '鐘'),
+      between(/情.{0,4}的$/u, /^老/u, '鍾'),
+      after(/^(?:[声楼摆鸣响面敲停坏走]|快了|慢了|不走)/u, '鐘'),
+      ...surname('鍾'),
+      before(/[老小]$/u, '鍾'),
+      usually('鐘'),
+    ],
+  ],
+  ['沈', surname('沈')],
+  [
+    '游',
+    [
+      after(
+        /^(?:[向过动泳完累回出]|得[快慢远动累]|了.{0,4}(?:圈|米|公里|里|来回|趟)|到(?:对?岸|河|江|湖|终点)|上岸|来游去|不动)/u,
+        '游',
+      ),
+      before(/[仰蛙潜冬蝶鱼儿上中下力]$/u, '游'),
+      ...surname('游').slice(0, 4),
+    ],
+  ],
+  [
+    '姜',
+    [
+      after(
+        /^(?:的?(?:价|产量|收购|种植|销)|[片丝末汁茶汤糖农田地种块蒜葱辣水油酒撞母醋枣蜜糖饼皮泥苗芽]|是老的辣)/u,
+        '薑',
+      ),
+      before(/[生老嫩鲜干黄切葱蒜种卖买吃放加挖收拍红和]$/u, '薑'),
+      usually('姜'),
+    ],
+  ],
+  [
+    '谷',
+    [
+      after(/^(?:[价壳芽堆苗穗贱仓糠粒]|子)/u, '穀'),
+      ...surname('谷').slice(0, 4),
+      before(/(?:[稻五百打晒种收割碾储囤扬新陈结祈瘪湿卖粜籴袋斤吨担筐箩]|[一两几数]车)$/u, '穀'),
+      before(TITLE_END, '谷'),
+    ],
+  ],
+  [
+    '曲',
+    [
+      after(/^(?:[块砖药霉房酿]|发酵)/u, '麴'),
+      between(/(?:[酒酿醋酱].{0,6}|[制踩拌])$/u, /^(?:$|[，。、的发]|里|中)/u, '麴'),
+      between(/[制踩]$/u, /^/u, '麴'),
+    ],
+  ],
+];
