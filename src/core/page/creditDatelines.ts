@@ -53,7 +53,8 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   const [all, bullet = '', bracket = '', outlet = '', reporter = '', place = '', date = ''] = wire;
   // 本报哈尔滨电（记者…, 本报太原讯 通讯员…: without a date only the paper's own form, and with its reporter behind it.
   const own =
-    /^本[报网台社]$/.test(outlet) && /^ {0,2}\(? ?(?:本报)?(?:记者|通讯员)/.test(folded.slice(all.length, all.length + 9));
+    /^本[报网台社]$/.test(outlet) &&
+    /^ {0,2}\(? ?(?:本报)?(?:记者|通讯员)/.test(folded.slice(all.length, all.length + 9));
   // 〔本報基隆訊〕: the brackets say as much.
   const enclosed = bracket === '(' && folded.charAt(all.length) === ')' && outlet !== '';
   if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own && !enclosed)) return null;
@@ -75,7 +76,9 @@ function findWireLead(line: string, folded: string): LineCredit | null {
 }
 
 /** 据印度报业托拉斯9月23日报道: whoever reports it, with the day. */
-const SAID = new RegExp(`^${BULLET}据 ?((?:《[^》]{2,14}》|${HAN}){2,14}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])`);
+const SAID = new RegExp(
+  `^${BULLET}据 ?((?:《[^》]{2,14}》|${HAN}){2,14}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])`,
+);
 
 function findSaidLead(line: string, folded: string): LineCredit | null {
   const said = SAID.exec(folded);

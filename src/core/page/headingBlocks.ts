@@ -65,7 +65,8 @@ function promote(lines: readonly LineFeatures[], settled: RoleGuess[], block: re
   });
   const best = [...able].sort((a, b) => rank(lines[a]) - rank(lines[b]) || a - b)[0];
   const guess = best === undefined ? undefined : settled[best];
-  if (best !== undefined && guess) settled[best] = { ...guess, role: 'headline', confidence: guess.confidence * 0.8 };
+  if (best !== undefined && guess)
+    settled[best] = { ...guess, role: 'headline', confidence: guess.confidence * 0.8 };
 }
 
 /** Keeps one of several headlines, and those that go on where it breaks. */

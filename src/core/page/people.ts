@@ -129,7 +129,14 @@ function readRole(
   const word = folded.slice(from, from + length);
   const after = from + length;
   const mark = folded.charAt(after);
-  if (WEAK_ROLES.has(word) && mark !== ' ' && mark !== ':' && mark !== '/' && mark !== '|' && outlet === undefined)
+  if (
+    WEAK_ROLES.has(word) &&
+    mark !== ' ' &&
+    mark !== ':' &&
+    mark !== '/' &&
+    mark !== '|' &&
+    outlet === undefined
+  )
     return null;
   NOT_NAME.lastIndex = mark === ' ' ? after + 1 : after;
   if (NOT_NAME.test(folded)) return null;

@@ -70,7 +70,7 @@ export function targetFeatures(
   sink.add(B.profile + (action * K + kind) * 16 + shown.profile, 1);
   sink.add(B.credits + (action * K + kind) * 8 + shown.credits, 1);
   if (!unit.text) sink.add(B.block + (action * K + kind) * 8 + claimClass(claim, target), 1);
-  addWords(sink, unit, look, action, kinship);
+  addWords(sink, look, action, kinship);
   if (before) sink.add(B.linkBefore + linkOf(action, target, before), 1);
   if (after) sink.add(B.linkAfter + linkOf(action, target, after), 1);
   if (unit.text) {
@@ -155,7 +155,6 @@ export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): b
 
 function addWords(
   sink: Sink,
-  unit: Unit,
   { size, group }: UnitLook,
   action: typeof STAY | typeof RESUME,
   { likelihood, ahead, runs }: Kinship,

@@ -184,7 +184,7 @@ function startOf(f: LineFeatures): UnitStart {
   return f.continues ? 'inside' : 'plain';
 }
 
-const CARRIED = /^[(（\[【]?(?:紧|上)接/;
+const CARRIED = /^[(（[【]?(?:紧|上)接/;
 
 function textKind({ role, features }: DraftLine, above: DraftLine | undefined): UnitKind {
   if (features.credits[0]?.kind === 'lead') return 'lead';

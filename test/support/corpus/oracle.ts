@@ -39,9 +39,7 @@ export interface Truth {
 export function parseTold(text: string, truth: Truth, oracle: Oracle, options: ParseOptions = {}): Page {
   const sheet = scanSheet(text);
   const guesses =
-    oracle === 'none'
-      ? guessRoles(sheet)
-      : sheet.features.map((f) => sureOf(roleOf(truth, f.scan.line)));
+    oracle === 'none' ? guessRoles(sheet) : sheet.features.map((f) => sureOf(roleOf(truth, f.scan.line)));
   const lines = draftLines(sheet, guesses);
   const ordered =
     oracle === 'order'

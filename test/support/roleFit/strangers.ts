@@ -9,7 +9,9 @@ export const STRANGERS = '.cache/strangerRoles.json';
 
 export function writeStrangers(file: string, models: readonly RoleTables[]): void {
   const plain = models.map((model) =>
-    Object.fromEntries(Object.entries(model).map(([name, table]) => [name, Array.from(table as Float64Array)])),
+    Object.fromEntries(
+      Object.entries(model).map(([name, table]) => [name, Array.from(table as Float64Array)]),
+    ),
   );
   writeFileSync(file, JSON.stringify(plain));
 }
