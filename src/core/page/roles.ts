@@ -18,18 +18,29 @@ import { NEXT_STATE, ROLE_COUNT, STATE_COUNT } from './roleStates';
 export interface RoleGuess {
   readonly role: LineRole;
   readonly confidence: number;
+  /** For each of `LINE_ROLES` the log-odds of the best reading with that role against the best of all; 0 at most. */
+  readonly odds: Float64Array;
+}
+
+const NEVER = -12;
+
+/** A role that is told, not guessed. */
+export function sureOf(role: LineRole): RoleGuess {
+  const odds = new Float64Array(ROLE_COUNT).fill(NEVER);
+  odds[LINE_ROLES.indexOf(role)] = 0;
+  return { role, confidence: 0.95, odds };
 }
 
 /**
  * The most probable sequence of roles for a page's lines (Viterbi over pairs of role and place in the article). Noise
  * is passed through: the role after a noise line is judged by the one before it. The page is read twice: the second
  * time knows its habits. The confidence is the lead over the
- * best sequence with another role in that place.
+ * best sequence with another role in that place. `others` are weights other than the fitted ones.
  */
-export function decodeRoles(context: RoleContext): RoleGuess[] {
-  const tables = roleTables();
+export function decodeRoles(context: RoleContext, others?: RoleTables): RoleGuess[] {
   const lines = observeLines(context);
-  const steps = scoreSteps(tables, lines, fittedTransitions());
+  const tables = others ?? roleTables();
+  const steps = scoreSteps(tables, lines, others ? new Map() : fittedTransitions());
   const habits = readHabits(context, bestRoles(steps));
   habits.forEach((rows, i) => {
     for (const row of rows) addRow(tables.habits, row, steps[i]?.own ?? NOTHING, 0);
@@ -227,7 +238,9 @@ function stepOn(
       }
     }
   }
-  return { guess: { role: LINE_ROLES[role] ?? 'body', confidence: lead(through, role) }, reached };
+  const confidence = lead(through, role);
+  const odds = through.map((score) => score - (through[role] ?? 0));
+  return { guess: { role: LINE_ROLES[role] ?? 'body', confidence, odds }, reached };
 }
 
 /** The logistic of the lead over the best other role. */

@@ -94,7 +94,10 @@ function pairOf(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
+/** So many units of text are read ahead of text; of a heading's text so many characters, behind so many more headings. */
 const AHEAD = 2;
+const SECTION = 160;
+const HEADINGS = 5;
 
 function lookAhead(
   units: readonly Unit[],
@@ -102,8 +105,8 @@ function lookAhead(
   at: number,
 ): readonly SharedWord[] {
   const words: SharedWord[] = [];
-  if (!units[at]?.text) return words;
-  for (let u = at + 1; u <= at + AHEAD && units[u]?.text; u++) {
+  const [from, to] = units[at]?.text ? [at + 1, at + AHEAD + 1] : sectionBehind(units, at);
+  for (let u = from; u < to && units[u]?.text; u++) {
     for (const word of read[u]?.words ?? []) {
       let count = 0;
       while (count < word.count && (word.units[count] ?? 0) < at) count++;
@@ -111,6 +114,16 @@ function lookAhead(
     }
   }
   return words;
+}
+
+/** The first units of the text that stands under a heading: the first of them, and the one behind the last. */
+function sectionBehind(units: readonly Unit[], at: number): readonly [number, number] {
+  let from = at + 1;
+  while (from <= at + HEADINGS && from < units.length && !units[from]?.text) from++;
+  let size = 0;
+  let to = from;
+  while (units[to]?.text && size < SECTION) size += units[to++]?.size ?? 0;
+  return [from, to];
 }
 
 function textOf(lines: readonly DraftLine[], unit: Unit): string {
