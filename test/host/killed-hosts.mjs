@@ -10,7 +10,7 @@ import { openBridge } from './bridge.mjs';
 import { bundleScript } from './bundle.mjs';
 
 const PAGE_ROUNDS = 10; // killings before the notes are made on a new page: a file full of notes takes its time to save
-const LONGEST = 500; // milliseconds from the end of a host's first save to its killing
+const LONGEST = 1500; // milliseconds from the end of a host's first save to its killing
 const PATIENCE = 60_000; // milliseconds for a host to come up
 
 /**
