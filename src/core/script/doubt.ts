@@ -35,6 +35,14 @@ export function aloneForms(lexicon: 'st' | 'ts', char: string): Alone | null {
   return (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).get(char) ?? null;
 }
 
+/** Characters whose frames were never wrong in that count. */
+const SURE_WHEN_RULED = new Set('里划余岳周');
+
+/** Whether a reading by a frame needs no look. */
+export function isSureWhenRuled(char: string): boolean {
+  return SURE_WHEN_RULED.has(char);
+}
+
 /** All forms that may be offered in the place of a character that stands alone. */
 export function offeredForms(): readonly string[] {
   return [...SIMPLIFIED.values(), ...TRADITIONAL.values()].flatMap(({ forms }) => forms);

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { aloneForms, crossingDoubt, DOUBT, twoWords } from './doubt';
+import { aloneForms, crossingDoubt, DOUBT, isSureWhenRuled, twoWords } from './doubt';
 import { convertPass, type Units } from './greedy';
 import { partsCost } from './lexicon';
 import { nameCharacter } from './names';
@@ -90,6 +90,7 @@ function doubtOf(
   if (chosen !== otherwise) found = { forms: [otherwise], why: 'words', doubt: DOUBT.otherwise };
   if (wordEnd - wordStart === 1) {
     if (!alone) return found;
+    if (mark === RULED && isSureWhenRuled(char)) return found;
     const doubt = mark === RULED ? DOUBT.settled : alone.doubt;
     return { forms: [...alone.forms, ...(found?.forms ?? [])], why: 'character', doubt };
   }
