@@ -89,7 +89,10 @@ function doubtOf(
   let found: Doubtful | null = null;
   if (chosen !== otherwise) found = { forms: [otherwise], why: 'words', doubt: DOUBT.otherwise };
   if (wordEnd - wordStart === 1) {
-    if (!alone) return found;
+    if (!alone)
+      return mark === RULED
+        ? { forms: [plainForm(draft, char)], why: 'character', doubt: DOUBT.settled }
+        : found;
     if (mark === RULED && isSureWhenRuled(char)) return found;
     const doubt = mark === RULED ? DOUBT.settled : alone.doubt;
     return { forms: [...alone.forms, ...(found?.forms ?? [])], why: 'character', doubt };
@@ -111,6 +114,13 @@ function doubtOf(
   const rival = crossingWord(draft, at, wordStart, wordEnd, chosen);
   const doubt = rival ? crossingDoubt(rival.margin) : 0;
   return rival && doubt > (found?.doubt ?? 0) ? { forms: [rival.form], why: 'words', doubt } : found;
+}
+
+/** What the dictionary makes of a character without a context. */
+function plainForm({ lexicon: { trie } }: Drafted, char: string): string {
+  const node = trie.ids[char.charCodeAt(0)] as number;
+  if (node === 0 || trie.valueLength[node] !== 1) return char;
+  return String.fromCharCode(trie.pool[trie.valueStart[node] as number] as number);
 }
 
 /** The cheapest word across a word's boundary that reads one of its characters otherwise, and how much more it costs. */
