@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Dictionary, openDictionary } from '../core/dictionary/dictionary';
 import { glossaryFormat, parseGlossary } from '../core/glossary/anyGlossary';
+import { openBuiltIn } from '../core/glossary/builtIn';
 import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
-import { parseGlossaryTsv } from '../core/glossary/glossaryTsv';
 import { overrideEntries } from '../core/glossary/ownGlossary';
 import { type ConversionConfig, dataFileFor } from '../core/script/configs';
 import { type Converter, createConverter } from '../core/script/converter';
@@ -25,7 +25,10 @@ async function readMedia(name: string): Promise<Buffer> {
 
 /** The built-in glossary with the given TSV, CSV or TBX files over it; their faults go to standard error by line. */
 export async function loadGlossary(files: readonly string[] = []): Promise<Glossary> {
-  const text = (await readMedia('glossary/union-terms.tsv')).toString('utf8');
+  const text = (await readMedia('glossary/union-terms.columns')).toString('utf8');
+  // Without its packed index it is indexed here.
+  const index = await readMedia('glossary/union-terms.trie').catch(() => new Uint8Array());
+  const builtIn = openBuiltIn(text, index);
   const own: TermEntry[] = [];
   for (const file of files) {
     const format = glossaryFormat(file);
@@ -35,7 +38,7 @@ export async function loadGlossary(files: readonly string[] = []): Promise<Gloss
       process.stderr.write(`gongbao: ${file}:${line}: ${code} ${detail}\n`);
     own.push(...entries);
   }
-  return createGlossary(overrideEntries(own, parseGlossaryTsv(text).entries));
+  return own.length === 0 ? builtIn : createGlossary(overrideEntries(own, builtIn.entries));
 }
 
 export async function loadDictionary(): Promise<Dictionary> {

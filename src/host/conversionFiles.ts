@@ -12,9 +12,9 @@ import {
 import { parseUserDictionary, type TsvProblem, type UserDictionary } from '../core/script/userDictionary';
 
 /** In the workspace folder, a word a line: what it is and what it becomes. */
-export const DICTIONARY_FILE = '.gongbao/conversion.tsv';
+const DICTIONARY_FILE = '.gongbao/conversion.tsv';
 /** In the workspace folder, a remembered choice a line. */
-export const CHOICES_FILE = '.gongbao/choices.tsv';
+const CHOICES_FILE = '.gongbao/choices.tsv';
 
 interface FolderFiles {
   readonly dictionary: UserDictionary;

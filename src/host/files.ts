@@ -25,6 +25,16 @@ export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined
   }
 }
 
+/** Whether there is a file or a folder that can be asked about. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** UTF-8, or UTF-16 where a byte-order mark says so. */
 export function decodeText(bytes: Uint8Array): string {
   const encoding =

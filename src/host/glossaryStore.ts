@@ -1,29 +1,32 @@
 import * as vscode from 'vscode';
+import { openBuiltIn } from '../core/glossary/builtIn';
 import type { TermEntry } from '../core/glossary/entry';
 import { createGlossary, type Glossary } from '../core/glossary/glossary';
-import { parseGlossaryTsv } from '../core/glossary/glossaryTsv';
 import { overrideEntries, putEntries } from '../core/glossary/ownGlossary';
 import { createTermSearch, type TermSearch } from '../core/glossary/termSearch';
 import { Refusal } from '../core/refusal';
 import type { Assets } from './assets';
 import { applyStamped } from './edits';
+import { exists } from './files';
 import { lazy } from './lazy';
 import type { Log } from './log';
 import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
-const BUILT_IN = 'media/glossary/union-terms.tsv';
+/** The termbase and its index, packed with the build. */
+const BUILT_IN = 'media/glossary/union-terms.columns';
+const INDEX = 'media/glossary/union-terms.trie';
 const OWN = '.gongbao/glossary.tsv';
 
 /** Everything that is made of the glossaries as they are now. */
 interface Loaded {
   readonly own: readonly OwnGlossary[];
   readonly glossary: Glossary;
-  readonly search: TermSearch;
+  readonly search: () => TermSearch;
 }
 
 /** The built-in glossary with the workspace's own over it, read and indexed when first asked for. */
 export class GlossaryStore implements vscode.Disposable {
-  readonly #builtIn: () => Promise<readonly TermEntry[]>;
+  readonly #builtIn: () => Promise<Glossary>;
   readonly #ownFiles: OwnGlossaries;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
@@ -34,9 +37,11 @@ export class GlossaryStore implements vscode.Disposable {
 
   constructor(assets: Assets, log: Log) {
     this.#builtIn = lazy(async () => {
-      const { entries, problems } = parseGlossaryTsv(await assets.text(BUILT_IN));
-      for (const { line, code, detail } of problems) log.info(`${BUILT_IN}:${line}: ${code} ${detail}`);
-      return entries;
+      const [text, index] = await Promise.all([
+        assets.text(BUILT_IN),
+        assets.bytes(INDEX).catch(() => new Uint8Array()),
+      ]);
+      return openBuiltIn(text, index);
     });
     this.#ownFiles = new OwnGlossaries(log);
     this.#load = lazy(() => this.#read());
@@ -48,7 +53,7 @@ export class GlossaryStore implements vscode.Disposable {
   }
 
   async search(): Promise<TermSearch> {
-    return (await this.#load()).search;
+    return (await this.#load()).search();
   }
 
   /** The entries of the workspace's own glossaries. */
@@ -91,8 +96,19 @@ export class GlossaryStore implements vscode.Disposable {
     for (const entry of own.flatMap(({ file }) => file.entries)) {
       if (!ownEntries.has(entry.simplified)) ownEntries.set(entry.simplified, entry);
     }
-    const entries = overrideEntries([...ownEntries.values()], builtIn);
-    return { own, glossary: createGlossary(entries), search: createTermSearch(entries) };
+    const glossary =
+      ownEntries.size === 0
+        ? builtIn
+        : createGlossary(overrideEntries([...ownEntries.values()], builtIn.entries));
+    let search: TermSearch | undefined;
+    return {
+      own,
+      glossary,
+      search: () => {
+        search ??= createTermSearch(glossary.entries);
+        return search;
+      },
+    };
   }
 
   async #target(): Promise<vscode.Uri> {
@@ -106,15 +122,6 @@ export class GlossaryStore implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.#subscription, this.#ownFiles, this.#changed).dispose();
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -22,6 +22,7 @@ import {
 } from '../core/annotation/sidecarFile';
 import { Refusal } from '../core/refusal';
 import type { Range } from '../core/text/range';
+import { findInWorkspace } from './findFiles';
 import type { Log } from './log';
 import type { Notify } from './notify';
 import type { PageCache } from './pageCache';
@@ -51,6 +52,9 @@ export class NotesStore implements vscode.Disposable {
 
   /** Fires when the notes of a page have come, changed, moved elsewhere or gone. */
   readonly onDidChange = this.#changed.event;
+  readonly #fileChanged = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires when the notes file of a page that is not open has come, changed or gone. */
+  readonly onDidChangeFile = this.#fileChanged.event;
 
   constructor(pages: PageCache, log: Log, notify: Notify) {
     this.#pages = pages;
@@ -59,6 +63,7 @@ export class NotesStore implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.notes.jsonld');
     this.#subscriptions = [
       this.#changed,
+      this.#fileChanged,
       watcher,
       watcher.onDidChange((uri) => this.#reread(uri)),
       watcher.onDidCreate((uri) => this.#reread(uri)),
@@ -135,13 +140,15 @@ export class NotesStore implements vscode.Disposable {
     await this.#change(document, (sidecar) => withoutNote(sidecar, id));
   }
 
-  /** The notes of every page of the workspace by their sidecars, without their places. */
+  /** The notes of every page of the workspace by their sidecars, without their places, in the order of the pages' paths. */
   async inWorkspace(): Promise<{ page: vscode.Uri; notes: Note[] }[]> {
-    const files = await vscode.workspace.findFiles('**/*.notes.jsonld', '**/node_modules/**', 5000);
-    const pages = files.flatMap((uri) => {
-      const name = pageOfSidecar(fileName(uri));
-      return name === undefined ? [] : [vscode.Uri.joinPath(uri, '..', name)];
-    });
+    const files = await findInWorkspace('**/*.notes.jsonld', { most: 5000 });
+    const pages = files
+      .flatMap((uri) => {
+        const name = pageOfSidecar(fileName(uri));
+        return name === undefined ? [] : [vscode.Uri.joinPath(uri, '..', name)];
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return Promise.all(
       pages.map(async (page) => {
         const { sidecar } = await loadSidecar(sidecarFolder(page), sidecarName(fileName(page)));
@@ -216,9 +223,11 @@ export class NotesStore implements vscode.Disposable {
   /** Takes in what another window or programme has saved, and saves again what that has overwritten unseen. */
   async #reread(uri: vscode.Uri): Promise<void> {
     const name = fileName(uri);
+    let known = false;
     for (const [document, opened] of this.#ready) {
       if (sidecarName(fileName(document.uri)) !== name) continue;
       if (vscode.Uri.joinPath(document.uri, '..', name).toString() !== uri.toString()) continue;
+      known = true;
       await this.#inTurn(opened, async () => {
         const { sidecar, state } = await loadSidecar(sidecarFolder(document.uri), name);
         if (state === 'damaged') return;
@@ -236,6 +245,7 @@ export class NotesStore implements vscode.Disposable {
       }).catch((error: unknown) => this.#log.error(name, error));
       this.#changed.fire(document);
     }
+    if (!known) this.#fileChanged.fire(uri);
   }
 
   #inTurn(opened: Opened, work: () => Promise<void>): Promise<void> {
@@ -244,21 +254,42 @@ export class NotesStore implements vscode.Disposable {
     return done;
   }
 
-  #reconsider(document: vscode.TextDocument): void {
+  async #reconsider(document: vscode.TextDocument): Promise<void> {
     const opened = this.#ready.get(document);
     if (!opened || document.isClosed) return;
-    opened.page.reconsider(this.#pages.get(document));
+    await opened.page.reconsider(this.#pages.get(document));
     this.#changed.fire(document);
   }
 
   /** With the page its notes are saved: those whose words or surroundings the edits have changed. */
-  #refresh(document: vscode.TextDocument): void {
+  async #refresh(document: vscode.TextDocument): Promise<void> {
     const opened = this.#ready.get(document);
     if (!opened) return;
-    opened.page.reconsider(this.#pages.get(document));
-    const outdated = opened.page.outdated(this.#pages.get(document));
-    if (outdated.length === 0) return;
-    this.putAll(document, outdated).catch((error: unknown) => this.#notify.problem('gongbao.notes', error));
+    try {
+      const saved = this.#pages.get(document);
+      await opened.page.reconsider(saved);
+      // Edited since: the notes follow, and are saved with the page the next time.
+      if (document.version !== saved.version) return;
+      const quotes = await opened.page.outdated(saved);
+      if (quotes.size > 0) await this.#requote(document, opened.page, quotes);
+    } catch (error) {
+      this.#notify.problem('gongbao.notes', error);
+    }
+  }
+
+  /** Only the quotes change: the notes are taken as they are when their turn to be saved comes. */
+  #requote(
+    document: vscode.TextDocument,
+    page: PageNotes,
+    quotes: ReadonlyMap<string, Quote>,
+  ): Promise<void> {
+    return this.#change(document, (sidecar) => {
+      const notes = [...quotes].flatMap(([id, quote]) => {
+        const note = page.get(id)?.note;
+        return note ? [{ ...note, quote }] : [];
+      });
+      return withNotes(sidecar, notes, encodeURI(fileName(document.uri)));
+    });
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { glossaryFormat, parseGlossary } from '../core/glossary/anyGlossary';
 import type { GlossaryFile, GlossaryProblem } from '../core/glossary/glossaryFile';
+import { findFiles } from './findFiles';
 import type { Log } from './log';
 import { settings } from './settings';
 
@@ -11,7 +12,6 @@ export interface OwnGlossary {
 }
 
 const LARGEST = 20_000_000;
-const EXCLUDE = '**/{node_modules,.git}/**';
 const QUIET_MS = 150;
 
 /** The workspace's own glossaries: found by the setting's patterns, watched, their faults shown as problems by line. */
@@ -54,10 +54,7 @@ export class OwnGlossaries implements vscode.Disposable {
     const uris = new Map<string, vscode.Uri>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       for (const pattern of settings.glossaryFiles()) {
-        const matches = await vscode.workspace.findFiles(
-          new vscode.RelativePattern(folder, pattern),
-          EXCLUDE,
-        );
+        const matches = await findFiles(folder.uri, pattern);
         matches.sort((a, b) => (a.path < b.path ? -1 : 1));
         for (const uri of matches) if (!uris.has(uri.toString())) uris.set(uri.toString(), uri);
       }
@@ -147,7 +144,7 @@ function severityOf(code: (GlossaryProblem | UnreadProblem)['code']): vscode.Dia
 }
 
 /** What is wrong, in the user's words. */
-export function sentenceOf({ code, detail }: GlossaryProblem | UnreadProblem): string {
+function sentenceOf({ code, detail }: GlossaryProblem | UnreadProblem): string {
   switch (code) {
     case 'no-headword-column':
       return vscode.l10n.t('The first line must name the columns, “simplified” among them.');

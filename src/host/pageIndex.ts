@@ -4,6 +4,7 @@ import { applyCorrections } from '../core/page/correctPage';
 import { holdsPage } from '../core/page/holdsPage';
 import { parsePage } from '../core/page/parsePage';
 import { type CorrectionStore, SIDECAR } from './correctionStore';
+import { findInWorkspace } from './findFiles';
 import type { PageCache } from './pageCache';
 import { settings } from './settings';
 
@@ -14,7 +15,6 @@ export interface IndexedPage {
   readonly articles?: readonly ArticleBrief[];
 }
 
-const EXCLUDE = '**/{node_modules,.git}/**';
 const LARGEST = 5_000_000;
 const AT_ONCE = 8;
 const SLICE_MS = 25;
@@ -54,7 +54,7 @@ export class PageIndex implements vscode.Disposable {
     report: (done: number, total: number) => void = () => {},
   ): Promise<readonly IndexedPage[]> {
     this.#watch();
-    const uris = await vscode.workspace.findFiles(pattern(), EXCLUDE, undefined, token);
+    const uris = await findInWorkspace(pattern(), { token });
     const pending = uris.filter((uri) => !this.#known.has(uri.toString()));
     let done = uris.length - pending.length;
     for (let i = 0; i < pending.length && !token.isCancellationRequested; i += AT_ONCE) {

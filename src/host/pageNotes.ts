@@ -8,6 +8,7 @@ import { notesIn, type Sidecar } from '../core/annotation/sidecar';
 import type { TextChange } from '../core/text/change';
 import type { Range } from '../core/text/range';
 import type { PageSnapshot } from './pageCache';
+import { pauses } from './pauses';
 
 /** A note and where it stands now. */
 export interface AnchoredNote {
@@ -26,8 +27,6 @@ interface Place {
   /** The quote that was made of its place, so that it is not sought by that. */
   by?: Quote;
 }
-
-const SLICE_MS = 30;
 
 /** The notes of one open document: what the sidecar says, and where each note has gone with the edits since. */
 export class PageNotes {
@@ -76,7 +75,7 @@ export class PageNotes {
       return known && known.quote !== note.quote && !sameQuote(known.quote, note.quote);
     });
     const anchorText = sought.length > 0 ? createAnchorText(snapshot.page, snapshot.text) : undefined;
-    let slice = Date.now();
+    const pause = pauses();
     for (const note of sought) {
       if (anchorText && this.document.version === snapshot.version)
         this.#places.set(note.id, placed(anchorQuote(anchorText, note.quote)));
@@ -86,9 +85,7 @@ export class PageNotes {
           settled: [],
           doubtful: true,
         });
-      if (Date.now() - slice < SLICE_MS) continue;
-      await new Promise<void>((resume) => setTimeout(resume, 0));
-      slice = Date.now();
+      await pause();
     }
     this.#notes = notes;
     this.#byId = new Map(notes.map((note) => [note.id, note]));
@@ -128,38 +125,54 @@ export class PageNotes {
 
   /**
    * Seeks anew what an edit has torn or swallowed, by the words as they stood before it, and orphans by their own.
-   * Returns whether a note has gone elsewhere.
+   * Stops where the text is edited meanwhile: what is left stays in doubt until it is called with the new one.
    */
-  reconsider(snapshot: PageSnapshot): boolean {
+  async reconsider(snapshot: PageSnapshot): Promise<void> {
     const doubtful = [...this.#places].filter(([, place]) => place.doubtful);
-    if (doubtful.length === 0) return false;
+    if (doubtful.length === 0) return;
     const anchorText = createAnchorText(snapshot.page, snapshot.text);
+    const pause = pauses();
     for (const [id, place] of doubtful) {
-      const left =
-        place.anchoring.kind === 'orphan' ? [] : place.anchoring.ranges.filter((r) => r.end > r.start);
-      const quote = describeAnchor(this.#settled, place.settled) ?? this.#quoteOf(id);
-      const found: Anchoring = quote ? anchorQuote(anchorText, quote) : { kind: 'orphan', candidates: [] };
-      if (found.kind === 'exact' || left.length === 0) place.anchoring = found;
-      else place.anchoring = { kind: 'moved', ranges: left, score: 1 };
-      // An orphan stays in doubt: undo may bring its words back.
-      place.doubtful = place.anchoring.kind === 'orphan';
+      if (this.document.version !== snapshot.version) return;
+      if (this.#places.get(id) === place) this.#seekAnew(id, place, anchorText);
+      await pause();
     }
-    return true;
   }
 
-  /** The notes whose words or surroundings are no longer those of their quote, with a fresh one. For the saved page. */
-  outdated(snapshot: PageSnapshot): Note[] {
+  #seekAnew(id: string, place: Place, anchorText: AnchorText): void {
+    const left =
+      place.anchoring.kind === 'orphan' ? [] : place.anchoring.ranges.filter((r) => r.end > r.start);
+    const quote = describeAnchor(this.#settled, place.settled) ?? this.#quoteOf(id);
+    const found: Anchoring = quote ? anchorQuote(anchorText, quote) : { kind: 'orphan', candidates: [] };
+    if (found.kind === 'exact' || left.length === 0) place.anchoring = found;
+    else place.anchoring = { kind: 'moved', ranges: left, score: 1 };
+    // An orphan stays in doubt: undo may bring its words back.
+    place.doubtful = place.anchoring.kind === 'orphan';
+  }
+
+  /**
+   * Fresh quotes, by note, for those whose words or surroundings are no longer those of their quote. For the saved page,
+   * whose text `snapshot` must be: what is typed meanwhile does not count.
+   */
+  async outdated(snapshot: PageSnapshot): Promise<Map<string, Quote>> {
     const anchorText = createAnchorText(snapshot.page, snapshot.text);
-    const outdated: Note[] = [];
-    for (const note of this.#notes) {
+    const standing = this.#notes.flatMap((note) => {
       const place = this.#places.get(note.id);
-      if (!place || place.anchoring.kind === 'orphan') continue;
-      const quote = describeAnchor(anchorText, place.anchoring.ranges);
+      return place && place.anchoring.kind !== 'orphan'
+        ? [{ note, place, ranges: place.anchoring.ranges }]
+        : [];
+    });
+    this.#settle(anchorText);
+    const outdated = new Map<string, Quote>();
+    const pause = pauses();
+    for (const { note, place, ranges } of standing) {
+      await pause();
+      if (this.#byId.get(note.id) !== note) continue;
+      const quote = describeAnchor(anchorText, ranges);
       if (!quote || sameQuote(quote, note.quote)) continue;
       place.by = quote;
-      outdated.push({ ...note, quote: { ...quote, ...(note.quote.alike ? { alike: true } : {}) } });
+      outdated.set(note.id, { ...quote, ...(note.quote.alike ? { alike: true } : {}) });
     }
-    this.#settle(anchorText);
     return outdated;
   }
 

@@ -6,8 +6,10 @@ import {
   gateRules,
   headingLine,
   lineKinds,
-  opening,
+  OTHER_SCRIPT_RULES,
+  openings,
   RARE,
+  scripts,
   tails,
   textCredits,
 } from './lines';
@@ -29,6 +31,18 @@ export type Repository = Readonly<Record<string, Rule>>;
 
 const short = commonQuotes(RARE);
 
+/** What may stand anywhere. */
+const PLAIN: readonly string[] = [...Object.keys(suspects), ...Object.keys(inline)];
+
+/** What is looked for in running text. */
+const RUNNING: readonly string[] = [
+  ...Object.keys(textCredits),
+  ...Object.keys(short),
+  ...Object.keys(quotes),
+  'stray-space',
+  ...PLAIN,
+];
+
 /**
  * The grammar of a page in the language `zh-article`. What opens a line (a heading mark, a credit, a lead) is tried at
  * its start alone; whatever is left of the line is running text. The two are apart because a match hands over every
@@ -37,10 +51,10 @@ const short = commonQuotes(RARE);
 export const article: Grammar = {
   name: 'Chinese Article',
   scopeName: 'text.zh.article',
-  patterns: include('heading-line', 'opening', ...Object.keys(lineKinds)),
+  patterns: include('heading-line', ...Object.keys(openings), ...Object.keys(lineKinds)),
   repository: {
     'heading-line': headingLine,
-    opening,
+    ...openings,
     ...lineKinds,
     'common-running': {
       patterns: include(
@@ -54,13 +68,10 @@ export const article: Grammar = {
       ),
     },
     'common-in-quotes': { patterns: include(...COMMON) },
-    running: {
-      patterns: include(
-        ...Object.keys(textCredits),
-        ...Object.keys(short),
-        ...Object.keys(quotes),
-        'plain-in-text',
-      ),
+    'rare-running': { patterns: scripts },
+    running: { patterns: include(...RUNNING) },
+    'simplified-running': {
+      patterns: include(...RUNNING.filter((name) => !OTHER_SCRIPT_RULES.includes(name))),
     },
     inline: { patterns: include(...Object.keys(quotes), 'plain') },
     // Inside straight quotes: nothing that could run over the closing mark.
@@ -77,8 +88,8 @@ export const article: Grammar = {
       ),
     },
     // Not in headings, where a space is a pause.
-    'plain-in-text': { patterns: include('stray-space', 'plain') },
-    plain: { patterns: include(...Object.keys(suspects), ...Object.keys(inline)) },
+    'plain-in-text': { patterns: include('stray-space', ...PLAIN) },
+    plain: { patterns: include(...PLAIN) },
     people: merged('Outlets, role words and names, where a line is known to be a credit.', people),
     'stray-space': straySpace,
     ...textCredits,

@@ -55,22 +55,23 @@ export const titleTail: Rule = {
 };
 
 /** What may stand behind a year: 2025年11月13日; 2025年度 is none. */
-const REST_OF_DATE = `(?:[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號])?|[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?(?![度级產产])`;
+const REST_OF_DATE = `(?:(?:[${DIGIT}]{1,2}[至到—―~～－-])?[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號])?|[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?(?![度级產产])`;
 
 const dateInDigits: Rule = {
   comment: '11月13日, 2025年11月13日下午, 2024年以来, 14时30分, 2025-11-13.',
   match:
     `(?<![${DIGIT}])(?:[${DIGIT}]{4}年${REST_OF_DATE}` +
-    `|[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號](?:[至到—―~－-][${DIGIT}]{1,2}[日号號])?)?(?!份额)` +
+    `|(?:[${DIGIT}]{1,2}[至到—―~～－-])?[${DIGIT}]{1,2}月(?:[${DIGIT}]{1,2}[日号號](?:[至到—―~－-][${DIGIT}]{1,2}[日号號])?)?(?!份额)` +
     `|[${DIGIT}]{1,2}[日号號](?=上午|下午|晚|凌晨|至|起|，|,|、|在)` +
     `|[${DIGIT}]{1,2}[时時点點][${DIGIT}]{1,2}分` +
+    `|(?<=[午晚早晨])[0-9]{1,2}[:：][0-5][0-9]` +
     `|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})`,
   ...named('constant.numeric.date'),
 };
 
 const republicanDate: Rule = {
-  comment: '民國114年11月.',
-  match: `民[國国]?[${DIGIT}]{2,3}年${REST_OF_DATE}`,
+  comment: '民國114年11月, 民國一一四年.',
+  match: `民[國国]?(?:[${DIGIT}]{2,3}|[${DAY_NUMERAL}十百]{1,4})年${REST_OF_DATE}`,
   ...named('constant.numeric.date'),
 };
 
@@ -113,7 +114,7 @@ const figureInDigits: Rule = {
 
 const percentage: Rule = {
   comment: '百分之八十六.',
-  match: `百分之[${NUMERAL}]{1,9}`,
+  match: `百分之[${NUMERAL}]{1,9}(?:[点點][${NUMERAL}]{1,4})?`,
   ...named('constant.numeric.figure'),
 };
 
@@ -147,7 +148,10 @@ const law: Rule = {
 
 /** 总 that opens another word: 总量, 总理, 总部 … */
 const TOTAL_WORD =
-  '量体體人数數值额額计計面产產部要是理经經裁书書结結共局支投决決长長和监監编編则則动動揽攬览覽指装裝站设設收里热熱队隊线線规規平归歸览店台臺管厂廠馆館队';
+  '量体體人数數值额額计計面产產部要是理经經裁书書结結共局支投决決长長和监監编編则則动動揽攬览覽指装裝站设設收里热熱队隊线線规規平归歸览店台臺管厂廠馆館队医醫务務吨噸';
+
+/** 总 stands for 总工会; 总工程师 and 总工 have no union in them. */
+const NO_WORD = `(?![${TOTAL_WORD}工])`;
 
 const LEVEL = '(?:自治区|自治區|自治州|自治县|自治縣|兵团|兵團|新区|新區|[省市县縣区區州盟旗师師镇鎮乡鄉])';
 
@@ -156,13 +160,13 @@ const LEVEL = '(?:自治区|自治區|自治州|自治县|自治縣|兵团|兵�
  * between, only the level next to 总工会 is.
  */
 const PLACE =
-  `(?:^|(?<=[,，。、;；:：—―"“”'‘’「」（()）《》${SPACE}由经在与與和及对對向为為是被同给給跟据據]))` +
-  '(?![在从从到对对向为以将由与及同据还再正已各某该本我他这那近日前]|当地|当天|目前|此前|随后|推动|推進|推进|提升|协助|联合|依托|邀请|作为|针对|获得|参加|参与|通过|根据|经过|关于|全国|构建|成为|组织|发挥|上级)' +
+  `(?:^|(?<=[,，。、;；:：—―"“”'‘’「」（()）《》${SPACE}由经在与與和及对對向为為是被同给給跟据據从從]))` +
+  '(?![在从从到对对向为以将由与及同据还再正已各某该本我他这那近日前]|[记記]者|当地|当天|目前|此前|随后|推动|推進|推进|提升|协助|联合|依托|邀请|作为|针对|获得|参加|参与|通过|根据|经过|关于|全国|构建|成为|组织|发挥|上级)' +
   `(?=[${HAN}]{3,24}?[总總])(?:(?:(?![了的着是把让也就又被而且或但并])[${HAN}]){2,7}?${LEVEL}){1,3}?`;
 
 const unionOfPlace = (total: string): Rule => ({
   comment: '山东省总工会, 邹城市总: with its place.',
-  match: `${PLACE}${total}(?:工[会會]|(?![${TOTAL_WORD}]))`,
+  match: `${PLACE}${total}(?:工[会會]|${NO_WORD})`,
   ...named('support.type.organization'),
 });
 
@@ -170,7 +174,7 @@ const union = (total: string): Rule => ({
   comment: '中华全国总工会, 全總, 市总, 总工会: told by their words alone.',
   match:
     `(?:(?:中华|中華)?(?:全国|全國)(?:產業)?(?=${total}工)|全(?:產)?(?=${total}(?!部))` +
-    `|(?<![超股楼菜夜社园小地景校厂辖库灾矿])[省市县縣区區州盟旗师師團团](?=${total}(?![${TOTAL_WORD}]))|(?=${total}工[会會]))` +
+    `|(?<![超股楼菜夜社园小地景校厂辖库灾矿])[省市县縣区區州盟旗师師團团](?=${total}(?:工[会會]|${NO_WORD}))|(?=${total}工[会會]))` +
     `${total}(?:工[会會])?`,
   ...named('support.type.organization'),
 });
@@ -185,7 +189,7 @@ const federation: Rule = {
 
 const kindOfUnion = (word: string): Rule => ({
   comment: '教科文卫体工会, 基层工会, 各级工会.',
-  match: `${UNION_KIND}${word}(?:联合会|聯合會|联合总会|委员会|工作委员会)?`,
+  match: `(?:中[国國])?${UNION_KIND}${word}(?:联合会|聯合會|联合总会|委员会|工作委员会)?`,
   ...named('support.type.organization'),
 });
 

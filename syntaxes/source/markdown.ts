@@ -1,7 +1,7 @@
 import { HAN } from './characters';
 import { article, type Grammar, type Repository } from './grammar';
 import { markdownHeadings } from './headings';
-import { CAPTIONED, lineKinds, opening, RARE_AHEAD, textCredits } from './lines';
+import { lineKinds, openings, RARE_LINE, textCredits } from './lines';
 import { merged } from './merge';
 import { quotes } from './quotes';
 import { include, type Rule, scope } from './rule';
@@ -75,20 +75,22 @@ const heading: Rule = {
   },
 };
 
+/** A paragraph for each thing that a line may open with. */
+const openedParagraphs: Repository = Object.fromEntries(
+  Object.entries(openings).map(([name, { match = '', captures = {} }]) => [
+    `${name}-paragraph`,
+    {
+      ...paragraph(`^(?=${NO_BLOCK})(?:${match.replace(/^\^/, '')})${UNMARKED}`, ...Object.keys(lineKinds)),
+      beginCaptures: retold(captures),
+    },
+  ]),
+);
+
 const repository: Repository = {
   heading,
   'markdown-headings': retold(merged('Behind a Markdown heading mark.', markdownHeadings)),
-  'opened-paragraph': {
-    ...paragraph(
-      `^(?=${NO_BLOCK})(?:${opening.match?.replace(/^\^/, '')})${UNMARKED}`,
-      ...Object.keys(lineKinds),
-    ),
-    ...(opening.captures === undefined ? {} : { beginCaptures: retold(opening.captures) }),
-  },
-  'rare-paragraph': paragraph(
-    `^(?=${NO_BLOCK})${CHINESE}(?=${RARE_AHEAD}|${CAPTIONED})${UNMARKED}`,
-    'running',
-  ),
+  ...openedParagraphs,
+  'rare-paragraph': paragraph(`^(?=${NO_BLOCK})${CHINESE}${RARE_LINE}${UNMARKED}`, 'rare-running'),
   paragraph: paragraph(`^(?=${NO_BLOCK})${CHINESE}${UNMARKED}`, 'common-running'),
 };
 
@@ -107,14 +109,13 @@ function retold<T>(node: T): T {
 export const markdownParagraph: Grammar = {
   name: 'Chinese Article (paragraphs in Markdown)',
   scopeName: 'text.zh.article.paragraph',
-  injectionSelector: `L:${MARKDOWN} - meta - markup - comment - string`,
-  patterns: include('heading', 'opened-paragraph', 'rare-paragraph', 'paragraph'),
+  injectionSelector: 'L:- meta - markup - comment - string',
+  patterns: include('heading', ...Object.keys(openedParagraphs), 'rare-paragraph', 'paragraph'),
   repository,
 };
 
 /** Where Markdown means something else by the same characters, and inside our own rules. */
 const OUTSIDE = [
-  'meta.line',
   'string',
   'comment',
   'markup.inline.raw',
@@ -134,12 +135,11 @@ const outside = [...OUTSIDE, ...CREDITS].map((name) => `- ${name}`).join(' ');
 export const markdownInline: Grammar = {
   name: 'Chinese Article (in Markdown)',
   scopeName: 'text.zh.article.injection',
-  injectionSelector: ['meta.paragraph.markdown', 'markup.heading.markdown']
-    .map((place) => `L:${MARKDOWN} ${place} ${outside}`)
-    .join(', '),
-  patterns: include('markdown-headings', 'opening', 'running'),
+  // Asked for every token of a page, and answered by its first part that fails: our own lines come first.
+  injectionSelector: `L:- meta.line (meta.paragraph.markdown | markup.heading.markdown) ${outside}`,
+  patterns: include('markdown-headings', ...Object.keys(openings), 'running'),
   repository: {
-    opening: retold(opening),
+    ...retold(openings),
     'markdown-headings': merged('Behind a Markdown heading mark.', markdownHeadings),
     running: {
       patterns: [

@@ -21,7 +21,7 @@ export const NAME = `(?:${DOTTED_NAME}|(?:${words(COMPOUND_SURNAMES)}|[${SURNAME
 export const LISTED_NAME = `(?:${DOTTED_NAME}|[${HAN}]{1,4})`;
 
 /** Paper, agency or station: by name, or by the way such names end. */
-export const OUTLET = `(?:${AGENCY}|[${HAN}]{1,8}(?:报社|報社|日报|日報|晚报|晚報|晨报|时报|時報|早报|都市报|青年报|工人报|劳动报|工会报|工報|工报|导报|導報|商报|周报|法治报|网|網|电视台|電視台|广播电台|通讯社|杂志|报|報)(?:[—―－–-]{1,2}[${HAN}]{1,6}[网網])?)`;
+export const OUTLET = `(?:${AGENCY}|[${HAN}]{1,9}(?:[报報]社?|[网網]|[电電][视視]台|广播电台|通讯社|杂志)(?:[—―－–-]{1,2}[${HAN}]{1,6}[网網])?)`;
 
 /** 首席记者, 全媒体见习记者, 驻沪记者. */
 export const ROLE = `(?:(?:${ROLE_QUALIFIER}|驻[${HAN}]{1,4}){0,3}(?:${WRITER_ROLE}))`;
@@ -33,6 +33,11 @@ export const ROLE = `(?:(?:${ROLE_QUALIFIER}|驻[${HAN}]{1,4}){0,3}(?:${WRITER_R
 export const people: readonly Rule[] = [
   { match: `(${OUTLET})(?=${ROLE})`, captures: { 1: named('support.function.outlet') } },
   { match: ROLE, ...named('keyword.other.role') },
+  {
+    match: `(?:摄影报道|攝影報導|攝影報道|摄影|攝影|供图|供圖|文并摄|文並攝)(?![${HAN}])`,
+    ...named('keyword.other.role.photo'),
+  },
+  { match: `(?<=[/／])(?:文|图|圖|摄|攝|绘|繪)(?![${HAN}])`, ...named('keyword.other.role') },
   { match: `${AGENCY}`, ...named('support.function.outlet') },
   { match: `[${SURNAME}][ \\u3000][${HAN}](?![${HAN}])`, ...named('entity.name.type.person') },
   { match: LISTED_NAME, ...named('entity.name.type.person') },

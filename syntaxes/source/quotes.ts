@@ -43,6 +43,11 @@ const CORNER_INNER: Pair = { open: '『', close: '』', scope: 'string.quoted.si
 /** What may follow an opening straight mark: no space and nothing that closes a clause. */
 const OPENS = `(?![${SPACE}${SENTENCE_END},，、;；:：)）》”]|$)`;
 
+const STRAIGHT = 'string.quoted.double.straight';
+
+/** Words that lead on to what is quoted: a straight mark behind one opens. */
+const LEADS_ON = '[以将把被让从向由与和及过绕]';
+
 /**
  * Straight marks have no direction. A pair is taken for a quotation where it reads like one: a short phrase, words
  * without a clause end, or speech: after a colon or at the start, or closed with the mark that ends the sentence.
@@ -50,7 +55,7 @@ const OPENS = `(?![${SPACE}${SENTENCE_END},，、;；:：)）》”]|$)`;
  */
 function straightContent(mark: string): string {
   return (
-    `(?=[^${mark}\\n]{1,20}(?<![以将把被让从向由与和及过绕])${mark}` +
+    `(?=[^${mark}\\n]{1,20}(?<!${LEADS_ON})${mark}` +
     `|[^${mark},，。;；:：!！?？\\n]{1,60}${mark}` +
     `|[^${mark}\\n]{1,600}(?<=[${SENTENCE_END},，])${mark})` +
     `|(?<=[:：]${mark}|[:：] ${mark}|^${mark})(?=[^${mark}\\n]{1,600}${mark})`
@@ -60,13 +65,29 @@ function straightContent(mark: string): string {
 /** A rule for each width: a pattern that begins with one plain character is found fastest. */
 const straightDouble = (mark: string, only: string, ...inside: readonly string[]): Rule => ({
   comment: 'Opens only where the same line closes it.',
-  ...named('string.quoted.double.straight'),
+  ...named(STRAIGHT),
   begin: `${mark}${only}${OPENS}(?:${straightContent(mark)})`,
   beginCaptures: { 0: named('punctuation.definition.string.begin') },
   end: `(${mark})|$`,
   endCaptures: { 1: named('punctuation.definition.string.end') },
   patterns: include(...inside),
 });
+
+/**
+ * Speech with quotations inside, all in straight marks: 他说:"要有"娘家人"的样子。" The words up to an inner mark and
+ * those inside it end no clause; the mark behind the sentence's end closes.
+ */
+const straightSpeech: Rule = {
+  comment: 'Behind a colon or at the start of a line.',
+  ...named(STRAIGHT),
+  begin:
+    `"(?<=[:：]"|[:：] "|^")(?=(?:[^"\\n]{1,200}(?<![${SENTENCE_END},，])"[^"${SENTENCE_END},，、;；\\n]{1,30}"(?![${SENTENCE_END}])){1,4}` +
+    `[^"\\n]{1,200}(?<=[${SENTENCE_END}])")`,
+  beginCaptures: { 0: named('punctuation.definition.string.begin') },
+  end: `(")(?<=[${SENTENCE_END}]")|$`,
+  endCaptures: { 1: named('punctuation.definition.string.end') },
+  patterns: include('straight-double', 'straight-single', 'in-quotes'),
+};
 
 const straightSingle: Rule = {
   comment: 'Never opens after a Latin letter or digit: 5’, it’s.',
@@ -102,11 +123,31 @@ export const quotes: Readonly<Record<string, Rule>> = {
   'straight-single': straightSingle,
 };
 
+/** What inner rules begin with or must hold, beside the rare characters: a quotation without it has nothing inside. */
+const MARKED_INSIDE = ' 《第0-9月A-Zl|总会';
+
 /**
  * For text without a rare character: a quotation that has none either and that the line closes, with few rules inside.
+ * Most quotations are a few words with nothing in them, and are read in one match.
  */
 export function commonQuotes(rare: string): Readonly<Record<string, Rule>> {
+  const plain = (open: string, content: string, close: string, scope: string): Rule => ({
+    ...named(scope),
+    match: `(${open})${content}(${close})`,
+    captures: {
+      1: named('punctuation.definition.string.begin'),
+      2: named('punctuation.definition.string.end'),
+    },
+  });
   return {
+    'straight-speech': straightSpeech,
+    'plain-quote-curly': plain('“', `[^“”${rare}${MARKED_INSIDE}\\n]{1,60}`, '”', CURLY.scope),
+    'plain-quote-straight': plain(
+      '"',
+      `${OPENS}[^"${rare}${MARKED_INSIDE}\\n]{1,20}(?<!${LEADS_ON})`,
+      '"',
+      STRAIGHT,
+    ),
     'common-quote-curly': {
       ...named(CURLY.scope),
       begin: `“(?=[^“”${rare}\\n]{0,400}”)`,

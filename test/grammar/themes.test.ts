@@ -25,6 +25,7 @@ const CONSTRUCTS = [
   ['1438名职工', '名', 'unit'],
   ['海棠市总工会', '海棠市总工会', 'union'],
   ['职工l会', 'l', 'suspect'],
+  ['三 大困难', ' ', 'stray space'],
 ] as const;
 
 describe.each(themeNames)('%s', (name) => {

@@ -30,7 +30,7 @@ export function findSuites(ending, part = '') {
  */
 export async function bundleSuites({ suites, outfile, bridge, grep }) {
   const list = suites.map((file) => `{ file: ${JSON.stringify(file)}, load: () => import('./${file}') }`);
-  await build({
+  await bundleForHost({
     stdin: {
       contents: `import { runSuites } from './support/harness';
         export const run = () => runSuites([${list.join(', ')}], ${JSON.stringify(grep)});`,
@@ -39,6 +39,25 @@ export async function bundleSuites({ suites, outfile, bridge, grep }) {
       loader: 'ts',
     },
     outfile,
+    bridge,
+  });
+}
+
+/**
+ * Bundles a module that exports `run()` itself.
+ * @param {object} options
+ * @param {string} options.entry below test/host
+ * @param {string} options.outfile
+ * @param {string} options.bridge address that it reports to
+ */
+export async function bundleScript({ entry, outfile, bridge }) {
+  await bundleForHost({ entryPoints: [path.join(folder, entry)], outfile, bridge });
+}
+
+/** @param {import('esbuild').BuildOptions & { bridge: string }} options */
+async function bundleForHost({ bridge, ...input }) {
+  await build({
+    ...input,
     bundle: true,
     format: 'cjs',
     platform: 'browser',

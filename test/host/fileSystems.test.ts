@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findFiles } from '../../src/host/findFiles';
 import { deepEqual, equal, ok } from './support/assert';
 import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, select } from './support/pages';
@@ -36,6 +37,35 @@ class Flat implements vscode.FileSystemProvider {
   };
 }
 
+/** A tree of folders that nothing searches. */
+class Tree extends Flat {
+  /** How often a folder was listed. */
+  readonly listed: string[] = [];
+  override readonly files = new Map(
+    [
+      ...['page.zhart', 'a/page.md', 'a/b/page.md', 'a/b/terms.gongbao.tsv', '.gongbao/glossary.tsv'],
+      ...['node_modules/x/page.md', '.git/page.md', `${'deep/'.repeat(20)}page.md`],
+    ].map((name) => [`/${name}`, new TextEncoder().encode(PAGE)]),
+  );
+  override readDirectory = (uri?: vscode.Uri): [string, vscode.FileType][] => {
+    const folder = uri?.path.replace(/\/?$/, '/') ?? '/';
+    this.listed.push(folder);
+    if (folder === '/a/locked/') throw vscode.FileSystemError.NoPermissions(uri);
+    const below = [...this.files.keys()].filter((path) => path.startsWith(folder));
+    const names = below.map((path) => path.slice(folder.length));
+    return [
+      ...new Map([
+        ...(folder === '/a/' ? [['locked', vscode.FileType.Directory] as const] : []),
+        ...names.map((name) => {
+          const [first = ''] = name.split('/');
+          return [first, first === name ? vscode.FileType.File : vscode.FileType.Directory] as const;
+        }),
+      ]),
+    ];
+  };
+}
+
+const tree = new Tree();
 const flat = new Flat();
 const locked = new Flat();
 const registered: vscode.Disposable[] = [];
@@ -51,6 +81,7 @@ describe('file systems of other extensions', () => {
     registered.push(
       vscode.workspace.registerFileSystemProvider('gongbao-flat', flat),
       vscode.workspace.registerFileSystemProvider('gongbao-locked', locked, { isReadonly: true }),
+      vscode.workspace.registerFileSystemProvider('gongbao-tree', tree),
     );
   });
   afterEach(async () => {
@@ -86,6 +117,27 @@ describe('file systems of other extensions', () => {
     await waitFor('the conversion', () => editor.document.getText().includes('碼頭'));
     await editor.document.save();
     ok(new TextDecoder().decode(flat.files.get('/page.zhart')).includes('碼頭'));
+  });
+
+  test('files are found where nothing searches, without what is too deep, locked or of no concern', async () => {
+    const root = vscode.Uri.parse('gongbao-tree:/');
+    const paths = async (pattern: string, most?: number) =>
+      (await findFiles(root, pattern, most === undefined ? {} : { most })).map(({ path }) => path).sort();
+    deepEqual(await paths('**/*.{md,zhart}'), ['/a/b/page.md', '/a/page.md', '/page.zhart']);
+    equal((await paths('**/*.{md,zhart}', 2)).length, 2);
+    deepEqual(await paths('**/*.gongbao.{tsv,csv}'), ['/a/b/terms.gongbao.tsv']);
+    deepEqual(await paths('nowhere/*.md'), []);
+    tree.listed.length = 0;
+    deepEqual(await paths('.gongbao/glossary.{tsv,csv}'), ['/.gongbao/glossary.tsv']);
+    deepEqual(tree.listed, ['/.gongbao/']);
+  });
+
+  test('a search that is cancelled lists no further folder', async () => {
+    const source = new vscode.CancellationTokenSource();
+    source.cancel();
+    tree.listed.length = 0;
+    const found = await findFiles(vscode.Uri.parse('gongbao-tree:/'), '**/*.md', { token: source.token });
+    deepEqual([found.length, tree.listed.length], [0, 0]);
   });
 
   test('a document that stands in no file system is read without a complaint', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, includes, ok } from './support/assert';
+import { cardAt } from './support/cards';
 import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
@@ -37,18 +38,6 @@ async function remove(...names: string[]): Promise<void> {
       // was not made
     }
   }
-}
-
-async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
-  const position = select(editor, text).start;
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    position,
-  );
-  return hovers
-    .flatMap((hover) => hover.contents.map((c) => (typeof c === 'string' ? c : c.value)))
-    .join('\n');
 }
 
 describe('the Terms view', () => {

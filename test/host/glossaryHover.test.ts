@@ -1,22 +1,11 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
+import { cardAt } from './support/cards';
 import { afterEach, beforeAll, describe, test } from './support/harness';
-import { activated, closeAll, openText, select } from './support/pages';
+import { annotations, fillIn } from './support/notes';
+import { activated, closeAll, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, evaluate, hoverText, inEveryTheme, screenshot } from './support/workbench';
-
-/** The card at the first character of a text of the active editor. */
-async function cardAt(editor: vscode.TextEditor, text: string): Promise<string> {
-  const position = select(editor, text).start;
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    position,
-  );
-  return hovers
-    .flatMap((hover) => hover.contents.map((c) => (typeof c === 'string' ? c : c.value)))
-    .join('\n');
-}
 
 describe('glossary hovers', () => {
   beforeAll(async () => void (await activated()));
@@ -58,6 +47,12 @@ describe('glossary hovers', () => {
   test('a Traditional page finds the same term', async () => {
     const editor = await openText('工會召開職工代表大會，聽取報告。');
     includes(await cardAt(editor, '職工代表大會'), '职工代表大会');
+  });
+
+  test('the card names the law that a rendering comes from, not its key', async () => {
+    const card = await cardAt(await openText('大家依法参加基层工会委员会。'), '基层工会委员会');
+    includes(card, 'Trade Union Law of the PRC');
+    ok(!card.includes('NPC'), card);
   });
 
   test('a term is found across a line break', async () => {
@@ -118,6 +113,24 @@ describe('glossary hovers', () => {
     await waitFor('the entry', () => vscode.window.activeTextEditor?.document.uri.scheme === 'gongbao-entry');
     includes(vscode.window.activeTextEditor?.document.getText() ?? '', 'zhí gōng dài biǎo dà huì');
     await screenshot('glossary-entry');
+  });
+
+  test('a link adds a note on the term, on both sides of its line break', async () => {
+    const editor = await writePage(
+      'card-note.md',
+      '## 码头新闻\n\n本报讯（记者孟小舟）近日，梧州市总工会请职工议事，搬运工来到码头，职工代\n表大会听取了报告。\n',
+    );
+    select(editor, '表大会');
+    await hoverText('表大会');
+    await click('.monaco-hover a:has-text("Add note")');
+    await fillIn('who takes part', 'Question');
+    const [note] = await waitFor('the note', async () => {
+      const kept = await annotations(editor.document.uri);
+      return kept.length === 1 ? kept : undefined;
+    });
+    const text = JSON.stringify(note);
+    includes(text, 'who takes part');
+    ok(/"exact":"职工代(\\n)?表大会"/.test(text), text);
   });
 
   test('the setting switches them off', async () => {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
-import { afterEach, beforeAll, describe, test } from './support/harness';
+import { test } from './support/harness';
 import {
   annotations,
+  describeNotes,
   exists,
   NOTED_PAGE,
   notedPage,
@@ -11,7 +12,7 @@ import {
   sidecarOf,
   threadText,
 } from './support/notes';
-import { activated, closeAll, fileUri, select, writePage } from './support/pages';
+import { closeAll, fileUri, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
 import { click, notifications, screenshot, treeRows } from './support/workbench';
 
@@ -19,16 +20,7 @@ const newPage = () => notedPage();
 const saved = (editor: vscode.TextEditor) => sidecarOf(editor.document.uri);
 const rows = () => treeRows('Notes');
 
-describe('notes', () => {
-  beforeAll(async () => {
-    await activated();
-    await vscode.commands.executeCommand('gongbao.notesView.focus');
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await closeAll();
-  });
-
+describeNotes('notes', () => {
   test('a note is made, listed and kept as a W3C annotation', async () => {
     const editor = await newPage();
     await noteOn(editor, '三号仓库', 'Which one? #place', 'Question');

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './support/assert';
+import { cardAt } from './support/cards';
 import { afterEach, describe, test } from './support/harness';
-import { closeAll, openPage, openText, select } from './support/pages';
+import { closeAll, openPage, openText } from './support/pages';
 import { waitFor } from './support/wait';
 
 const installed = () => vscode.extensions.getExtension('gongbao.gongbao');
@@ -23,20 +24,8 @@ describe('the packaged extension', () => {
 
   test('has its glossary and its dictionary', async () => {
     const editor = await openText('职代会上，大家都高兴。');
-    const hover = async (word: string) => {
-      const { start } = select(editor, word);
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        editor.document.uri,
-        start,
-      );
-      return hovers
-        .flatMap(({ contents }) => contents)
-        .map((part) => (typeof part === 'string' ? part : part.value))
-        .join('\n');
-    };
-    ok((await hover('职代会')).includes('congress'));
-    ok((await hover('高兴')).includes('happy'));
+    ok((await cardAt(editor, '职代会')).includes('congress'));
+    ok((await cardAt(editor, '高兴')).includes('happy'));
   });
 
   test('leaves out what only the checkout needs', async () => {

@@ -1,8 +1,9 @@
 // Runs the suites of test/host in a real VS Code:
-//   node test/host/run.mjs [--files PART,…] [--grep TEXT] [--web | --desktop] [--verbose] [--no-build]
+//   node test/host/run.mjs [--files PART,…] [--grep TEXT] [--web | --oldest | --desktop] [--core] [--verbose] [--no-build]
 // --files: suites whose path contains one of the PARTs; --grep: tests whose full name contains TEXT;
-// --web: the VS Code for the Web from npm in place of the server from npm, --desktop: the installed or downloaded
-// desktop VS Code; --verbose: show the extension host's console.
+// --web: the VS Code for the Web from npm in place of the server from npm, --oldest: the oldest server that npm has of the
+// versions that the extension supports, --desktop: the installed or downloaded desktop VS Code; --core: a suite a
+// feature, see core-suites.mjs; --verbose: show the extension host's console.
 // A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language,
 // *.restricted.test.ts in one that does not trust the workspace, *.installed.test.ts in one that the packaged extension
 // was installed into.
@@ -13,6 +14,7 @@ import { buildExtension } from '../support/build.mjs';
 import { installDependencies, requireNode } from '../support/dependencies.mjs';
 import { results } from '../support/paths.mjs';
 import { runMain, say, Unavailable } from '../support/say.mjs';
+import { coreSuites } from './core-suites.mjs';
 
 runMain(async () => {
   const options = readOptions();
@@ -25,12 +27,14 @@ runMain(async () => {
   const { runSession } = await import('./session.mjs');
 
   const parts = options.files.split(',');
-  const suites = findSuites('.test.ts').filter((file) => parts.some((part) => file.includes(part)));
+  const suites = findSuites('.test.ts').filter(
+    (file) => parts.some((part) => file.includes(part)) && (!options.core || coreSuites.includes(file)),
+  );
   if (suites.length === 0) throw new Unavailable(`No suite's path contains "${parts.join('" or "')}".`);
   const reporter = createReporter();
   const started = Date.now();
   let ended = true;
-  const host = options.web ? 'web' : options.desktop ? 'desktop' : 'server';
+  const host = options.web ? 'web' : options.oldest ? 'oldest' : options.desktop ? 'desktop' : 'server';
   for (const [kind, group] of byKind(suites)) {
     const reason = lacks(host, kind);
     if (reason) {
@@ -59,6 +63,8 @@ function readOptions() {
       files: { type: 'string', default: '' },
       grep: { type: 'string', default: '' },
       web: { type: 'boolean', default: false },
+      oldest: { type: 'boolean', default: false },
+      core: { type: 'boolean', default: false },
       desktop: { type: 'boolean', default: false },
       pictures: { type: 'string', default: path.join(results, 'screenshots') },
       verbose: { type: 'boolean', default: false },

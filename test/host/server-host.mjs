@@ -16,6 +16,7 @@ import { performIn } from './page-actions.mjs';
  * @param {string} options.locale
  * @param {boolean} options.restricted
  * @param {boolean} options.installed
+ * @param {import('../support/workbench/server-install.mjs').Release} [options.release]
  * @param {(level: string, line: string) => void} options.onLog
  */
 export async function startHost({
@@ -26,6 +27,7 @@ export async function startHost({
   locale,
   restricted,
   installed,
+  release,
   onLog,
 }) {
   const dataFolder = path.join(scratch, 'data');
@@ -34,7 +36,7 @@ export async function startHost({
   await writeFile(path.join(machine, 'settings.json'), JSON.stringify(hostSettings));
   const model = path.join(root, 'test/host/model-extension');
   await cp(model, path.join(dataFolder, 'extensions/gongbao-test.model-1.0.0'), { recursive: true });
-  if (installed) await installPackage(scratch, dataFolder);
+  if (installed) await installPackage(scratch, dataFolder, release);
   const session = await openSession({
     dataFolder,
     folder: workspace,
@@ -42,6 +44,7 @@ export async function startHost({
     extension: installed ? path.join(root, 'test/host/idle-extension') : root,
     tests: bundle,
     locale,
+    release,
     restricted,
     onLog,
   });

@@ -4,14 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { results, root } from '../support/paths.mjs';
 import { say } from '../support/say.mjs';
-import { openBridge } from './bridge.mjs';
+import { NotHere, openBridge } from './bridge.mjs';
 import { bundleSuites } from './bundle.mjs';
 import { chatServer } from './chat-server.mjs';
 
-/** @typedef {'server' | 'web' | 'desktop'} Host */
+/** @typedef {'server' | 'oldest' | 'web' | 'desktop'} Host */
 
 const hosts = /** @type {const} */ ({
   server: () => import('./server-host.mjs'),
+  oldest: () => import('./oldest-host.mjs'),
   web: () => import('./web-host.mjs'),
   desktop: () => import('./desktop-host.mjs'),
 });
@@ -53,8 +54,11 @@ export async function runSession({
   const chat = chatServer();
   const bridge = await openBridge({
     onEvent: reporter.onEvent,
-    onAction: async (action, args) =>
-      chat.knows(action) ? chat.act(action, args) : (await starting)?.act(action, args),
+    onAction: async (action, args) => {
+      if (chat.knows(action)) return chat.act(action, args);
+      if (action === 'killHosts') return killHosts(host, args.kills);
+      return (await starting)?.act(action, args);
+    },
   });
   try {
     await bundleSuites({ suites, outfile: bundle, bridge: bridge.address, grep });
@@ -81,6 +85,17 @@ export async function runSession({
     log.end();
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/**
+ * In a VS Code of its own, whose host may be killed.
+ * @param {Host} host
+ * @param {number} kills
+ */
+async function killHosts(host, kills) {
+  if (host !== 'server') throw new NotHere('only a host that is a process of its own can be killed');
+  const { killedHosts } = await import('./killed-hosts.mjs');
+  return killedHosts(kills);
 }
 
 /** @param {string} name */

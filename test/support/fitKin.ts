@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { foldLine } from '../../src/core/page/pageWords';
-import { chanceOf, holdsAny, KIN_CELLS, kinCell, shareOf } from '../../src/core/page/unitKin';
+import { chanceOf, KIN_CELLS, shareOf } from '../../src/core/page/unitKin';
+import { emptySet, holdsAny, type UnitSet, withUnit } from '../../src/core/page/unitSet';
 import { isHan } from '../../src/core/text/characters';
 import { loadCorpus, ofSplit } from './corpus/load';
 import type { SourceArticle } from './corpus/source';
@@ -70,23 +71,22 @@ function countReturns(pages: number): number[] {
   const beyond = new Array<number>(KIN_CELLS).fill(0);
   const left = new Array<number>(KIN_CELLS).fill(1);
   for (const { input, gold } of stepExamples(pages)) {
-    const members = new Map<string, { bits: Uint32Array; size: number }>();
+    const members = new Map<string, { units: UnitSet; size: number }>();
     input.units.forEach((unit, u) => {
       const id = gold[u] ?? null;
       if (id === null) return;
       const read = input.words[u];
-      const known = members.get(id) ?? { bits: new Uint32Array((input.units.length >> 5) + 1), size: 0 };
+      const known = members.get(id) ?? { units: emptySet(input.units.length), size: 0 };
       if (unit.text && read && known.size > 0) {
         const share = shareOf(known.size, read.before);
         for (const word of read.words) {
-          const cell = kinCell(word);
-          const chance = chanceOf(word, share);
-          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.bits, word.units) ? 1 : 0) - chance;
+          const { cell } = word;
+          const chance = chanceOf(word.count, share);
+          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.units, word) ? 1 : 0) - chance;
           left[cell] = (left[cell] ?? 0) + 1 - chance;
         }
       }
-      known.bits[u >> 5] = (known.bits[u >> 5] ?? 0) | (1 << (u & 31));
-      members.set(id, { bits: known.bits, size: known.size + unit.size });
+      members.set(id, { units: withUnit(known.units, u), size: known.size + unit.size });
     });
   }
   return beyond.map((n, cell) => Math.min(MOST, Math.max(0.01, n / (left[cell] ?? 1))));

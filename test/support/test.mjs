@@ -8,6 +8,7 @@ import { results, root } from './paths.mjs';
 import { runMain, say, Unavailable } from './say.mjs';
 import { installChromium } from './workbench/chromium.mjs';
 import { installServer } from './workbench/server-install.mjs';
+import { installWeb } from './workbench/web-install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -31,13 +32,29 @@ const lanes = [
     name: 'grammar',
     command: ['npm', 'run', '--silent', 'test:grammar', '--', ...vitestReport('grammar')],
     read: readVitest,
-    needs: [installServer], // its themes and grammars
+    needs: [() => installServer()], // its themes and grammars
+  },
+  {
+    name: 'package',
+    command: [process.execPath, 'test/support/package.mjs', '--no-build', '--out', results],
   },
   {
     name: 'host',
     command: [process.execPath, 'test/host/run.mjs', '--no-build'],
     read: (report) => report,
-    needs: [installServer, installChromium],
+    needs: [() => installServer(), installChromium],
+  },
+  {
+    name: 'oldest',
+    command: [process.execPath, 'test/host/run.mjs', '--no-build', '--oldest', '--core'],
+    read: (report) => report,
+    needs: [() => installServer('oldest'), installChromium],
+  },
+  {
+    name: 'web',
+    command: [process.execPath, 'test/host/run.mjs', '--no-build', '--web'],
+    read: (report) => report,
+    needs: [installWeb, installChromium],
   },
 ];
 

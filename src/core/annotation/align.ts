@@ -26,6 +26,8 @@ const TEXT = 3;
  */
 export function align(before: string, words: string, after: string, text: string): Alignment {
   const pattern = before + words + after;
+  const replaced = replacedUnits(pattern, text);
+  if (replaced) return straight(before.length, words.length, pattern, text, replaced.at);
   const wordsEnd = before.length + words.length;
   const width = text.length + 1;
   const steps = new Uint8Array((pattern.length + 1) * width);
@@ -67,6 +69,47 @@ export function align(before: string, words: string, after: string, text: string
     [previous, row] = [row, previous];
   }
   return trace(steps, width, best, before.length, wordsEnd, pattern, text);
+}
+
+/** The longest row of replaced units that is taken for a replacement without a look at what was put in or left out. */
+const REPLACED_RUN = 2;
+
+/**
+ * Where the pattern lies on the text unit for unit, but for single ones replaced: what another reading of the scan or a
+ * conversion leaves, and what needs no laying out. Undefined where more has changed, or less is certain.
+ */
+export function replacedUnits(pattern: string, text: string): { at: number; replaced: number } | undefined {
+  let best: { at: number; replaced: number } | undefined;
+  for (let at = 0; at + pattern.length <= text.length; at++) {
+    let replaced = 0;
+    let run = 0;
+    let i = 0;
+    for (; i < pattern.length && run <= REPLACED_RUN; i++) {
+      if (pattern.charCodeAt(i) === text.charCodeAt(at + i)) run = 0;
+      else {
+        run++;
+        replaced++;
+      }
+    }
+    const fits = run <= REPLACED_RUN && 4 * replaced <= pattern.length;
+    if (fits && (!best || replaced < best.replaced)) best = { at, replaced };
+  }
+  return best;
+}
+
+function straight(before: number, words: number, pattern: string, text: string, at: number): Alignment {
+  const kept = (from: number, to: number) => {
+    let n = 0;
+    for (let i = from; i < to; i++) if (pattern.charCodeAt(i) === text.charCodeAt(at + i)) n++;
+    return n;
+  };
+  return {
+    start: at + before,
+    end: at + before + words,
+    kept: kept(before, before + words),
+    keptBefore: kept(0, before),
+    keptAfter: kept(before + words, pattern.length),
+  };
 }
 
 function trace(

@@ -1,16 +1,11 @@
 import { isHan } from '../text/characters';
 import { type Range, rangesOverlap } from '../text/range';
 import { type AnchorText, runsIn, toDocumentRanges } from './anchorText';
-import {
-  exactPlaces,
-  type FoldedQuote,
-  foldQuote,
-  type Occurrence,
-  occurrences,
-  type Place,
-  similarPlaces,
-} from './candidates';
+import { exactPlaces, type Occurrence, occurrences } from './exactPlaces';
+import { type FoldedQuote, foldQuote } from './foldedQuote';
 import type { Quote } from './note';
+import type { Place } from './place';
+import { similarPlaces } from './similarPlaces';
 
 /** A place that an orphan may belong to. */
 export interface Candidate {

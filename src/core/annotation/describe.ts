@@ -2,7 +2,7 @@ import { articleTitle } from '../page/articleAt';
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
 import { type AnchorText, keyOf, type Run, runsIn, type Stream, sectionAt, toKeyRange } from './anchorText';
-import { occurrences } from './candidates';
+import { occurrences } from './exactPlaces';
 import type { Quote } from './note';
 
 /** Units of context kept on each side, and the most that are kept to tell twins apart. */

@@ -70,16 +70,21 @@ export function createGramIndex(text: string): GramIndex {
 
 /** Bands with the most votes, their neighbours' counted with them, as offsets. */
 function strongest(votes: ReadonlyMap<number, number>, limit: number): number[] {
-  const total = (band: number) =>
-    (votes.get(band) ?? 0) + Math.max(votes.get(band - 1) ?? 0, votes.get(band + 1) ?? 0) / 2;
-  const ranked = [...votes.keys()]
-    .map((band) => ({ band, weight: total(band) }))
-    .filter(({ weight }) => weight >= 2)
+  const weighed: { band: number; weight: number }[] = [];
+  let most = 0;
+  for (const [band, own] of votes) {
+    const weight = own + Math.max(votes.get(band - 1) ?? 0, votes.get(band + 1) ?? 0) / 2;
+    if (weight < 2) continue;
+    most = Math.max(most, weight);
+    weighed.push({ band, weight });
+  }
+  const least = most * RIVAL_SHARE;
+  const ranked = weighed
+    .filter(({ weight }) => weight >= least)
     .sort((a, b) => b.weight - a.weight || a.band - b.band);
-  const least = (ranked[0]?.weight ?? 0) * RIVAL_SHARE;
   const chosen: number[] = [];
-  for (const { band, weight } of ranked) {
-    if (chosen.length >= limit || weight < least) break;
+  for (const { band } of ranked) {
+    if (chosen.length >= limit) break;
     if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
   }
   return chosen.map((band) => band * BAND);

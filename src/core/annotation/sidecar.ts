@@ -110,7 +110,7 @@ function collect(elements: readonly unknown[]): Sidecar {
 }
 
 /** What an item goes by. */
-export function keyOfItem(item: Json): string {
+function keyOfItem(item: Json): string {
   return typeof item.id === 'string' ? item.id : JSON.stringify(item);
 }
 

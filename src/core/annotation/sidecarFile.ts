@@ -118,7 +118,7 @@ export async function saveSidecar(
 }
 
 /** Where a damaged sidecar is set aside: beside the page, under a name that says so. */
-export function damagedName(name: string, token: string): string {
+function damagedName(name: string, token: string): string {
   return `${name.replace(/\.jsonld$/, '')}.damaged-${token}.jsonld`;
 }
 

@@ -1,7 +1,8 @@
 import { foldKey } from '../text/foldKey';
 import { type ChanceCheck, chanceCheck } from './chance';
-import { formsOf, type TermEntry } from './entry';
-import { buildTrie, walkTrie } from './termTrie';
+import type { TermEntry } from './entry';
+import { entriesOf, numbersByKey, type TermTable, tableOf } from './termTable';
+import { buildTrie, type TermTrie, walkTrie } from './termTrie';
 
 /** An occurrence of a term in a text; UTF-16 offsets, half-open. */
 export interface TermMatch {
@@ -28,27 +29,30 @@ export interface Glossary {
  * built-in. Chance occurrences (an entry's `notIn`) are passed over, and a shorter term may stand there instead.
  */
 export function createGlossary(entries: readonly TermEntry[]): Glossary {
-  const byKey = new Map<string, number>();
-  entries.forEach((entry, i) => {
-    for (const form of formsOf(entry)) {
-      const key = foldKey(form);
-      if (!byKey.has(key)) byKey.set(key, i);
+  const table = tableOf(entries);
+  return glossaryOf(table, buildTrie(numbersByKey(table, foldKey)));
+}
+
+/** A glossary over a table whose forms are indexed by `trie`; entries are made when something asks for them. */
+export function glossaryOf(table: TermTable, trie: TermTrie): Glossary {
+  const { classes, roots, base, check, values, longest } = trie;
+  let entries: readonly TermEntry[] | undefined;
+  /** By term, as far as anything has asked: null where there is nothing to check. */
+  const checks: (ChanceCheck | null | undefined)[] = new Array(table.length);
+  const byChance = (value: number, text: string, start: number, end: number): boolean => {
+    let known = checks[value];
+    if (known === undefined) {
+      known = chanceCheck(table.entry(value)) ?? null;
+      checks[value] = known;
     }
-  });
-  const trie = buildTrie(byKey);
-  const { classes, roots, base, check, values } = trie;
-  let longest = 0;
-  for (const key of byKey.keys()) longest = Math.max(longest, key.length);
-  const checks: (ChanceCheck | undefined)[] = entries.map(chanceCheck);
-  const byChance = (value: number, text: string, start: number, end: number): boolean =>
-    checks[value]?.(text, start, end) ?? false;
+    return known?.(text, start, end) ?? false;
+  };
 
   /** The longest term that begins at `start` and is none by chance. */
   function longestAt(text: string, start: number): TermMatch | undefined {
     let match: TermMatch | undefined;
     walkTrie(trie, text, start, (value, end) => {
-      const entry = entries[value];
-      if (entry && !byChance(value, text, start, end)) match = { start, end, entry };
+      if (!byChance(value, text, start, end)) match = { start, end, entry: table.entry(value) };
     });
     return match;
   }
@@ -59,8 +63,8 @@ export function createGlossary(entries: readonly TermEntry[]): Glossary {
     let node = roots[text.charCodeAt(start)] as number;
     for (let end = start + 1; node > 0; end++) {
       const value = values[node] as number;
-      if (value >= 0 && end > beyond && !(checks[value] && byChance(value, text, start, end)))
-        matches.push({ start, end, entry: entries[value] as TermEntry });
+      if (value >= 0 && end > beyond && !(checks[value] !== null && byChance(value, text, start, end)))
+        matches.push({ start, end, entry: table.entry(value) });
       const unit = end < text.length ? (classes[text.charCodeAt(end)] as number) : 0;
       const next = (base[node] as number) + unit;
       node = unit > 0 && check[next] === node ? next : 0;
@@ -73,7 +77,10 @@ export function createGlossary(entries: readonly TermEntry[]): Glossary {
   }
 
   return {
-    entries,
+    get entries() {
+      entries ??= entriesOf(table);
+      return entries;
+    },
     find(text) {
       const matches: TermMatch[] = [];
       const { length } = text;
@@ -103,9 +110,9 @@ export function createGlossary(entries: readonly TermEntry[]): Glossary {
           continue;
         }
         const match =
-          checks[value] !== undefined && byChance(value, text, i, end)
+          checks[value] !== null && byChance(value, text, i, end)
             ? longestAt(text, i)
-            : { start: i, end, entry: entries[value] as TermEntry };
+            : { start: i, end, entry: table.entry(value) };
         if (match) matches.push(match);
         i = match ? match.end : i + 1;
       }
@@ -125,6 +132,13 @@ export function createGlossary(entries: readonly TermEntry[]): Glossary {
         collectAt(matches, text, start, offset);
       return matches.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     },
-    lookup: (word) => entries[byKey.get(foldKey(word.trim())) ?? -1],
+    lookup(word) {
+      const form = word.trim();
+      let number = -1;
+      walkTrie(trie, form, 0, (value, end) => {
+        if (end === form.length) number = value;
+      });
+      return number < 0 ? undefined : table.entry(number);
+    },
   };
 }

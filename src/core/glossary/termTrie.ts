@@ -1,4 +1,4 @@
-import { foldTable } from '../text/foldKey';
+import { tables } from './trieTables';
 
 /**
  * A trie over folded words as a double array: the child of node `s` for class `c` is `base[s] + c`, and is one if
@@ -15,6 +15,8 @@ export interface TermTrie {
   readonly check: Int32Array;
   /** The caller's number of the word that ends at a node, -1 where none does. */
   readonly values: Int32Array;
+  /** Units of the longest word. */
+  readonly longest: number;
 }
 
 const UNITS = 0x10000;
@@ -22,14 +24,11 @@ const UNITS = 0x10000;
 /** Builds the trie of words that `foldKey` has folded, each with the caller's number. Empty words are left out. */
 export function buildTrie(words: ReadonlyMap<string, number>): TermTrie {
   const keys = [...words.keys()].filter((key) => key !== '').sort();
-  const classes = classify(keys);
-  const { base, check, values } = place(keys, words, classes);
-  const roots = new Int32Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) {
-    const node = (base[0] ?? 0) + (classes[unit] ?? 0);
-    if (classes[unit] && check[node] === 0) roots[unit] = node;
-  }
-  return { classes, roots, base, check, values };
+  const ofFolded = classify(keys);
+  const arrays = place(keys, words, ofFolded);
+  let longest = 0;
+  for (const key of keys) longest = Math.max(longest, key.length);
+  return { ...tables(ofFolded, arrays), ...arrays, longest };
 }
 
 /**
@@ -58,7 +57,7 @@ export function walkTrie(
   return longest;
 }
 
-/** Gives each unit of the folded words a class, the most frequent the smallest, and each other unit its fold's class. */
+/** Gives each unit of the folded words a class, the most frequent the smallest. */
 function classify(folded: readonly string[]): Uint16Array {
   const counts = new Uint32Array(UNITS);
   for (const word of folded) {
@@ -74,10 +73,7 @@ function classify(folded: readonly string[]): Uint16Array {
   used.forEach((unit, i) => {
     ofFolded[unit] = i + 1;
   });
-  const fold = foldTable();
-  const classes = new Uint16Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) classes[unit] = ofFolded[fold[unit] ?? 0] ?? 0;
-  return classes;
+  return ofFolded;
 }
 
 /** A run of sorted keys that share their first `depth` units and so one node. */
@@ -180,7 +176,8 @@ class Slots {
 
   #fits(offset: number, units: readonly number[], largest: number): boolean {
     this.#reserve(offset + largest + 1);
-    return units.every((unit) => this.check[offset + unit] === -1);
+    for (let i = 0; i < units.length; i++) if (this.check[offset + (units[i] as number)] !== -1) return false;
+    return true;
   }
 
   #nextFree(slot: number): number {

@@ -1,13 +1,15 @@
 import { maximumMatching, type WeightedEdge } from './matching';
 import type { TextLine } from './seamFeatures';
-import { START_BASE, weigh } from './seamModel';
+import { START_BASE, weigh, weighAll } from './seamModel';
 import {
   addWordFeatures,
   mostForWords,
+  pairFeatures,
   placeFeatures,
   readMarkFeatures,
   type SeamPlace,
   type SeamWords,
+  weighPair,
 } from './seamPairs';
 
 /** A paragraph as a path over lines of text: indexes into the list given to `chainLines`. */
@@ -101,9 +103,9 @@ export function neighbourGain(input: ChainInput): (from: number, to: number) => 
 /** Log-odds of each line being followed by the next one, as if nothing stood between. */
 function nearGains(input: ChainInput, gain: GainScore): Float64Array {
   const next = weigh(input.weights, placeFeatures(NEXT));
-  return Float64Array.from(input.lines, (_, i) =>
-    i + 1 < input.lines.length ? gain(i, i + 1, next, -Infinity) : -Infinity,
-  );
+  const near = new Float64Array(input.lines.length).fill(-Infinity);
+  for (let i = 0; i + 1 < near.length; i++) near[i] = gain(i, i + 1, next, -Infinity);
+  return near;
 }
 
 const NEXT: SeamPlace = { distance: 1, sections: 0, leftOrphan: false, rightOrphan: false };
@@ -113,10 +115,10 @@ type GainScore = (from: number, to: number, place: number, least: number) => num
 
 function gainOf(input: ChainInput): GainScore {
   const { lines, weights } = input;
-  const endSums = Float64Array.from(lines, (line) => weigh(weights, line.ends));
-  const startSums = Float64Array.from(lines, (line) => weigh(weights, line.starts, START_BASE));
+  const endSums = weighAll(weights, lines, (line) => line.ends);
+  const startSums = weighAll(weights, lines, (line) => line.starts, START_BASE);
   const mostWords = mostForWords(weights);
-  const found: number[] = [];
+  const found = pairFeatures();
   return (from, to, place, least) => {
     const left = lines[from];
     const right = lines[to];
@@ -124,9 +126,9 @@ function gainOf(input: ChainInput): GainScore {
     const ends = (endSums[from] ?? 0) + (startSums[to] ?? 0) + place;
     if (ends + mostWords + MOST_MARKS < least) return -Infinity;
     readMarkFeatures(found, left, right);
-    if (ends + mostWords + weigh(weights, found) < least) return -Infinity;
+    if (ends + mostWords + weighPair(weights, found) < least) return -Infinity;
     addWordFeatures(found, left, right, input);
-    return ends + weigh(weights, found);
+    return ends + weighPair(weights, found);
   };
 }
 

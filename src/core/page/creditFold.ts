@@ -1,4 +1,4 @@
-import { foldTable } from '../text/foldKey';
+import { foldTable, foldWith } from '../text/foldKey';
 
 const OPEN = '[{【［﹝〖';
 const CLOSE = ']}】］﹞〗';
@@ -8,17 +8,7 @@ const CLOSE = ']}】］﹞〗';
  * 迅 (a common misreading) as 讯. The result has the length of `text`, so that offsets hold in both.
  */
 export function foldCredit(text: string): string {
-  const table = creditTable();
-  let result = '';
-  let done = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = table[unit] ?? unit;
-    if (folded === unit) continue;
-    result += text.slice(done, i) + String.fromCharCode(folded);
-    done = i + 1;
-  }
-  return done === 0 ? text : result + text.slice(done);
+  return foldWith(text, creditTable());
 }
 
 let built: Uint16Array | undefined;

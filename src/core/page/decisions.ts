@@ -1,5 +1,6 @@
-import { type AssignInput, askArticle, type Path } from './assignUnits';
-import { RESUME } from './stepFeatures';
+import { type AssignInput, askArticle } from './askArticle';
+import { RESUME } from './stepLayout';
+import type { Path } from './unitSteps';
 
 /** How sure it is that a unit belongs to its article, and why it came there. */
 export interface Decision {
@@ -30,13 +31,13 @@ export function decisionsOf(input: AssignInput, path: Path | undefined): Map<num
   for (const { unit, article, action, margin, parent } of steps) {
     const before = parent?.article;
     const resumes = action === RESUME;
-    const target = parent?.live.find((one) => one.first === article.first);
+    const target = parent?.live.find((one) => one.article.first === article.first);
     note(article.first, {
       unit,
       line: input.units[unit]?.lines[0] ?? 0,
       resumes,
       margin,
-      kinship: resumes && target ? askArticle(input, unit, target).kinship.ahead : 0,
+      kinship: resumes && target ? askArticle(input, unit, target.article).ahead : 0,
     });
     if (before && before.first !== article.first)
       note(before.first, { unit, line: -1, resumes: false, margin, kinship: 0 });

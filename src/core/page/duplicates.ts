@@ -1,5 +1,7 @@
 import type { DraftLine } from './draft';
-import { foldLine, pairCode } from './pageWords';
+import type { LineFeatures } from './lineFeatures';
+import { createNumbering } from './numbering';
+import { solidLine } from './pageWords';
 
 const SHORTEST = 16;
 const COVERED = 0.78;
@@ -12,8 +14,7 @@ const NEAR = 30;
  */
 export function findDuplicates(lines: readonly DraftLine[]): Set<number> {
   const codes = lines.map((line) => {
-    const text = line.role === 'lead' || line.role === 'body' ? foldLine(line.features.scan.text) : '';
-    return text.length < SHORTEST ? [] : codesOf(text);
+    return line.role === 'lead' || line.role === 'body' ? codesOf(line.features) : NO_CODES;
   });
   const suspects = findSuspects(codes);
   suspects.sort((a, b) => (codes[b]?.length ?? 0) - (codes[a]?.length ?? 0) || b - a);
@@ -22,37 +23,71 @@ export function findDuplicates(lines: readonly DraftLine[]): Set<number> {
   return found;
 }
 
+const NO_CODES = new Int32Array(0);
+const BEGINNING = 14;
+const ALIKE = 7;
+const MOST_PLACES = 8;
+
 /** Lines that begin like another one near by. */
-function findSuspects(codes: readonly (readonly number[])[]): number[] {
+function findSuspects(codes: readonly Int32Array[]): number[] {
   const suspects = new Set<number>();
-  const starts = new Map<number, number[]>();
+  const numbers = createNumbering(BEGINNING * codes.length);
+  // By pair the first line that begins with it, and the last ones of several; by line how many pairs of the beginning in
+  // hand it shares.
+  const firsts: number[] = [];
+  const starts: (number[] | undefined)[] = [];
+  const shared = new Uint8Array(codes.length);
+  const touched: number[] = [];
   codes.forEach((own, i) => {
-    const shared = new Map<number, number>();
-    for (const code of new Set(own.slice(0, 14))) {
-      const places = starts.get(code) ?? [];
-      for (const other of places) if (i - other <= NEAR) shared.set(other, (shared.get(other) ?? 0) + 1);
+    touched.length = 0;
+    for (let k = 0; k < own.length && k < BEGINNING; k++) {
+      const number = numbers.numberOf(0, own[k] ?? 0);
+      if (number === starts.length) {
+        firsts.push(i);
+        starts.push(undefined);
+        continue;
+      }
+      const first = firsts[number] ?? i;
+      const places = starts[number] ?? [first];
+      // Again the same pair of this line.
+      if (places[places.length - 1] === i) continue;
+      starts[number] = places;
+      for (const other of places) {
+        if (i - other > NEAR) continue;
+        if (shared[other] === 0) touched.push(other);
+        shared[other] = (shared[other] ?? 0) + 1;
+      }
       places.push(i);
-      if (places.length > 8) places.shift();
-      starts.set(code, places);
+      if (places.length > MOST_PLACES) places.shift();
     }
-    for (const [other, count] of shared) if (count >= 7) suspects.add(i).add(other);
+    for (const other of touched) {
+      if ((shared[other] ?? 0) >= ALIKE) suspects.add(i).add(other);
+      shared[other] = 0;
+    }
   });
   return [...suspects];
 }
 
 /** Share of a line's pairs that stand in other lines near by. */
-function coverage(codes: readonly (readonly number[])[], at: number, left: ReadonlySet<number>): number {
-  const own = codes[at] ?? [];
+function coverage(codes: readonly Int32Array[], at: number, left: ReadonlySet<number>): number {
+  const own = codes[at] ?? NO_CODES;
   const others = new Set<number>();
   for (let i = Math.max(0, at - NEAR); i <= Math.min(codes.length - 1, at + NEAR); i++) {
-    if (i !== at && !left.has(i)) for (const code of codes[i] ?? []) others.add(code);
+    if (i !== at && !left.has(i)) for (const code of codes[i] ?? NO_CODES) others.add(code);
   }
   return own.length === 0 ? 0 : own.filter((code) => others.has(code)).length / own.length;
 }
 
-function codesOf(text: string): number[] {
-  const codes: number[] = [];
-  for (let i = 1; i < text.length && i < 600; i++)
-    codes.push(pairCode(text.charCodeAt(i - 1), text.charCodeAt(i)));
+const LONGEST = 600;
+/** Pairs of neighbouring units of a line; none of a short one. */
+function codesOf(line: LineFeatures): Int32Array {
+  line.recall.codes ??= readCodes(solidLine(line));
+  return line.recall.codes;
+}
+
+function readCodes(text: string): Int32Array {
+  if (text.length < SHORTEST) return NO_CODES;
+  const codes = new Int32Array(Math.min(text.length, LONGEST) - 1);
+  for (let i = 1; i <= codes.length; i++) codes[i - 1] = (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
   return codes;
 }

@@ -1,6 +1,8 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { foldKey, foldWidths } from '../text/foldKey';
 import { type LineCredit, parseCredits } from './credits';
+import type { LineText } from './lineText';
+import { createMemo } from './memo';
 import type { ScannedLine } from './scanLines';
 
 /** How a line ends: a full stop and its kin, a mark inside a sentence, a dash, or nothing. */
@@ -24,6 +26,23 @@ export interface LineFeatures {
   readonly opensParagraph: boolean;
   /** Begins with a mark that cannot begin anything: a comma, a closing bracket. */
   readonly continues: boolean;
+  readonly recall: LineRecall;
+}
+
+/**
+ * What has been worked out of a line's words alone, each by the one who needs it first; lines of the same words share
+ * it, within a page and between parses.
+ */
+export interface LineRecall {
+  /** Rows of role features; of an indented line. */
+  rows: readonly number[] | undefined;
+  rowsIndented: readonly number[] | undefined;
+  /** Pairs of Han characters; all pairs of units. */
+  pairs: Int32Array | undefined;
+  codes: Int32Array | undefined;
+  /** In one script and width, without spaces. */
+  solid: string | undefined;
+  text: LineText | undefined;
 }
 
 const OPENERS =
@@ -35,9 +54,24 @@ const DASH = /[^-][-一~]{1,4}$/;
 /** Of a longer line only the two ends are read. */
 export const LONGEST_LINE = 4000;
 
-/** Reads the features of a line; its credits have offsets into the line's words. */
+/** What a line's text shows, wherever it stands. */
+type TextFeatures = Omit<LineFeatures, 'scan'>;
+
+const memo = createMemo<TextFeatures>();
+
+/** Reads the features of a line; its credits have offsets into the line's words. What the same words gave before is remembered. */
 export function readFeatures(scan: ScannedLine): LineFeatures {
-  const text = scan.text;
+  let known = memo.get(scan.text);
+  if (!known) {
+    known = readText(scan.text);
+    memo.set(scan.text, known);
+  }
+  const { folded, key, credits, ending, innerStops, clauses, han, continues, recall } = known;
+  const opensParagraph = scan.indent >= 1.5 || known.opensParagraph;
+  return { scan, folded, key, credits, ending, innerStops, clauses, han, opensParagraph, continues, recall };
+}
+
+function readText(text: string): TextFeatures {
   const long = text.length > LONGEST_LINE;
   const folded = foldWidths(
     long ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text,
@@ -54,7 +88,6 @@ export function readFeatures(scan: ScannedLine): LineFeatures {
   const credits = parseCredits(text);
   const key = foldKey(folded);
   return {
-    scan,
     folded,
     key,
     credits,
@@ -62,8 +95,16 @@ export function readFeatures(scan: ScannedLine): LineFeatures {
     innerStops,
     clauses,
     han,
-    opensParagraph: scan.indent >= 1.5 || OPENERS.test(key) || credits[0]?.kind === 'lead',
-    continues: /^[,、。;:!?)》」』’”…%]/.test(text),
+    opensParagraph: OPENERS.test(key) || credits[0]?.kind === 'lead',
+    continues: /^[,、。;:!?)》」』”’…%]/.test(text),
+    recall: {
+      rows: undefined,
+      rowsIndented: undefined,
+      pairs: undefined,
+      codes: undefined,
+      solid: undefined,
+      text: undefined,
+    },
   };
 }
 

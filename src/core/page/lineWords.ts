@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters';
 import type { LineFeatures } from './lineFeatures';
-import { pairCode } from './pageWords';
+import { createNumbering } from './numbering';
 
 /** How the words of a page's lines come back in other lines. Arrays go by line. */
 export interface LineWords {
@@ -33,7 +33,11 @@ export function readLineWords(lines: readonly LineFeatures[]): LineWords {
   for (let i = 0; i < size; i++)
     starts[i + 1] = (starts[i] ?? 0) + Math.min(lines[i]?.scan.width ?? 0, REACH);
   const most = Math.max(FEW, COMMON * size);
-  const weights = Float64Array.from(spread, (count) => (count > most ? 0.15 : 1 / Math.sqrt(count)));
+  const weights = new Float64Array(spread.length);
+  for (let i = 0; i < weights.length; i++) {
+    const count = spread[i] ?? 1;
+    weights[i] = count > most ? 0.15 : 1 / Math.sqrt(count);
+  }
   const echo = new Float64Array(size);
   const echoBefore = new Float64Array(size);
   const steps = new Float64Array(size + 1);
@@ -85,22 +89,18 @@ function isShort(line: LineFeatures | undefined): boolean {
 
 /** The pairs of each line as small numbers, and how often each stands on the page. */
 function numberPairs(lines: readonly LineFeatures[]): { pairs: Int32Array[]; spread: number[] } {
-  const numbers = new Map<number, number>();
+  const codes = lines.map(pairsOf);
+  const numbers = createNumbering(codes.reduce((sum, own) => sum + own.length, 0) / 2);
   const spread: number[] = [];
-  const pairs = lines.map((line) => {
-    const codes = pairsOf(line);
-    for (let k = 0; k < codes.length; k++) {
-      const code = codes[k] ?? 0;
-      let number = numbers.get(code);
-      if (number === undefined) {
-        number = spread.length;
-        numbers.set(code, number);
-        spread.push(0);
-      }
+  const pairs = codes.map((own) => {
+    const numbered = new Int32Array(own.length);
+    for (let k = 0; k < own.length; k++) {
+      const number = numbers.numberOf(0, own[k] ?? 0);
+      if (number === spread.length) spread.push(0);
       spread[number] = (spread[number] ?? 0) + 1;
-      codes[k] = number;
+      numbered[k] = number;
     }
-    return Int32Array.from(codes);
+    return numbered;
   });
   return { pairs, spread };
 }
@@ -120,9 +120,13 @@ function accumulate(steps: Float64Array, size: number): Float64Array {
   return level;
 }
 
-/** The pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
-function pairsOf(line: LineFeatures): number[] {
-  const { key } = line;
+/** Codes of the pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
+function pairsOf({ key, recall }: LineFeatures): Int32Array {
+  recall.pairs ??= readPairs(key);
+  return recall.pairs;
+}
+
+function readPairs(key: string): Int32Array {
   const end = Math.min(key.length, LONGEST_READ);
   const codes: number[] = [];
   let before = 0;
@@ -130,8 +134,8 @@ function pairsOf(line: LineFeatures): number[] {
     const unit = key.charCodeAt(i);
     if (unit === 0x20 || unit === 0x3000) continue;
     const han = isHan(unit);
-    if (han && before) codes.push(pairCode(before, unit));
+    if (han && before) codes.push((before << 16) | unit);
     before = han ? unit : 0;
   }
-  return codes;
+  return new Int32Array(codes);
 }

@@ -1,3 +1,4 @@
+import { emptySet, type UnitSet, withUnit } from './unitSet';
 import { UNIT_KINDS, type Unit, type UnitKind } from './units';
 
 /** An article as far as a page has been read. Never changed: taking a unit in gives a new one. */
@@ -5,8 +6,7 @@ export interface OpenArticle {
   /** Index of the unit that opened it, and of the last one taken in. */
   readonly first: number;
   readonly last: number;
-  /** One bit for each unit. */
-  readonly members: Uint32Array;
+  readonly members: UnitSet;
   readonly lastKind: UnitKind;
   /** How its text stands: the end of the last unit where that is text. */
   readonly end: 'heading' | Unit['end'];
@@ -36,13 +36,15 @@ export interface OpenArticle {
   readonly ends: readonly number[];
 }
 
-/** How well the ends of a unit meet those of an article: log-odds of the best join of each kind, and its line. */
+/** How well the ends of a unit meet those of an article: log-odds of the best join of each kind, NaN for none, and its line. */
 export interface Meeting {
   /** Behind the last line. */
-  readonly last: number | undefined;
+  readonly last: number;
   /** Behind an end, or before a start, that nothing has met so far. */
-  readonly behind: { readonly value: number; readonly line: number } | undefined;
-  readonly before: { readonly value: number; readonly line: number } | undefined;
+  readonly behind: number;
+  readonly behindLine: number;
+  readonly before: number;
+  readonly beforeLine: number;
 }
 
 const DISPLAY_KINDS: ReadonlySet<UnitKind> = new Set(['label', 'kicker', 'headline', 'deck', 'byline']);
@@ -52,7 +54,10 @@ export function isHeading(kind: UnitKind): boolean {
   return DISPLAY_KINDS.has(kind);
 }
 
-const START: Omit<OpenArticle, 'first' | 'last' | 'members'> = {
+const NOTHING: OpenArticle = {
+  first: -1,
+  last: -1,
+  members: [],
   lastKind: UNIT_KINDS[0],
   end: 'heading',
   lastLine: -1,
@@ -75,31 +80,43 @@ const START: Omit<OpenArticle, 'first' | 'last' | 'members'> = {
   ends: [],
 };
 
-const NOWHERE: Meeting = { last: undefined, behind: undefined, before: undefined };
+/** Nothing meets. */
+export const NOWHERE: Meeting = {
+  last: Number.NaN,
+  behind: Number.NaN,
+  behindLine: -1,
+  before: Number.NaN,
+  beforeLine: -1,
+};
 /** So many loose ends are kept; a join that is better than this ties one. */
 const MOST_LOOSE = 3;
 const TIED = 1;
 
 /** An article that begins with a unit; `count` is the number of the page's units. */
 export function openWith(unit: Unit, at: number, count: number): OpenArticle {
-  return takeIn(
-    { ...START, first: at, last: at, members: new Uint32Array((count >> 5) + 1) },
-    unit,
-    at,
-    NOWHERE,
-  );
+  return grow(NOTHING, unit, at, NOWHERE, at, emptySet(count));
 }
 
 /** An article with one more unit. */
 export function takeIn(article: OpenArticle, unit: Unit, at: number, meeting: Meeting): OpenArticle {
-  const members = article.members.slice();
-  members[at >> 5] = (members[at >> 5] ?? 0) | (1 << (at & 31));
+  return grow(article, unit, at, meeting, article.first, article.members);
+}
+
+function grow(
+  article: OpenArticle,
+  unit: Unit,
+  at: number,
+  meeting: Meeting,
+  first: number,
+  members: UnitSet,
+): OpenArticle {
   const { kind } = unit;
+  const { starts, ends } = looseEnds(article, unit, meeting);
   const begins = unit.text && unit.start !== 'inside' && unit.start !== 'plain';
   return {
-    first: article.first,
+    first,
     last: at,
-    members,
+    members: withUnit(members, at),
     lastKind: kind,
     end: unit.text ? unit.end : 'heading',
     lastLine: unit.text ? (unit.lines[unit.lines.length - 1] ?? -1) : -1,
@@ -118,14 +135,15 @@ export function takeIn(article: OpenArticle, unit: Unit, at: number, meeting: Me
     indented: begins ? unit.start === 'indent' : article.indented,
     bullet: unit.text ? unit.bullet : article.bullet,
     begun: article.begun ?? (unit.text ? (kind === 'lead' ? 'lead' : unit.start) : undefined),
-    ...looseEnds(article, unit, meeting),
+    starts,
+    ends,
   };
 }
 
 function looseEnds(
   article: OpenArticle,
   unit: Unit,
-  { last, behind, before }: Meeting,
+  { last, behind, behindLine, before, beforeLine }: Meeting,
 ): Pick<OpenArticle, 'starts' | 'ends'> {
   if (!unit.text) {
     return article.end === 'open'
@@ -133,12 +151,12 @@ function looseEnds(
       : { starts: article.starts, ends: article.ends };
   }
   let { starts, ends } = article;
-  const follows = last !== undefined && last > TIED;
+  const follows = last > TIED;
   if (article.end === 'open' && !follows) ends = keep(ends, article.lastLine);
-  if (behind && behind.value > TIED && !follows) ends = ends.filter((line) => line !== behind.line);
+  if (behind > TIED && !follows) ends = ends.filter((line) => line !== behindLine);
   const begins = unit.kind === 'lead' || unit.start === 'opener' || unit.start === 'indent';
-  if (!begins && !follows && !(behind && behind.value > TIED)) starts = keep(starts, unit.lines[0] ?? -1);
-  if (before && before.value > TIED) starts = starts.filter((line) => line !== before.line);
+  if (!begins && !follows && !(behind > TIED)) starts = keep(starts, unit.lines[0] ?? -1);
+  if (before > TIED) starts = starts.filter((line) => line !== beforeLine);
   return { starts, ends };
 }
 

@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters';
 import { foldKey } from '../text/foldKey';
+import type { LineFeatures } from './lineFeatures';
 
 /**
  * What the page itself knows of words: where each pair of Han characters stands inside its lines. A pair that
@@ -13,11 +14,6 @@ export interface PageWords {
   readonly places: Int32Array;
   /** For each place of a pair the next one, one too high; 0 for none. */
   readonly next: Int32Array;
-}
-
-/** Code of a pair of UTF-16 units. */
-export function pairCode(a: number, b: number): number {
-  return a * 0x10000 + b;
 }
 
 /** Reads the pairs of a page's lines, already folded with `foldLine`. */
@@ -95,4 +91,10 @@ const LONGEST = 4000;
 export function foldLine(text: string): string {
   const told = text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text;
   return foldKey(told).replace(/\s+/g, '');
+}
+
+/** The words of a line as `foldLine` gives them. */
+export function solidLine({ scan, recall }: LineFeatures): string {
+  recall.solid ??= foldLine(scan.text);
+  return recall.solid;
 }

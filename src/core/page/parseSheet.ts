@@ -1,8 +1,9 @@
 import { articleConfidence } from './articleConfidence';
 import { articleReasons } from './articleReasons';
 import { collectArticles, unitOwners } from './articles';
+import type { AssignInput } from './askArticle';
 import { assemblePage } from './assemble';
-import { type AssignInput, assignUnits } from './assignUnits';
+import { assignUnits } from './assignUnits';
 import { neighbourGain } from './chains';
 import { columnWidths } from './columnWidth';
 import { type Decision, decisionsOf } from './decisions';
@@ -10,13 +11,15 @@ import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import { draftParts } from './draftArticles';
 import { findDuplicates } from './duplicates';
 import { settleHeadingBlocks } from './headingBlocks';
-import { settleJoins } from './joinKinds';
+import { joinSettler } from './joinKinds';
 import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { type PageStyle, readPageStyle } from './pageStyle';
 import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
-import { decodeRoles, type RoleGuess } from './roles';
+import { rememberPairs } from './rememberPairs';
+import type { RoleTables } from './roleModel';
+import { decodeRoles, type RoleGuess, sureOf } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
 import { FITTED } from './stepModel';
@@ -60,19 +63,13 @@ export function scanSheet(text: string): ScannedSheet {
 }
 
 /** The role of each line. */
-export function guessRoles({ features, columns, style }: ScannedSheet): RoleGuess[] {
-  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
+export function guessRoles({ features, columns, style }: ScannedSheet, tables?: RoleTables): RoleGuess[] {
+  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }, tables));
 }
 
 /** The lines with their roles; copies of other lines become noise. */
 export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGuess[]): DraftLine[] {
-  const guessed = features.map(
-    (f, i): DraftLine => ({
-      features: f,
-      role: guesses[i]?.role ?? 'body',
-      confidence: guesses[i]?.confidence ?? 0,
-    }),
-  );
+  const guessed = features.map((f, i): DraftLine => ({ features: f, ...(guesses[i] ?? sureOf('body')) }));
   const copies = findDuplicates(guessed);
   return guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
 }
@@ -86,19 +83,16 @@ export function orderText(lines: readonly DraftLine[], options: ParseOptions): O
     orderWeights(options.without),
     lines.map((line) => line.role),
   );
-  const nodes = new Map(input.lines.map((line, node) => [line.at, node]));
+  const nodes = new Int32Array(lines.length).fill(-1);
+  input.lines.forEach((line, node) => {
+    nodes[line.at] = node;
+  });
   const gain = neighbourGain(input);
-  const known = new Map<number, number>();
-  const seam = (from: number, to: number): number => {
-    const key = from * lines.length + to;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const left = nodes.get(from);
-    const right = nodes.get(to);
-    const value = left === undefined || right === undefined ? 0 : gain(left, right);
-    known.set(key, value);
-    return value;
-  };
+  const seam = rememberPairs(lines.length, (from, to) => {
+    const left = nodes[from] ?? -1;
+    const right = nodes[to] ?? -1;
+    return left < 0 || right < 0 ? 0 : gain(left, right);
+  });
   return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines), seam };
 }
 
@@ -139,9 +133,10 @@ export function decideArticles(
   parts.forEach((own, i) => {
     for (const part of own) for (const piece of part.pieces) owner[piece.line] = i;
   });
+  const settle = joinSettler(owner);
   const decisions = decisionsOf(input, best);
   return articles.map(({ first }, i) => ({
-    parts: settleJoins(parts[i] ?? [], owner),
+    parts: settle(parts[i] ?? []),
     decisions: decisions.get(first) ?? [],
   }));
 }

@@ -1,4 +1,5 @@
-import { borrowTables, type Steps } from './steps';
+import { borrowTables } from './steps';
+import type { ZoneSteps } from './zoneSteps';
 
 /** An order of a block's items with the sum of its steps. */
 export interface Ordering {
@@ -13,18 +14,11 @@ export interface InwardOrdering extends Ordering {
 
 /** A block of items, of which the last ones may have been thrown out of their places. */
 export interface Inward {
-  /** The block: items `from` to `to`; those from `zone` on may belong further up. */
+  /** The block: items `from` to `to` of the stretch; those of the zone may belong further up. */
   readonly from: number;
-  readonly zone: number;
   readonly to: number;
-  /** What stands before the block and behind it; below 0 for nothing. */
-  readonly before: number;
-  readonly after: number;
   /** What each displaced item costs. */
   readonly cost: number;
-  /** Whether a displaced item begins a paragraph, and whether it ends one. */
-  begins(item: number): boolean;
-  ends(item: number): boolean;
 }
 
 /** What two displaced items cost that stand in each other's place. */
@@ -45,93 +39,91 @@ const WAYS = 5;
  * once until both meet, by dynamic programming over how much of each is read. Neighbours of the back may have changed
  * places. Where the displaced items begin need not be known. Time grows with the block times its zone.
  */
-export function readInward(block: Inward, steps: Steps): InwardOrdering {
+export function readInward(block: Inward, steps: ZoneSteps): InwardOrdering {
   const { from, to, cost } = block;
+  const { base, zone, rows: width, onward, into, out, among } = steps;
   const size = to - from;
-  const rows = to - block.zone + 1;
+  const rows = to - zone + 1;
   const { best, trail } = borrowTables((size + 1) * rows * WAYS);
-  const step = stepsOf(block, steps);
-  const reach = (at: number, score: number, way: number): void => {
-    if (score <= (best[at] ?? 0)) return;
-    best[at] = score;
-    trail[at] = way;
+  /** Of the items in the back, counted from the block's end, the place in the tables. */
+  const end = to - zone - 1;
+  const offer = (at: number, value: number, by: number): void => {
+    if (value <= (best[at] ?? 0)) return;
+    best[at] = value;
+    trail[at] = by;
   };
   best[FRONT] = 0;
   for (let f = 0; f <= size; f++) {
+    // Row of the tables for the last item of the front, and the step to it from the one before.
+    const last = (from + f - 1 - base) * width;
+    const entered = f > 0 || from > 0;
+    const step = f > 0 ? (onward[from + f - 1 - base] ?? 0) : 0;
     for (let b = 0; b < rows && f + b <= size; b++) {
       const here = (f * rows + b) * WAYS;
-      const right = here + rows * WAYS;
-      const front = f + b < size;
-      const back = front && b + 1 < rows;
-      const skip = f + b + 1 < size && b + 2 < rows;
-      // What an owed item is read behind must be known before it goes on from there.
-      const frontOwing = best[here + FRONT_OWING] ?? 0;
-      if (frontOwing > -Infinity) {
-        if (front) reach(right + FRONT_OWING, frontOwing + step.onward(f), FRONT_OWING);
-        reach(here + PAID, frontOwing + step.backward(f, b - 2), FRONT_OWING);
+      if (f > 0) {
+        const so = here - rows * WAYS;
+        offer(here + FRONT, (best[so + FRONT] ?? 0) + step, FRONT);
+        if (b > 0) offer(here + FRONT, (best[so + BACK] ?? 0) + (out[last + end - b + 1] ?? 0), BACK);
+        if (b > 1) offer(here + FRONT, (best[so + PAID] ?? 0) + (out[last + end - b + 2] ?? 0), PAID);
       }
-      const backOwing = best[here + BACK_OWING] ?? 0;
-      if (backOwing > -Infinity) {
-        if (front) reach(right + FRONT_OWING, backOwing + step.forward(b - 1, f), BACK_OWING);
-        reach(here + PAID, backOwing + step.among(b - 1, b - 2), BACK_OWING);
+      if (b > 0) {
+        const so = here - WAYS;
+        const item = end - b + 1;
+        const front = best[so + FRONT] ?? 0;
+        if (front > -Infinity)
+          offer(here + BACK, front - cost + (entered ? (into[last + item] ?? 0) : 0), FRONT);
+        if (b > 1)
+          offer(here + BACK, (best[so + BACK] ?? 0) - cost + (among[(item + 1) * width + item] ?? 0), BACK);
+        if (b > 2)
+          offer(here + BACK, (best[so + PAID] ?? 0) - cost + (among[(item + 2) * width + item] ?? 0), PAID);
       }
-      const score = best[here + FRONT] ?? 0;
-      if (score > -Infinity) {
-        if (front) reach(right + FRONT, score + step.onward(f), FRONT);
-        if (back) reach(here + WAYS + BACK, score - cost + step.backward(f, b), FRONT);
-        if (skip)
-          reach(here + 2 * WAYS + BACK_OWING, score - SWAP - 2 * cost + step.backward(f, b + 1), FRONT);
+      if (f > 0 && b > 1) {
+        const so = here - rows * WAYS;
+        offer(here + FRONT_OWING, (best[so + FRONT_OWING] ?? 0) + step, FRONT_OWING);
+        offer(here + FRONT_OWING, (best[so + BACK_OWING] ?? 0) + (out[last + end - b + 1] ?? 0), BACK_OWING);
       }
-      for (let way = BACK; way <= PAID; way += PAID - BACK) {
-        const so = best[here + way] ?? 0;
-        if (so === -Infinity) continue;
-        const last = way === BACK ? b - 1 : b - 2;
-        if (front) reach(right + FRONT, so + step.forward(last, f), way);
-        if (back) reach(here + WAYS + BACK, so - cost + step.among(last, b), way);
-        if (skip) reach(here + 2 * WAYS + BACK_OWING, so - SWAP - 2 * cost + step.among(last, b + 1), way);
+      if (b > 1) {
+        const so = here - 2 * WAYS;
+        const item = end - b + 1;
+        const front = best[so + FRONT] ?? 0;
+        offer(here + BACK_OWING, front - SWAP - 2 * cost + (entered ? (into[last + item] ?? 0) : 0), FRONT);
+        if (b > 2)
+          offer(
+            here + BACK_OWING,
+            (best[so + BACK] ?? 0) - SWAP - 2 * cost + (among[(item + 2) * width + item] ?? 0),
+            BACK,
+          );
+        if (b > 3)
+          offer(
+            here + BACK_OWING,
+            (best[so + PAID] ?? 0) - SWAP - 2 * cost + (among[(item + 3) * width + item] ?? 0),
+            PAID,
+          );
+      }
+      if (b > 1) {
+        const owed = end - b + 2;
+        offer(
+          here + PAID,
+          (best[here + FRONT_OWING] ?? 0) + (entered ? (into[last + owed] ?? 0) : 0),
+          FRONT_OWING,
+        );
+        offer(
+          here + PAID,
+          (best[here + BACK_OWING] ?? 0) + (among[(owed - 1) * width + owed] ?? 0),
+          BACK_OWING,
+        );
       }
     }
   }
   return trace(block, best, trail, rows, steps);
 }
 
-/** Steps by places: items of the front by how many stand before them, of the back by how many stand behind them. */
-interface InwardSteps {
-  /** To the front item from the one before it. */
-  onward(f: number): number;
-  /** From the front item before `f` to a back item, and from a back item to front item `f`. */
-  backward(f: number, b: number): number;
-  forward(b: number, f: number): number;
-  among(b: number, next: number): number;
-}
-
-function stepsOf({ from, to, before, begins, ends }: Inward, { any, over }: Steps): InwardSteps {
-  return {
-    onward: (f) => (f > 0 ? any(from + f - 1, from + f) : before < 0 ? 0 : any(before, from)),
-    backward: (f, b) => {
-      const last = f > 0 ? from + f - 1 : before;
-      const next = to - b - 1;
-      if (last < 0) return 0;
-      return begins(next) ? over(last, next) : any(last, next);
-    },
-    forward: (b, f) => {
-      const last = to - b - 1;
-      return ends(last) ? over(last, from + f) : any(last, from + f);
-    },
-    among: (b, next) => {
-      const last = to - b - 1;
-      const item = to - next - 1;
-      return ends(last) || begins(item) ? over(last, item) : any(last, item);
-    },
-  };
-}
-
 function trace(
-  { from, to, after, ends }: Inward,
+  { from, to }: Inward,
   best: Float64Array,
   trail: Int8Array,
   rows: number,
-  { any, over }: Steps,
+  { leave }: ZoneSteps,
 ): InwardOrdering {
   const size = to - from;
   let f = 0;
@@ -139,13 +131,16 @@ function trace(
   let way = FRONT;
   let score = -Infinity;
   for (let end = 0; end < rows && end <= size; end++) {
-    for (const last of [FRONT, BACK, PAID]) {
+    for (const last of ENDS) {
       const value = best[((size - end) * rows + end) * WAYS + last] ?? -Infinity;
       if (value === -Infinity) continue;
       const item = last === FRONT ? to - end - 1 : last === BACK ? to - end : to - end + 1;
-      const leave = after < 0 ? 0 : last !== FRONT && ends(item) ? over(item, after) : any(item, after);
-      if (value + leave <= score) continue;
-      [f, b, way, score] = [size - end, end, last, value + leave];
+      const total = value + leave(item, to, last !== FRONT);
+      if (total <= score) continue;
+      f = size - end;
+      b = end;
+      way = last;
+      score = total;
     }
   }
   const displaced = b;
@@ -162,3 +157,5 @@ function trace(
   }
   return { items: items.reverse(), score, displaced };
 }
+
+const ENDS = [FRONT, BACK, PAID] as const;

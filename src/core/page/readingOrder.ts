@@ -4,8 +4,8 @@ import type { LineRole } from './model';
 import { breaksText } from './paragraphs';
 import { FULL } from './printedColumn';
 import type { TextLine } from './seamFeatures';
-import { ALWAYS, type OrderWeights, START_BASE, weigh } from './seamModel';
-import { fitFeature, readPairFeatures } from './seamPairs';
+import { ALWAYS, type OrderWeights, START_BASE, weighAll } from './seamModel';
+import { addWordFeatures, fitFeature, pairFeatures, readMarkFeatures, weighPair } from './seamPairs';
 import type { Steps } from './steps';
 import { unscramble } from './unscramble';
 
@@ -109,9 +109,7 @@ function stepsOf(
   openings: readonly (Opening | undefined)[],
 ): Steps {
   const sums = (table: Float64Array, end: boolean): Float64Array =>
-    Float64Array.from(members, (line) =>
-      line ? (end ? weigh(table, line.ends) : weigh(table, line.starts, START_BASE)) : 0,
-    );
+    weighAll(table, members, (line) => (end ? line?.ends : line?.starts), end ? 0 : START_BASE);
   const joinEnds = sums(weights.join, true);
   const joinStarts = sums(weights.join, false);
   const overEnds = sums(weights.over, true);
@@ -119,7 +117,7 @@ function stepsOf(
   const firsts = sums(weights.first, false);
   const lasts = sums(weights.last, true);
   const always = (weights.over[ALWAYS] ?? 0) + PRIOR_BREAK;
-  const found: number[] = [];
+  const found = pairFeatures();
   const beside = (from: number, to: number): number => {
     const left = members[from];
     const right = members[to];
@@ -141,8 +139,9 @@ function stepsOf(
     const right = members[to];
     if (right?.item) return 0;
     if (!left || !right) return beside(from, to);
-    readPairFeatures(found, left, right, input);
-    const join = (joinEnds[from] ?? 0) + (joinStarts[to] ?? 0) + weigh(weights.join, found) + PRIOR_JOIN;
+    readMarkFeatures(found, left, right);
+    addWordFeatures(found, left, right, input);
+    const join = (joinEnds[from] ?? 0) + (joinStarts[to] ?? 0) + weighPair(weights.join, found) + PRIOR_JOIN;
     return logSum(join, over(from, to));
   };
   return { any, over };

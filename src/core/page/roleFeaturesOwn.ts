@@ -22,8 +22,20 @@ const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦�
 const NEVER_FIRST = '的了等们着吗呢吧,、。;:!?)》」』”’';
 const NEVER_LAST = '的和与及或在从把被将对向以于为是也就还又并而但由让使给跟比因';
 
-/** What a line shows by itself: rows of features. */
-export function ownFeatures(f: LineFeatures): number[] {
+/** What a line shows by itself: rows of features. What the same words gave before is remembered. */
+export function ownFeatures(f: LineFeatures): readonly number[] {
+  const { recall } = f;
+  if (f.scan.indent >= INDENTED) {
+    recall.rowsIndented ??= readRows(f);
+    return recall.rowsIndented;
+  }
+  recall.rows ??= readRows(f);
+  return recall.rows;
+}
+
+const INDENTED = 1.5;
+
+function readRows(f: LineFeatures): number[] {
   const rows: number[] = [];
   const add = (name: FeatureName, when: boolean): void => {
     if (when) rows.push(featureRow(name));
@@ -51,7 +63,7 @@ export function ownFeatures(f: LineFeatures): number[] {
   add('no han', f.han === 0);
   add('opens paragraph', f.opensParagraph);
   add('continues', f.continues);
-  add('indented', f.scan.indent >= 1.5);
+  add('indented', f.scan.indent >= INDENTED);
   add('addressed', ADDRESS.test(folded));
   return rows;
 }

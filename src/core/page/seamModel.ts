@@ -63,7 +63,7 @@ const PLAIN_PAIRS = [
 const FORM_PAIRS: readonly string[] = ['stop', 'open'].flatMap((end) =>
   FORMS.flatMap((left) => FORMS.map((right) => `fit ${end} ${left}>${right}`)),
 );
-export const PAIR_FEATURES: readonly string[] = [...PLAIN_PAIRS, ...FORM_PAIRS];
+const PAIR_FEATURES: readonly string[] = [...PLAIN_PAIRS, ...FORM_PAIRS];
 
 export type PairName = (typeof PLAIN_PAIRS)[number];
 /** Kinds of evidence, each of which an ablation can switch off. */
@@ -131,9 +131,24 @@ function kindOf(name: string): EvidenceKind {
   return 'sentences';
 }
 
+/** Sum of the weights of features for each of some lists. */
+export function weighAll<T>(
+  weights: Float64Array,
+  lists: readonly T[],
+  featuresOf: (one: T) => readonly number[] | undefined,
+  base = 0,
+): Float64Array {
+  const sums = new Float64Array(lists.length);
+  for (let i = 0; i < lists.length; i++) {
+    const features = featuresOf(lists[i] as T);
+    if (features) sums[i] = weigh(weights, features, base);
+  }
+  return sums;
+}
+
 /** Sum of the weights of features. */
 export function weigh(weights: Float64Array, features: readonly number[], base = 0): number {
   let sum = 0;
-  for (const f of features) sum += weights[base + f] ?? 0;
+  for (let i = 0; i < features.length; i++) sum += weights[base + (features[i] ?? 0)] ?? 0;
   return sum;
 }

@@ -37,45 +37,80 @@ export interface SeamWords {
   readonly isWord?: ((word: string) => boolean) | undefined;
 }
 
+/** The numbers of the features of a pair: the first `count` rows. One list serves many pairs. */
+export interface PairFeatures {
+  count: number;
+  readonly rows: Int32Array;
+}
+
+const MOST_FEATURES = 24;
+
+export function pairFeatures(): PairFeatures {
+  return { count: 0, rows: new Int32Array(MOST_FEATURES) };
+}
+
+function put(found: PairFeatures, feature: number): void {
+  found.rows[found.count] = feature;
+  found.count++;
+}
+
+/** Sum of the weights of a pair's features. */
+export function weighPair(weights: Float64Array, { count, rows }: PairFeatures): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weights[rows[i] ?? 0] ?? 0;
+  return sum;
+}
+
+const pair = pairFeatures();
+
 /** Puts the numbers of the features of a pair into `found`, without those of its place; clears it first. */
 export function readPairFeatures(found: number[], left: TextLine, right: TextLine, known: SeamWords): void {
-  readMarkFeatures(found, left, right);
-  addWordFeatures(found, left, right, known);
+  readMarkFeatures(pair, left, right);
+  addWordFeatures(pair, left, right, known);
+  found.length = 0;
+  for (let i = 0; i < pair.count; i++) found.push(pair.rows[i] ?? 0);
 }
 
 /** The features of a pair that cost little: all but those of the words. Clears `found` first. */
-export function readMarkFeatures(found: number[], left: TextLine, right: TextLine): void {
-  found.length = 0;
+export function readMarkFeatures(found: PairFeatures, left: TextLine, right: TextLine): void {
+  found.count = 0;
   const { insideAtEnd: out, quotes } = left;
   const into = right.insideAtStart;
   const agree = out * into + (1 - out) * (1 - into);
-  found.push(ALWAYS, fitFeature(left, right), agree < 0.3 ? DISAGREE : agree < 0.7 ? UNSURE : AGREE);
+  put(found, ALWAYS);
+  put(found, fitFeature(left, right));
+  put(found, agree < 0.3 ? DISAGREE : agree < 0.7 ? UNSURE : AGREE);
   const { leaves } = quotes;
   const { needs } = right.quotes;
-  if ((leaves & needs) !== 0) found.push(MET);
-  if ((needs & ~leaves) !== 0) found.push(UNMET);
-  if ((leaves & ~needs) !== 0) found.push(DANGLING);
+  if ((leaves & needs) !== 0) put(found, MET);
+  if ((needs & ~leaves) !== 0) put(found, UNMET);
+  if ((leaves & ~needs) !== 0) put(found, DANGLING);
   // Blank lines speak only of the line that stands above.
-  if (right.gap && right.at === left.at + 1) found.push(GAPS[right.gap][left.open ? 1 : 0]);
+  if (right.gap && right.at === left.at + 1) put(found, GAPS[right.gap][left.open ? 1 : 0]);
 }
 
 /** Adds the features of the words, figures and letters at a join. */
-export function addWordFeatures(found: number[], left: TextLine, right: TextLine, known: SeamWords): void {
+export function addWordFeatures(
+  found: PairFeatures,
+  left: TextLine,
+  right: TextLine,
+  known: SeamWords,
+): void {
   if (left.lastWords.run === '' || right.firstWords.run === '') {
     const figures = readFigures(left.folded, right.folded);
-    if (figures) found.push(FIGURES[figures]);
+    if (figures) put(found, FIGURES[figures]);
     // What leans on the word before it cannot stand behind a mark.
-    else if (right.leans && left.lastWords.run === '') found.push(STRAY_PARTICLE);
+    else if (right.leans && left.lastWords.run === '') put(found, STRAY_PARTICLE);
     return;
   }
   const counted = readNumeral(left.folded, right.folded);
-  if (counted) found.push(counted === 'unit' ? NUMERAL_UNIT : NUMERAL_WORD);
+  if (counted) put(found, counted === 'unit' ? NUMERAL_UNIT : NUMERAL_WORD);
   const use = pairUse(known.words, left.folded, right.folded);
-  found.push(PAIR[use.count]);
-  if (use.triple) found.push(use.four ? FOUR : TRIPLE);
+  put(found, PAIR[use.count]);
+  if (use.triple) put(found, use.four ? FOUR : TRIPLE);
   const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
-  found.push(FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
-  if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined) found.push(LEXICON);
+  put(found, FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
+  if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined) put(found, LEXICON);
 }
 
 /** The most that the words at a join can add by these weights. */

@@ -1,4 +1,4 @@
-import { BLOCK_BASES, BLOCKS, FEATURE_COUNT, type Sink } from './stepFeatures';
+import { BLOCK_BASES, BLOCKS, FEATURE_COUNT, type Sink } from './stepLayout';
 import { STEP_WEIGHTS } from './stepWeights';
 
 /** Weights of all features of a step. */
@@ -15,14 +15,15 @@ export interface Scorer extends Sink {
 }
 
 export function createScorer(weights: Float64Array): Scorer {
-  let sum = 0;
+  // An array of one: a captured number would be boxed anew at every sum.
+  const sum = new Float64Array(1);
   return {
     add(feature, value) {
-      sum += (weights[feature] ?? 0) * value;
+      sum[0] = (sum[0] ?? 0) + (weights[feature] ?? 0) * value;
     },
     take() {
-      const taken = sum;
-      sum = 0;
+      const taken = sum[0] ?? 0;
+      sum[0] = 0;
       return taken;
     },
   };

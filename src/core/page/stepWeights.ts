@@ -1,7 +1,7 @@
-import type { Block } from './stepFeatures';
+import type { Block } from './stepLayout';
 
 /**
- * Weights of the steps by which units come to their articles, a row a block of features (see `stepFeatures.ts`).
+ * Weights of the steps by which units come to their articles, a row a block of features (see `stepLayout.ts`).
  * Fitted by test/support/fitSteps.ts on generated pages (averaged structured perceptron); do not edit by hand.
  */
 export const STEP_WEIGHTS: Readonly<Partial<Record<Block, readonly number[]>>> = {

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { foldKey } from '../text/foldKey';
+import { createMemo } from './memo';
 import { type EndWords, endWords, LONGEST_WORD, startWords, wordAcross } from './wordModel';
 
 /** What the words at the ends of two lines show. */
@@ -42,8 +43,8 @@ export function readNumeral(left: string, right: string): 'unit' | 'word' | unde
  * them does not meet the seam with Han.
  */
 export function readWord(left: string, right: string): WordEvidence[] {
-  const end = endOf(left);
-  const start = startOf(right);
+  const { end } = endsOf(left);
+  const { start } = endsOf(right);
   if (end.run === '' || start.run === '') return [];
   const word = wordAcross(end, start);
   if (word !== undefined) return [word.length >= 3 ? 'word 3+' : 'word 2'];
@@ -55,18 +56,28 @@ export function readWord(left: string, right: string): WordEvidence[] {
 }
 
 /** Whether a line seems to begin or to end inside a word, which display type never does. */
-export function brokenEnds(folded: string): { start: boolean; end: boolean } {
-  const start = startOf(folded);
-  const end = endOf(folded);
-  return { start: start.run.length > 1 && start.broken, end: end.run.length > 1 && end.broken };
+export function brokenEnds(folded: string): LineEnds['broken'] {
+  return endsOf(folded).broken;
 }
 
-function endOf(text: string): EndWords {
-  return endWords(foldKey(text.slice(-LONGEST_WORD)));
+/** The words at both ends of a line. */
+interface LineEnds {
+  readonly start: EndWords;
+  readonly end: EndWords;
+  readonly broken: { readonly start: boolean; readonly end: boolean };
 }
 
-function startOf(text: string): EndWords {
-  return startWords(foldKey(text.slice(0, LONGEST_WORD)));
+const memo = createMemo<LineEnds>();
+
+function endsOf(text: string): LineEnds {
+  const known = memo.get(text);
+  if (known) return known;
+  const start = startWords(foldKey(text.slice(0, LONGEST_WORD)));
+  const end = endWords(foldKey(text.slice(-LONGEST_WORD)));
+  const broken = { start: start.run.length > 1 && start.broken, end: end.run.length > 1 && end.broken };
+  const ends = { start, end, broken };
+  memo.set(text, ends);
+  return ends;
 }
 
 /** The longest word of the lexicon that lies across the join of two folded lines. */

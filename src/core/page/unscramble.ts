@@ -2,7 +2,8 @@ import type { BlockLine, Explained } from './blockLine';
 import { explainColumns } from './columnOrder';
 import { createMerge, polishOrder } from './mergeOrder';
 import { type Ordering, readInward } from './readInward';
-import { rememberSteps, type StepScore, type Steps } from './steps';
+import type { Steps } from './steps';
+import { readZone, type ZoneSteps } from './zoneSteps';
 
 /** What an explanation must gain over the file's own order before it is believed. */
 const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2, single: 1.5 };
@@ -94,13 +95,15 @@ function explainRun(
   if (tornness(zone, end, near) < TORN_ZONE) return explained;
   const starts = keptStarts(lines, zone);
   const base = Math.max(0, (starts[starts.length - 1]?.from ?? zone) - 1);
-  let known: Steps | undefined;
+  let known: ZoneSteps | undefined;
+  const begins = (item: number): boolean => lines[item]?.begins === true;
+  const stops = (item: number): boolean => lines[item]?.ends === true;
   for (const { from, sections } of starts) {
     if (tornness(from, end, near) < TORN) continue;
-    known ??= rememberSteps(steps, near, base, zone, end);
+    known ??= readZone({ base, zone, end, begins, ends: stops }, steps);
     let best: Explained | null = null;
     for (const to of ends(zone, end, near)) {
-      const one = explain(lines, { from, zone, to }, near, known);
+      const one = explain(lines, { from, to }, near, known);
       if (!one || one.gain - sections * COST.section <= (best?.gain ?? 0)) continue;
       best = { ...one, gain: one.gain - sections * COST.section };
     }
@@ -111,24 +114,20 @@ function explainRun(
 
 interface Span {
   readonly from: number;
-  readonly zone: number;
   readonly to: number;
 }
 
 /** The best order of a block and what it gains; null for the file's own. */
 function explain(
   lines: readonly BlockLine[],
-  { from, zone, to }: Span,
+  { from, to }: Span,
   near: Float64Array,
-  steps: Steps,
+  steps: ZoneSteps,
 ): Explained | null {
-  const before = from - 1;
-  const after = to;
   let file = 0;
   for (let i = Math.max(1, from); i <= to; i++) file += near[i] ?? 0;
-  const begins = (item: number): boolean => lines[item]?.begins === true;
   const stops = (item: number): boolean => lines[item]?.ends === true;
-  const inward = readInward({ from, zone, to, before, after, cost: COST.each, begins, ends: stops }, steps);
+  const inward = readInward({ from, to, cost: COST.each }, steps);
   const first = to - inward.displaced;
   let best: Ordering = inward;
   let bestScore = best.score;
@@ -136,10 +135,7 @@ function explain(
     const moved = range(first, to);
     const heads = moved.filter((at) => !stops(at));
     const tails = moved.filter(stops);
-    const bound: StepScore = (a, b) =>
-      (b >= first && b < to && begins(b)) || (a >= first && a < to && stops(a))
-        ? steps.over(a, b)
-        : steps.any(a, b);
+    const bound = steps.within(first, to);
     const cost = COST.each * moved.length;
     const consider = (other: Ordering, extra: number): void => {
       if (other.score - cost - extra <= bestScore) return;
@@ -148,12 +144,12 @@ function explain(
     };
     const set = new Set(moved);
     if (heads.length > 1 || tails.length > 1) {
-      const merge = createMerge({ from, first, to, before, after }, bound);
+      const merge = createMerge({ from, first, to, before: from - 1, after: to }, bound);
       consider(merge(moved, []), COST.way);
       if (tails.length > 1) consider(merge(upwards(heads), tails), COST.way);
       consider(merge(upwards(heads), upwards(tails)), COST.way);
     }
-    const polished = polishOrder(best, set, bound, before, after);
+    const polished = polishOrder(best, set, bound, from - 1, to);
     consider({ items: polished.items, score: bestScore + polished.score - best.score + cost }, 0);
   }
   const gain = bestScore - file - (to - first > 1 ? 0 : COST.single);

@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters';
-import { COMMON_WORDS, COUNTED } from './commonWords';
+import { COUNTED } from './commonWords';
+import { eachCommonWord } from './readCommonWords';
 
 /**
  * How likely runs of Han characters are as words of newspaper Chinese: a unigram model over the packed word list. Words
@@ -21,8 +22,6 @@ const SIZE = 1 << 18;
 const PAIR_BITS = 1 << 20;
 /** A character that was never counted. */
 const UNSEEN = 0.5 / COUNTED;
-const LETTER_A = 0x61;
-const CAPITAL_A = 0x41;
 
 let table: WordTable | undefined;
 
@@ -47,7 +46,7 @@ function slot(words: WordTable, units: readonly number[], from: number, to: numb
   return at;
 }
 
-/** Reads the packed list; see its comment for the form. */
+/** Makes the tables of the packed list. */
 function readWords(): WordTable {
   const words: WordTable = {
     high: new Int32Array(SIZE),
@@ -57,36 +56,21 @@ function readWords(): WordTable {
     ended: new Float64Array(SIZE),
     pairs: new Int32Array(PAIR_BITS >> 5),
   };
-  const units: number[] = [];
-  let length = 0;
-  let share = 0;
-  let term = false;
-  for (let i = 0; i < COMMON_WORDS.length; i++) {
-    const unit = COMMON_WORDS.charCodeAt(i);
-    if (unit >= CAPITAL_A && unit < 0x80) {
-      term = unit < LETTER_A;
-      share = Math.exp(unit - (term ? CAPITAL_A : LETTER_A)) / COUNTED;
-    } else if (unit < CAPITAL_A) {
-      length = unit - 0x30;
-      units.length = 0;
-    } else if (units.length < length - 1) units.push(unit);
-    else {
-      units[length - 1] = unit;
-      const at = slot(words, units, 0, length);
-      words.whole[at] = (words.whole[at] ?? 0) + share;
-      for (let k = 1; k < length; k++) {
-        const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
-        words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
-        // A term is a chance for two halves to meet, no reason to take a whole word for a half.
-        if (term) continue;
-        const begun = slot(words, units, 0, k);
-        words.begun[begun] = (words.begun[begun] ?? 0) + share;
-        const ended = slot(words, units, k, length);
-        words.ended[ended] = (words.ended[ended] ?? 0) + share;
-      }
-      units.length = length - 1;
+  eachCommonWord((units, logCount, term) => {
+    const share = Math.exp(logCount) / COUNTED;
+    const at = slot(words, units, 0, units.length);
+    words.whole[at] = (words.whole[at] ?? 0) + share;
+    for (let k = 1; k < units.length; k++) {
+      const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
+      words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
+      // A term is a chance for two halves to meet, no reason to take a whole word for a half.
+      if (term) continue;
+      const begun = slot(words, units, 0, k);
+      words.begun[begun] = (words.begun[begun] ?? 0) + share;
+      const ended = slot(words, units, k, units.length);
+      words.ended[ended] = (words.ended[ended] ?? 0) + share;
     }
-  }
+  });
   return words;
 }
 

@@ -46,7 +46,7 @@ function pairs(table: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /** The personal names in a text's credits (记者李丰 通讯员袁蓉生), in order. */
-export function creditedNames(text: string): Range[] {
+function creditedNames(text: string): Range[] {
   const names: Range[] = [];
   ROLE.lastIndex = 0;
   for (let role = ROLE.exec(text); role; role = ROLE.exec(text)) {

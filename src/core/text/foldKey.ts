@@ -14,7 +14,8 @@ export function foldWidths(text: string): string {
   return foldWith(text, widthTable());
 }
 
-function foldWith(text: string, table: Uint16Array): string {
+/** Puts for each UTF-16 unit what a table of 65536 units says; the result has the length of `text`. */
+export function foldWith(text: string, table: Uint16Array): string {
   let result = '';
   let done = 0;
   for (let i = 0; i < text.length; i++) {

@@ -1,3 +1,4 @@
+import { commonEnds } from './commonEnds';
 import type { TextEdit } from './edit';
 import { indexLines } from './lineIndex';
 
@@ -12,11 +13,7 @@ const MOST_STEPS = 1500;
 export function lineEdits(before: string, after: string): TextEdit[] {
   const a = splitLines(before);
   const b = splitLines(after);
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-    tail++;
+  const { head, tail } = commonEnds(a, b);
   const offsets = offsetsOf(a);
   const kept = commonLines(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
   const edits: TextEdit[] = [];

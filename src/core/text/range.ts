@@ -9,11 +9,6 @@ export function rangeLength(range: Range): number {
   return Math.max(0, range.end - range.start);
 }
 
-/** Whether `offset` lies in the range; the end counts as outside. */
-export function rangeContains(range: Range, offset: number): boolean {
-  return offset >= range.start && offset < range.end;
-}
-
 /** Whether the two ranges share at least one unit. */
 export function rangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,3 +1,4 @@
+import { commonEnds } from './commonEnds';
 import type { TextEdit } from './edit';
 import { coveredSegments, type ReadingSegment, type ReadingText, toDocument } from './readingText';
 
@@ -53,15 +54,7 @@ function trimAtBreaks(text: string, head: boolean, tail: boolean): string {
 function trimCommon(old: string, fresh: string): { before: number; after: number; fresh: string } {
   const a = Array.from(old);
   const b = Array.from(fresh);
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  )
-    tail++;
+  const { head, tail } = commonEnds(a, b);
   return {
     before: a.slice(0, head).join('').length,
     after: a.slice(a.length - tail).join('').length,

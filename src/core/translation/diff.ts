@@ -1,3 +1,5 @@
+import { commonEnds } from '../text/commonEnds';
+
 /** A stretch that two texts share, or that only the old or only the new one has. */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added';
@@ -14,15 +16,7 @@ const MAX_CELLS = 4_000_000;
 export function diffTexts(before: string, after: string): DiffPart[] {
   const a = Array.from(before);
   const b = Array.from(after);
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  )
-    tail++;
+  const { head, tail } = commonEnds(a, b);
   const parts = new DiffParts();
   parts.add('same', a.slice(0, head).join(''));
   middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail), parts);

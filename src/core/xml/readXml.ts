@@ -3,7 +3,7 @@ import { Refusal } from '../refusal';
 import type { XmlDocument, XmlElement, XmlNode } from './tree';
 
 /** Files beyond this length (UTF-16 units) are refused rather than held as a tree. */
-export const MAX_XML_LENGTH = 32 * 1024 * 1024;
+const MAX_XML_LENGTH = 32 * 1024 * 1024;
 /** The parser looks names up through all open elements, so that unbounded depth would cost its square. */
 export const MAX_XML_DEPTH = 200;
 

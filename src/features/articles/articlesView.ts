@@ -8,7 +8,7 @@ import { ArticlesTree } from './articlesTree';
 import type { ArticleNode, TreeNode } from './nodes';
 import { WorkspaceSearch } from './workspaceSearch';
 
-export const VIEW = 'gongbao.articlesView';
+const VIEW = 'gongbao.articlesView';
 
 /** Keeps the Articles view on the pages in the editors (or the workspace's) and its selection on the cursor's article. */
 export class ArticlesView implements vscode.Disposable {
@@ -57,6 +57,9 @@ export class ArticlesView implements vscode.Disposable {
         if (event.affectsConfiguration('gongbao')) this.refresh();
       }),
       this.#view.onDidChangeVisibility(() => this.refresh()),
+      services.spotlight.onDidChange((target) => {
+        if (target?.by !== 'hover') this.#tree.endHover();
+      }),
       this.#view.onDidChangeSelection(({ selection }) => {
         const [node] = selection;
         if (node === this.#followed) return;

@@ -3,6 +3,7 @@ import { parsePage } from '../../core/page/parsePage';
 import type { ConversionConfig } from '../../core/script/configs';
 import type { TextEdit } from '../../core/text/edit';
 import { applyStamped } from '../../host/edits';
+import { findFiles } from '../../host/findFiles';
 import type { Services } from '../../host/services';
 import { chooseConfig } from './configs';
 import { convertSnapshot } from './convertSnapshot';
@@ -71,7 +72,7 @@ async function expand(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
     uris.map(async (uri) => {
       const { type } = await vscode.workspace.fs.stat(uri);
       if ((type & vscode.FileType.Directory) === 0) return [uri];
-      return vscode.workspace.findFiles(new vscode.RelativePattern(uri, PAGES), undefined, MOST_FILES);
+      return findFiles(uri, PAGES, { most: MOST_FILES });
     }),
   );
   return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];

@@ -52,7 +52,7 @@ export class DoubleClickTerms implements vscode.Disposable {
  * Whether a selection with the mouse is a word around the cursor that the first click left. Dragging starts the
  * selection where the cursor was and passes its first character; a word selected at once from its own start is one too.
  */
-export function isDoubleClick(before: vscode.Selection, selection: vscode.Selection): boolean {
+function isDoubleClick(before: vscode.Selection, selection: vscode.Selection): boolean {
   if (!before.isEmpty || !selection.isSingleLine || selection.isEmpty || selection.isReversed) return false;
   if (!selection.contains(before.active)) return false;
   const length = selection.end.character - selection.start.character;

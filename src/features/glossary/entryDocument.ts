@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TermEntry } from '../../core/glossary/entry';
 import type { Services } from '../../host/services';
 import { categoryName, partOfSpeechName } from './categories';
+import { sourceName } from './sources';
 import { statusName } from './termCard';
 
 export const ENTRY_SCHEME = 'gongbao-entry';
@@ -49,7 +50,8 @@ export class EntryDocuments implements vscode.TextDocumentContentProvider, vscod
 function entryText(entry: TermEntry): string {
   const forms = [...new Set([entry.simplified, entry.traditionalTw, entry.traditionalHk])].filter(Boolean);
   const renderings = entry.english.map(
-    ({ text, status, source }) => `- ${text} (${[statusName(status), source].filter(Boolean).join(': ')})`,
+    ({ text, status, source }) =>
+      `- ${text} (${[statusName(status), sourceName(source)].filter(Boolean).join(': ')})`,
   );
   const facts = [
     [vscode.l10n.t('Category'), entry.category && categoryName(entry.category)],

@@ -3,6 +3,7 @@ import type { RenderingStatus, TermEntry } from '../../core/glossary/entry';
 import type { Glossary } from '../../core/glossary/glossary';
 import { categoryName } from './categories';
 import { CARD_COMMANDS, commandLink, escapeMarkdown } from './markdown';
+import { sourceName } from './sources';
 
 /** A place in a document that survives being written into a link. */
 export interface TermPlace {
@@ -73,7 +74,7 @@ function renderings(entry: TermEntry): string {
   return entry.english
     .map(({ text, status, source }) => {
       const name = statusName(status);
-      return `${escapeMarkdown(text)} _(${escapeMarkdown(source ? `${name}: ${source}` : name)})_`;
+      return `${escapeMarkdown(text)} _(${escapeMarkdown(source ? `${name}: ${sourceName(source)}` : name)})_`;
     })
     .join('; ');
 }

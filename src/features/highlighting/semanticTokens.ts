@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type RoleToken, roleTokens, TOKEN_KINDS } from '../../core/page/roleTokens';
+import { commonEnds } from '../../core/text/commonEnds';
 import type { Range } from '../../core/text/range';
 import type { PageSnapshot } from '../../host/pageCache';
 
@@ -23,12 +24,8 @@ function push(
 
 /** The one edit that turns the old numbers into the new: what both begin and end with stays. */
 export function tokenEdit(old: Uint32Array, fresh: Uint32Array): vscode.SemanticTokensEdit | undefined {
-  const shorter = Math.min(old.length, fresh.length);
-  let head = 0;
-  while (head < shorter && old[head] === fresh[head]) head++;
+  const { head, tail } = commonEnds(old, fresh);
   if (head === old.length && head === fresh.length) return undefined;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
   return new vscode.SemanticTokensEdit(
     head,
     old.length - head - tail,

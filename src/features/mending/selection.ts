@@ -4,7 +4,6 @@ import type { Article } from '../../core/page/model';
 import { Refusal } from '../../core/refusal';
 import type { PageSnapshot } from '../../host/pageCache';
 import { isPageTarget, resolveTarget } from '../../host/pageTarget';
-import type { Row } from '../../host/rows';
 import type { Services } from '../../host/services';
 
 /** The lines of a page that a mending command works on. */
@@ -65,11 +64,6 @@ function inReadingOrder({ page }: PageSnapshot, lines: readonly number[]): numbe
   const owner = page.articles.find((article) => lines.every((line) => article.lines.includes(line)));
   const rank = (line: number) => owner?.lines.indexOf(line) ?? line;
   return [...lines].sort((a, b) => rank(a) - rank(b));
-}
-
-/** The row's whole article where the row is one: a dragged article is merged, not moved line by line. */
-export function isArticleRow(row: Row): boolean {
-  return row.kind === 'article';
 }
 
 /** The name of a page in messages. */

@@ -2,19 +2,28 @@ import * as vscode from 'vscode';
 import { NOTE_KINDS, type NoteKind } from '../../core/annotation/note';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
-import { KIND_COLOR } from './words';
+import { KIND_COLOR, KIND_MARK } from './words';
 
-/** Underlines the noted words in the colour of the kind, and marks them in the overview ruler and the minimap. */
+/** How the notes of a kind are drawn: a line under the words, and one mark before them. */
+interface KindStyle {
+  readonly words: vscode.TextEditorDecorationType;
+  readonly mark: vscode.TextEditorDecorationType;
+}
+
+/**
+ * Underlines the noted words in the colour of the kind, with its mark before them, and shows them in the overview ruler
+ * and the minimap.
+ */
 export class Decorations implements vscode.Disposable {
   readonly #services: Services;
-  readonly #types = new Map<NoteKind, vscode.TextEditorDecorationType>();
+  readonly #styles = new Map<NoteKind, KindStyle>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(services: Services) {
     this.#services = services;
-    for (const kind of NOTE_KINDS) this.#types.set(kind, decorationType(kind));
+    for (const kind of NOTE_KINDS) this.#styles.set(kind, styleOf(kind));
     this.#subscriptions = [
-      ...this.#types.values(),
+      ...[...this.#styles.values()].flatMap(({ words, mark }) => [words, mark]),
       services.notes.onDidChange((document) => this.#draw(document)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         for (const { document } of editors) this.#draw(document);
@@ -24,16 +33,22 @@ export class Decorations implements vscode.Disposable {
 
   #draw(document: vscode.TextDocument): void {
     const notes = this.#services.notes.known(document)?.notes ?? [];
-    const ranges = new Map<NoteKind, vscode.Range[]>();
+    const drawn = new Map<NoteKind, { words: vscode.Range[]; marks: vscode.Range[] }>();
     for (const { note, anchoring } of notes) {
       if (note.resolved || anchoring.kind === 'orphan') continue;
-      const list = ranges.get(note.kind) ?? [];
-      ranges.set(note.kind, list);
-      for (const range of anchoring.ranges) list.push(toVscodeRange(document, range));
+      const list = drawn.get(note.kind) ?? { words: [], marks: [] };
+      drawn.set(note.kind, list);
+      const ranges = anchoring.ranges.map((range) => toVscodeRange(document, range));
+      list.words.push(...ranges);
+      const [first] = ranges;
+      if (first) list.marks.push(new vscode.Range(first.start, first.start));
     }
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== document) continue;
-      for (const [kind, type] of this.#types) editor.setDecorations(type, ranges.get(kind) ?? []);
+      for (const [kind, { words, mark }] of this.#styles) {
+        editor.setDecorations(words, drawn.get(kind)?.words ?? []);
+        editor.setDecorations(mark, drawn.get(kind)?.marks ?? []);
+      }
     }
   }
 
@@ -42,14 +57,20 @@ export class Decorations implements vscode.Disposable {
   }
 }
 
-function decorationType(kind: NoteKind): vscode.TextEditorDecorationType {
+function styleOf(kind: NoteKind): KindStyle {
   const color = new vscode.ThemeColor(KIND_COLOR[kind]);
-  return vscode.window.createTextEditorDecorationType({
-    borderStyle: 'none none solid none',
-    borderWidth: '0 0 2px 0',
-    borderColor: color,
-    overviewRulerColor: color,
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  return {
+    words: vscode.window.createTextEditorDecorationType({
+      borderStyle: 'none none solid none',
+      borderWidth: '0 0 2px 0',
+      borderColor: color,
+      overviewRulerColor: color,
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+    mark: vscode.window.createTextEditorDecorationType({
+      before: { contentText: KIND_MARK[kind], color, margin: '0 0.15em 0 0', fontWeight: 'bold' },
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  };
 }

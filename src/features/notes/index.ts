@@ -5,6 +5,7 @@ import { countNotes } from './articleCounts';
 import { Decorations } from './decorations';
 import { NoteEditing } from './editing';
 import { applyCorrections, exportNotes, importNotes } from './exchange';
+import { NewNotes } from './newNotes';
 import type { CandidateNode, NoteNode } from './notesTree';
 import { NotesView } from './notesView';
 import { followPageFiles } from './pageFiles';
@@ -14,27 +15,28 @@ import { type NoteComment, Threads } from './threads';
 /** Notes on a page: threads in the editor, the view of the notes, their exchange with other programmes. */
 export function register(services: Services): vscode.Disposable {
   const threads = new Threads(services);
-  const editing = new NoteEditing(services, threads);
+  const newNotes = new NewNotes(services, threads);
+  const editing = new NoteEditing(services, threads, newNotes);
   const view = new NotesView(services, threads);
   const { commands } = services;
   return vscode.Disposable.from(
     threads,
-    editing,
+    newNotes,
     view,
     new Decorations(services),
     countNotes(services),
     followPageFiles(),
     completeTags(services),
-    commands.register('gongbao.notes.add', () => editing.begin()),
+    commands.register('gongbao.notes.add', () => newNotes.begin()),
     commands.register(
       'gongbao.notes.addOnTerm',
       (uri: vscode.Uri, range: vscode.Range, pieces?: readonly vscode.Range[]) =>
-        editing.beginOn(uri, range, pieces),
+        newNotes.beginOn(uri, range, pieces),
     ),
-    commands.register('gongbao.notes.addToArticle', () => editing.begin('article')),
+    commands.register('gongbao.notes.addToArticle', () => newNotes.begin('article')),
     ...NOTE_KINDS.map((kind) =>
       commands.register(`gongbao.notes.create.${kind}`, (reply: vscode.CommentReply) =>
-        editing.create(kind, reply),
+        newNotes.create(kind, reply),
       ),
     ),
     commands.register('gongbao.notes.reply', (reply: vscode.CommentReply) => editing.reply(reply)),

@@ -28,6 +28,8 @@ export class NotesView implements vscode.Disposable {
   #grouping: Grouping = 'article';
   #filter: Filter = { unresolved: false, kind: undefined, words: '' };
   #workspace = false;
+  /** How often the rows were asked for. */
+  #turn = 0;
   #document: vscode.TextDocument | undefined;
 
   constructor(services: Services, threads: Threads) {
@@ -40,6 +42,9 @@ export class NotesView implements vscode.Disposable {
       services.notes.onDidChange((document) => {
         if (document === this.#document || this.#workspace) this.#refresh();
       }),
+      services.notes.onDidChangeFile(() => {
+        if (this.#workspace) this.#refresh();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       this.#view.onDidChangeVisibility(() => this.#refresh()),
     ];
@@ -48,6 +53,7 @@ export class NotesView implements vscode.Disposable {
 
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
+    const turn = ++this.#turn;
     const editor = vscode.window.activeTextEditor;
     if (editor && hasFiles(editor.document.uri) && this.#services.pages.serves(editor.document))
       this.#document = editor.document;
@@ -57,6 +63,8 @@ export class NotesView implements vscode.Disposable {
       : this.#document
         ? nodesOf(this.#services, this.#document)
         : [];
+    // Reading the workspace takes its time: what was asked for since then is newer.
+    if (turn !== this.#turn) return;
     const shown = this.#tree.show(nodes, this.#workspace ? 'page' : this.#grouping, this.#filter);
     const filtered = shown < nodes.length;
     this.#view.description = filtered ? vscode.l10n.t('{0} of {1}', shown, nodes.length) : '';

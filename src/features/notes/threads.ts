@@ -138,6 +138,21 @@ export class Threads implements vscode.Disposable {
     thread.comments = commentsOf(note);
   }
 
+  /** Where saving fails, what was typed stays in the thread. */
+  async keeping(
+    thread: vscode.CommentThread,
+    text: string,
+    kind: NoteKind,
+    save: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await save();
+    } catch (error) {
+      this.keepTyped(thread, text, kind);
+      throw error;
+    }
+  }
+
   /** Keeps what was typed and could not be saved, open for another try. */
   keepTyped(thread: vscode.CommentThread, text: string, kind: NoteKind): void {
     const comment: NoteComment = {

@@ -25,6 +25,15 @@ export const KIND_ICON: Readonly<Record<NoteKind, string>> = {
   source: 'link',
 };
 
+/** What stands before the noted words in the text, so that the kinds are told apart without their colours too. */
+export const KIND_MARK: Readonly<Record<NoteKind, string>> = {
+  comment: '※',
+  question: '?',
+  translation: '⇄',
+  correction: '✎',
+  source: '§',
+};
+
 export const KIND_COLOR: Readonly<Record<NoteKind, string>> = {
   comment: 'charts.blue',
   question: 'charts.purple',

@@ -70,10 +70,7 @@ export function unitsOf(
   return [...units.values()];
 }
 
-export function segmentOf(
-  { id, source, gap, state, previousSource, origin }: CellNotes,
-  target: string,
-): Segment {
+function segmentOf({ id, source, gap, state, previousSource, origin }: CellNotes, target: string): Segment {
   return {
     id,
     source,

@@ -84,7 +84,7 @@ export class SuggestionController implements vscode.Disposable {
         const glossary = about.targetLanguage.startsWith('en')
           ? await this.#services.glossary.get()
           : undefined;
-        let suggestions = suggestionsFor(target, memory, glossary ?? NO_GLOSSARY);
+        let suggestions = suggestionsFor(target, memory, glossary ?? createGlossary([]));
         await execution.replaceOutput(suggestionsOutput(target, suggestions));
         const draft = await this.#drafter.draft(target, suggestions, { bulk: fill, token: execution.token });
         if (draft) {
@@ -131,8 +131,6 @@ export class SuggestionController implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }
-
-const NO_GLOSSARY = createGlossary([]);
 
 async function use(target: TargetCell, { text, origin }: Suggestion): Promise<void> {
   await applyToTargets([{ target, text, origin }]);

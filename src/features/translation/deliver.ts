@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
-import { toDocx } from '../../core/translation/export/docx';
 import { toHtmlTable, toMarkdown, toMarkdownTable, toPlainText } from '../../core/translation/export/text';
 import type { Translation } from '../../core/translation/model';
 import type { Services } from '../../host/services';
@@ -11,19 +10,24 @@ interface Format {
   readonly id: string;
   readonly label: string;
   readonly ending: string;
-  readonly write: (translation: Translation) => Uint8Array | string;
+  readonly write: (translation: Translation) => Uint8Array | string | Promise<Uint8Array>;
 }
 
 function formats(): readonly Format[] {
   return [
     { id: 'markdown', label: vscode.l10n.t('Markdown'), ending: 'md', write: toMarkdown },
     { id: 'text', label: vscode.l10n.t('Plain text'), ending: 'txt', write: toPlainText },
-    { id: 'docx', label: vscode.l10n.t('Word'), ending: 'docx', write: (translation) => toDocx(translation) },
+    {
+      id: 'docx',
+      label: vscode.l10n.t('Word'),
+      ending: 'docx',
+      write: (translation) => word(translation, 'article'),
+    },
     {
       id: 'docx-table',
       label: vscode.l10n.t('Word, bilingual table'),
       ending: 'bilingual.docx',
-      write: (translation) => toDocx(translation, 'table'),
+      write: (translation) => word(translation, 'table'),
     },
     {
       id: 'markdown-table',
@@ -38,6 +42,12 @@ function formats(): readonly Format[] {
       write: toHtmlTable,
     },
   ];
+}
+
+/** The ZIP writer makes its tables as it loads: only for those who want a file of Word. */
+async function word(translation: Translation, form: 'article' | 'table'): Promise<Uint8Array> {
+  const { toDocx } = await import('../../core/translation/export/docx');
+  return toDocx(translation, form);
 }
 
 /** What a caller may fix beforehand, so that nothing is asked. */
@@ -59,7 +69,7 @@ export async function deliver(services: Services, argument: DeliverArgument = {}
   });
   const uri = argument.uri ?? (await vscode.window.showSaveDialog({ defaultUri: suggested, title }));
   if (!uri) return;
-  const written = format.write(openTranslation(notebook));
+  const written = await format.write(openTranslation(notebook));
   const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
   await vscode.workspace.fs.writeFile(uri, bytes);
   services.notify.info(vscode.l10n.t('Exported to “{0}”.', vscode.workspace.asRelativePath(uri)));

@@ -31,7 +31,7 @@ export const serializer: vscode.NotebookSerializer = {
 };
 
 /** The notebook of an XLIFF file's text; a Refusal where it is none. */
-export function notebookData(xliff: string): vscode.NotebookData {
+function notebookData(xliff: string): vscode.NotebookData {
   const { units, ...about } = readXliff(xliff).translation;
   const data = new vscode.NotebookData(cellsOf(units));
   data.metadata = { gongbao: { ...about, xliff } };

@@ -8,7 +8,7 @@ import { segmentTerms } from '../../core/translation/terms/termUse';
 import type { TargetCell } from './cells';
 import { neighbours } from './segments';
 
-export const SUGGESTIONS_MIME = 'application/vnd.gongbao.suggestions+json';
+const SUGGESTIONS_MIME = 'application/vnd.gongbao.suggestions+json';
 
 /** A ready translation of a segment. */
 export interface Suggestion {

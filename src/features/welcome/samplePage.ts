@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../../host/files';
 import type { Services } from '../../host/services';
 
 const SAMPLES = ['broken-lines.md', 'clean.md', 'traditional-hongkong.md', 'traditional-taiwan.md'];
@@ -16,13 +17,4 @@ export async function openSample(
   if (!(await exists(copy)))
     await vscode.workspace.fs.writeFile(copy, await assets.bytes(`media/sample/${file}`));
   return vscode.window.showTextDocument(copy, { preview: false });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

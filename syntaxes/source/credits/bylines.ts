@@ -1,7 +1,7 @@
 import { CLOSE_PAREN, GAP, HAN, OPEN_PAREN, SPACE } from '../characters';
 import { NAME, OUTLET, ROLE } from '../people';
 import { include, named, type Rule } from '../rule';
-import { AGENCY, DESK, SLASH_ROLE, WRITER_ROLE } from '../vocabulary';
+import { AGENCY, DESK, SLASH_ROLE, STAFF_ROLE, WRITER_ROLE } from '../vocabulary';
 import { CHUNK, END, SEPARATOR, START } from './parts';
 
 export const byline: Rule = {
@@ -31,13 +31,24 @@ export const slashByline: Rule = {
     2: {
       patterns: [
         {
-          match: `(?:${SLASH_ROLE})(?=${GAP}[/／:：|｜])|(?<=[/／])(?:图|圖|文|摄影|攝影)(?=[${SPACE}])`,
+          match: `(?:${SLASH_ROLE}|${STAFF_ROLE})(?=${GAP}[/／:：|｜])|(?<=[/／])(?:图|圖|文|摄影|攝影)(?=[${SPACE}])`,
           ...named('keyword.other.role'),
+        },
+        {
+          match: `([${HAN}]{2,8})(提供|供[图圖])(?=[${SPACE}]|$)`,
+          captures: { 1: named('support.function.outlet'), 2: named('keyword.other.role.photo') },
         },
         ...include('people'),
       ],
     },
   },
+};
+
+export const nameSlashByline: Rule = {
+  comment: '陈立言/文 周小满/图: the role behind the name.',
+  ...named('meta.byline'),
+  match: `${START}(${NAME}${GAP}[/／]${GAP}(?:${SLASH_ROLE}|摄|攝)(?:[${SPACE}、]{1,4}${NAME}${GAP}[/／]${GAP}(?:${SLASH_ROLE}|摄|攝)){0,4}${END})`,
+  captures: { 1: named('punctuation.definition.byline'), 2: { patterns: include('people') } },
 };
 
 export const regionalByline: Rule = {

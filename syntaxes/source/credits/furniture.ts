@@ -1,4 +1,4 @@
-import { CLOSE_PAREN, DIGIT, GAP, OPEN_PAREN, SPACE } from '../characters';
+import { CLOSE_PAREN, DIGIT, GAP, HAN, OPEN_PAREN, SPACE } from '../characters';
 import { AFTER_NAME, NAME } from '../people';
 import { named, type Rule } from '../rule';
 import { JUMP_VERB, NOTE_LABEL, STAFF_ROLE } from '../vocabulary';
@@ -16,7 +16,7 @@ const jumpAt = (start: string): Rule => ({
   },
 });
 
-export const jump = jumpAt(`${BARE_START}([${OPEN_PAREN}]?)`);
+export const jump = jumpAt(`${BARE_START}[》>]{0,3}${GAP}([${OPEN_PAREN}]?)`);
 
 /** Behind the last sentence. */
 export const endJump = jumpAt(`([${OPEN_PAREN}])`);
@@ -24,7 +24,7 @@ export const endJump = jumpAt(`([${OPEN_PAREN}])`);
 export const editorsNote: Rule = {
   comment: '编者按：…, 【编者按】, 开栏的话 alone on its line.',
   ...named('meta.editors-note'),
-  match: `${START}([【〔［\\[]?)(${NOTE_LABEL})(?:([】〕］\\]])|([:：])|(?=${END}))`,
+  match: `${START}([【〔［\\[]?)(${NOTE_LABEL})(?:([】〕］\\]])|([:：])|(?=${END})|[${SPACE}]{1,2}(?=[${HAN}“"「《]))`,
   captures: {
     1: named('punctuation.definition.editors-note'),
     2: named('punctuation.section.editors-note.begin'),
@@ -35,9 +35,9 @@ export const editorsNote: Rule = {
 };
 
 export const staffLine: Rule = {
-  comment: '本版责编 陈立言 版式 周小满; E-mail, issue number and telephone lines.',
+  comment: '本版责编 陈立言 版式 周小满; E-mail, date, issue number and telephone lines.',
   ...named('comment.line.staff'),
-  match: `${START}((?:(?:本版|本期|今日)?(?:${STAFF_ROLE})${GAP}[:：/／${SPACE}]|[EeＥ][-－]?mail[:：]|第[${DIGIT}]{1,6}期${GAP}(?:[:：]|第|$))[^\\n]{0,200})`,
+  match: `${START}((?:(?:本版|本期|今日)?(?:${STAFF_ROLE})${GAP}[:：/／${SPACE}]|[EeＥ][-－]?mail[:：]|(?:电话|電話|热线|熱線|传真|傳真|邮编|郵編|邮政编码|邮箱|投稿邮箱)${GAP}[:：]|国内统一(?:连续出版物号|刊号)|邮发代号|${DATE}${GAP}[（(]?星期[一二三四五六日天]|总?第[${DIGIT}]{1,6}期${GAP}(?:[:：]|第|$))[^\\n]{0,200})`,
   captures: {
     1: named('punctuation.definition.staff'),
     2: {

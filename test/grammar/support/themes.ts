@@ -30,6 +30,12 @@ function readTheme(file: string): ThemeFile {
   return JSON.parse(bare);
 }
 
+/** What the extension adds to every theme, as VS Code applies it: behind the theme's own rules. */
+function ownRules(): IRawTheme['settings'] {
+  const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'));
+  return manifest.contributes.configurationDefaults['editor.tokenColorCustomizations'].textMateRules;
+}
+
 /** A theme as vscode-textmate takes it, with what its files include; the text's own colour is the first setting. */
 export function loadTheme(name: string): IRawTheme {
   const settings: IRawTheme['settings'][number][] = [];
@@ -43,5 +49,5 @@ export function loadTheme(name: string): IRawTheme {
     if (theme.include === undefined) break;
     file = join(dirname(file), theme.include);
   }
-  return { name, settings: [{ settings: { foreground: text ?? '#808080' } }, ...settings] };
+  return { name, settings: [{ settings: { foreground: text ?? '#808080' } }, ...settings, ...ownRules()] };
 }

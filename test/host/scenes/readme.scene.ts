@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { afterEach, beforeAll, describe, test } from '../support/harness';
+import { openField } from '../support/notes';
 import { activated, closeAll, openPage, select } from '../support/pages';
 import { sleep, waitFor } from '../support/wait';
-import { clickTreeRow, hoverText, screenshot, texts, treeRows, type } from '../support/workbench';
+import { clickTreeRow, hoverText, screenshot, treeRows, type } from '../support/workbench';
 
 /** Long enough for what follows an edit or a click: colours, lights, badges. */
 const SETTLE_MS = 2500;
@@ -10,7 +11,7 @@ const SETTLE_MS = 2500;
 const shown = (label: string) =>
   waitFor(`“${label}”`, async () => (await treeRows('Articles')).some((row) => row.label.includes(label)));
 
-describe('pictures for the README and the walkthrough', () => {
+describe('pictures for the README', () => {
   beforeAll(async () => {
     await activated();
     await vscode.commands.executeCommand('gongbao.articlesView.focus');
@@ -55,9 +56,7 @@ describe('pictures for the README and the walkthrough', () => {
 
   test('a note beside its words', async () => {
     const editor = await openPage('clean.md');
-    select(editor, '班组议事桌');
-    await vscode.commands.executeCommand('gongbao.notes.add');
-    await waitFor('the box', async () => (await texts('.comment-form')).length > 0);
+    await openField(editor, '班组议事桌');
     await sleep(SETTLE_MS);
     await type('Is this the same thing as the 班组民主议事会 of the 2019 page?');
     await sleep(SETTLE_MS);

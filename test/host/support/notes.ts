@@ -1,7 +1,23 @@
 import * as vscode from 'vscode';
-import { select, writePage } from './pages';
+import { afterEach, beforeAll, describe } from './harness';
+import { activated, closeAll, select, writePage } from './pages';
 import { waitFor } from './wait';
 import { click, texts, type } from './workbench';
+
+/** A group of tests in which the view of the notes is shown, and after each of which nothing is left open. */
+export function describeNotes(name: string, body: () => void): void {
+  describe(name, () => {
+    beforeAll(async () => {
+      await activated();
+      await vscode.commands.executeCommand('gongbao.notesView.focus');
+    });
+    afterEach(async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await closeAll();
+    });
+    body();
+  });
+}
 
 /** An article for notes, written for the tests. */
 export const NOTED_PAGE = [
@@ -60,18 +76,28 @@ export async function noteOn(
   text: string,
   button = 'Comment',
 ): Promise<void> {
+  await openField(editor, words);
+  await fillIn(text, button);
+}
+
+/** Selects words and asks for a note on them, up to the field to type into. */
+export async function openField(editor: vscode.TextEditor, words: string): Promise<void> {
   // out of the field of a thread, which an older VS Code focuses when it opens one
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   select(editor, words);
   await vscode.commands.executeCommand('gongbao.notes.add');
-  await fillIn(text, button);
+  await fieldOpen();
 }
 
 /** Types into the open field of a new note and presses the button of a kind. */
 export async function fillIn(text: string, button = 'Comment'): Promise<void> {
-  await waitFor('the field', async () => (await texts(FOCUSED)).length === 1);
+  await fieldOpen();
   await type(text);
   await click(`${FOCUSED} .monaco-button:has-text("${button}")`);
+}
+
+async function fieldOpen(): Promise<void> {
+  await waitFor('the field', async () => (await texts(FOCUSED)).length === 1);
 }
 
 /** What the threads show, with plain blanks. */

@@ -9,6 +9,7 @@ import {
   type GoldPiece,
 } from './gold';
 import type { BlankLines } from './knobs';
+import { findName } from './source';
 
 type Substitution = GoldPage['damage']['substitutions'][number];
 
@@ -190,17 +191,18 @@ function goldArticle(
 function goldByline({ role, name, optional }: Block['source']['bylines'][number], block: Block): GoldByline {
   const seen = new Set<string>();
   for (const part of block.parts) {
-    const at = part.text.indexOf(name);
-    if (at < 0) continue;
+    const found = findName(part.text, name);
+    if (found === null) continue;
     const segments = block.reading
       .flatMap((draft) => draft.segments)
       .filter((segment) => segment.part === part.id);
     const cells = segments.flatMap((segment) => segment.cells);
-    const index = Array.from(part.text.slice(0, at)).length;
+    const index = Array.from(part.text.slice(0, found.start)).length;
+    const count = Array.from(part.text.slice(found.start, found.end)).length;
     seen.add(
       fold(
         cells
-          .slice(index, index + Array.from(name).length)
+          .slice(index, index + count)
           .map((cell) => cell.out)
           .join(''),
       ),

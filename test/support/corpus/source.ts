@@ -106,3 +106,16 @@ function roleOf(key: string): PartRole {
   if (role === undefined) throw new Error(`unknown role: ${key}`);
   return role;
 }
+
+/**
+ * Where `text` prints `name`, in UTF-16 offsets: names of two characters are often set with a space between them.
+ * Null where it does not.
+ */
+export function findName(
+  text: string,
+  name: string,
+): { readonly start: number; readonly end: number } | null {
+  const letters = Array.from(name, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const match = new RegExp(letters.join('[ \\u3000]?')).exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}

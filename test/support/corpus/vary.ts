@@ -1,5 +1,5 @@
 import type { Random } from './random';
-import type { SourceArticle, SourcePart } from './source';
+import { findName, type SourceArticle, type SourcePart } from './source';
 
 /** Kinds whose parts only make sense together. */
 const WHOLE: ReadonlySet<string> = new Set(['contents', 'briefs', 'verse', 'editors-note', 'photo-group']);
@@ -39,7 +39,11 @@ export function varyArticle(
     parts = [...parts.slice(0, at), label, ...parts.slice(at)];
   }
   const printed = parts.map((part) => part.text).join('\n');
-  return { ...article, parts, bylines: article.bylines.filter(({ name }) => printed.includes(name)) };
+  return {
+    ...article,
+    parts,
+    bylines: article.bylines.filter(({ name }) => findName(printed, name) !== null),
+  };
 }
 
 /**
@@ -53,7 +57,11 @@ export function pastePassage(article: SourceArticle, random: Random): SourceArti
   const from = random.int(0, paragraphs.length - 1);
   const parts = [...headline, ...paragraphs.slice(from, from + random.int(1, 5))];
   const printed = parts.map((part) => part.text).join('\n');
-  return { ...article, parts, bylines: article.bylines.filter(({ name }) => printed.includes(name)) };
+  return {
+    ...article,
+    parts,
+    bylines: article.bylines.filter(({ name }) => findName(printed, name) !== null),
+  };
 }
 
 /** Leaves out paragraphs before the last lines that sign or date the article; one stays. */

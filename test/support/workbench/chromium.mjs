@@ -53,7 +53,8 @@ export async function installChromium() {
   const bundled = await fromNpm();
   if (bundled) return bundled;
   throw new Unavailable(
-    'The host tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to the file that starts it.',
+    'The host tests need Chromium or Chrome: install one (Debian: "sudo apt-get install chromium fonts-noto-cjk"), or ' +
+      'set CHROMIUM_PATH to the file that starts it.',
   );
 }
 
@@ -86,7 +87,7 @@ async function installPackages(packages) {
   if (!onPath('apt-get')) return;
   const root = process.getuid?.() === 0;
   if (!root && (await run('sudo', ['-n', 'true'])).code !== 0) {
-    say(`Not installed, as this account may not: ${packages.join(', ')}.`);
+    say(`This account may not install packages; with "sudo apt-get install ${packages.join(' ')}" one may.`);
     return;
   }
   say(`Installing ${packages.join(' and ')} with apt-get (once)…`);

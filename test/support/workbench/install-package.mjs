@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { run } from '../command.mjs';
+import { packExtension } from '../packaging/extension.mjs';
 import { root } from '../paths.mjs';
 import { Unavailable } from '../say.mjs';
 import { installServer } from './server-install.mjs';
@@ -10,16 +10,14 @@ import { installServer } from './server-install.mjs';
  * `code --install-extension` does.
  * @param {string} scratch folder for the package
  * @param {string} dataFolder of the server
+ * @param {import('./server-install.mjs').Release} [release]
  */
-export async function installPackage(scratch, dataFolder) {
-  const file = path.join(scratch, 'gongbao.vsix');
-  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
-  await succeed(process.execPath, [vsce, 'package', ...flags, '--out', file]);
-  const { node, vscode } = await installServer();
+export async function installPackage(scratch, dataFolder, release) {
+  const file = await packExtension(scratch);
+  const { node, start } = await installServer(release);
   await mkdir(dataFolder, { recursive: true });
   await succeed(node, [
-    path.join(vscode, 'out/server-main.js'),
+    ...start,
     ...['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
     ...['--install-extension', file],
   ]);

@@ -10,13 +10,23 @@ import { remoteUri, workbenchAddress } from './uri.mjs';
  * @param {string} options.extension the folder of the extension's manifest
  * @param {string} options.tests a CommonJS module that exports `run()`
  * @param {string} options.locale language that the extension speaks, English when empty
+ * @param {import('./server-install.mjs').Release} [options.release]
  * @param {boolean} [options.restricted] whether the workspace is not trusted
  * @param {(level: string, line: string) => void} options.onLog receives the extension host's console
  * @returns {Promise<import('./automation.mjs').Session>}
  */
-export async function openSession({ dataFolder, folder, extension, tests, locale, restricted, onLog }) {
+export async function openSession({
+  dataFolder,
+  folder,
+  extension,
+  tests,
+  locale,
+  release,
+  restricted,
+  onLog,
+}) {
   const args = ['--enable-smoke-test-driver'];
-  const server = await startServer({ dataFolder, tempFolder: dataFolder, restricted, args });
+  const server = await startServer({ dataFolder, tempFolder: dataFolder, release, restricted, args });
   const session = await openAutomatedPage(onLog).catch(async (error) => {
     await server.stop();
     throw error;

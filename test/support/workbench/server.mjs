@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import { Unavailable } from '../say.mjs';
 import { installServer } from './server-install.mjs';
 
@@ -22,16 +21,24 @@ const startLimit = 60_000; // milliseconds; two seconds are usual
  * @param {string} options.dataFolder settings, state and logs
  * @param {string} [options.tempFolder] for its sockets, which it leaves behind; the path must be short
  * @param {number} [options.port] 0 or none: any free port
+ * @param {import('./server-install.mjs').Release} [options.release]
  * @param {boolean} [options.restricted] whether folders are opened in Restricted Mode until they are trusted
  * @param {readonly string[]} [options.args] further arguments of the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataFolder, tempFolder, port = 0, restricted = false, args = [] }) {
-  const { node, vscode } = await installServer();
+export async function startServer({
+  dataFolder,
+  tempFolder,
+  port = 0,
+  release,
+  restricted = false,
+  args = [],
+}) {
+  const { node, start } = await installServer(release);
   const child = spawn(
     node,
     [
-      path.join(vscode, 'out/server-main.js'),
+      ...start,
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...['--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],

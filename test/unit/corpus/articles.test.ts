@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus, ofSplit } from '../../support/corpus/load';
-import { parseCorpus } from '../../support/corpus/source';
+import { findName, parseCorpus } from '../../support/corpus/source';
 
 const articles = loadCorpus('test/fixtures/corpus');
 const inRegion = (region: string) => articles.filter((article) => article.region === region);
@@ -47,13 +47,29 @@ describe('the corpus', () => {
   it('credits only people whose names are printed', () => {
     for (const article of articles) {
       const printed = article.parts.map((part) => part.text).join('\n');
-      for (const { name } of article.bylines) expect(printed, article.id).toContain(name);
+      for (const { name } of article.bylines)
+        expect(findName(printed, name), `${article.id} ${name}`).not.toBeNull();
     }
+  });
+
+  it('credits nobody who stands in another article', () => {
+    const pages = articles.map((article) => ({
+      id: article.id,
+      text: article.parts.map((part) => part.text).join('\n'),
+    }));
+    const shared = articles.flatMap((article) =>
+      article.bylines.flatMap(({ name }) =>
+        pages
+          .filter(({ id, text }) => id !== article.id && text.includes(name))
+          .map(({ id }) => `${article.id} ${id} ${name}`),
+      ),
+    );
+    expect(shared).toEqual([]);
   });
 
   it('opens each lead with a credit', () => {
     const credit =
-      /^[▲●]?(本[报報].{0,8}[讯訊电電]|据?(新华社|中新社)|中工网讯|综合.{0,6}报道|综合讯|[〔（【]|記者|中央社)/;
+      /^[▲●◆■□△]?(本[报報].{0,12}[讯訊电電]|本报特派记者.{2,16}电|据?(新华社|中新社)|中工网讯|综合.{0,6}报道|综合讯|[据據].{2,24}[报報][道導]|[〔（【]|[记記]者|中央社)/;
     const leads = articles.flatMap((article) => article.parts.filter((part) => part.role === 'lead'));
     expect(leads.filter((lead) => !credit.test(lead.text)).map((lead) => lead.text)).toEqual([]);
     expect(leads.length).toBeGreaterThan(30);

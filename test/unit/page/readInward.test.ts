@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInward } from '../../../src/core/page/readInward';
+import { readZone } from '../../../src/core/page/zoneSteps';
 
 const SWAP = 1.5;
 
 /** Steps from a list of numbers, any two items having one of their own. */
 const table = (values: readonly number[]) => (from: number, to: number) =>
   values[(from * 13 + to * 7) % values.length] ?? 0;
+
+/** The same steps, where nothing stands behind the last item. */
+const endingAt = (size: number, step: (from: number, to: number) => number) => (from: number, to: number) =>
+  to < size ? step(from, to) : 0;
 
 /** The best order by trying all: read from the front, from the back, or from the back with two in each other's place. */
 function tryAll(size: number, zone: number, cost: number, step: (from: number, to: number) => number) {
@@ -42,9 +47,10 @@ describe('readInward', () => {
         (size, zoneAt, values) => {
           const zone = Math.min(size, zoneAt);
           const step = table(values);
-          const block = { from: 0, zone, to: size, before: -1, after: -1, cost: 0.4 };
-          const free = { ...block, begins: () => false, ends: () => false };
-          const found = readInward(free, { any: step, over: step });
+          const within = endingAt(size, step);
+          const free = { base: 0, zone, end: size, begins: () => false, ends: () => false };
+          const steps = readZone(free, { any: within, over: within });
+          const found = readInward({ from: 0, to: size, cost: 0.4 }, steps);
           expect(found.score).toBeCloseTo(tryAll(size, zone, 0.4, step).score, 6);
           expect([...found.items].sort()).toEqual(Array.from({ length: size }, (_, i) => i));
         },
@@ -56,8 +62,9 @@ describe('readInward', () => {
     const truth = [7, 0, 1, 5, 6, 2, 3, 4];
     const follows = new Set(truth.slice(1).map((item, k) => `${truth[k]} ${item}`));
     const step = (from: number, to: number) => (follows.has(`${from} ${to}`) ? 4 : -1);
-    const block = { from: 0, zone: 4, to: 8, before: -1, after: -1, cost: 0.5 };
-    const found = readInward({ ...block, begins: () => false, ends: () => false }, { any: step, over: step });
+    const within = endingAt(8, step);
+    const free = { base: 0, zone: 4, end: 8, begins: () => false, ends: () => false };
+    const found = readInward({ from: 0, to: 8, cost: 0.5 }, readZone(free, { any: within, over: within }));
     expect(found.items).toEqual(truth);
     expect(found.displaced).toBeGreaterThanOrEqual(3);
   });
@@ -65,8 +72,9 @@ describe('readInward', () => {
   it('lets a displaced line that ends a paragraph be followed by the beginning of one', () => {
     const any = (from: number, to: number) => (to === from + 1 ? 1 : 3);
     const over = () => -9;
-    const block = { from: 0, zone: 2, to: 3, before: -1, after: -1, cost: 0 };
-    const found = readInward({ ...block, begins: () => false, ends: () => true }, { any, over });
+    const stops = { base: 0, zone: 2, end: 3, begins: () => false, ends: () => true };
+    const steps = readZone(stops, { any: endingAt(3, any), over: endingAt(3, over) });
+    const found = readInward({ from: 0, to: 3, cost: 0 }, steps);
     expect(found.items).toEqual([0, 1, 2]);
   });
 });

@@ -5,7 +5,7 @@ import type { MemoryUnit } from './memory';
 
 const SLICE = 256 * 1024;
 /** Larger files are refused: 200 M UTF-16 units. */
-export const MAX_TMX_LENGTH = 200 * 1024 * 1024;
+const MAX_TMX_LENGTH = 200 * 1024 * 1024;
 
 /** A unit of a TMX file in the two languages that were asked for. */
 export interface TmxUnit extends MemoryUnit {

@@ -43,7 +43,7 @@ const EMPTY: ReadonlySet<string> = new Set([
  * The words of an English text as a check compares them: small letters, no possessives, articles or prepositions, and
  * of each word only what its inflections share. Both spellings of labour count as one.
  */
-export function stems(text: string): string[] {
+function stems(text: string): string[] {
   const words = text
     .toLowerCase()
     .replace(/[’']s?(?![a-z])/g, ' ')

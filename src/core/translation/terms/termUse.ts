@@ -19,7 +19,7 @@ export function segmentTerms(source: string, glossary: Glossary): SegmentTerm[] 
 }
 
 /** The renderings to offer: of the entry, and of the full form that it abbreviates; without brackets and repeats. */
-export function renderingsOf(entry: TermEntry, glossary: Glossary): string[] {
+function renderingsOf(entry: TermEntry, glossary: Glossary): string[] {
   const allowed = relatives(entry, glossary).flatMap((one) => one.english);
   return [...new Set(allowed.map(({ text }) => renderingText(text)).filter((text) => text !== ''))];
 }

@@ -35,7 +35,7 @@ export function encodeInline(
 }
 
 /** The way back. Marks without an element, or without their partner, stay text; so nothing typed is lost. */
-export function decodeInline(text: string, codes: InlineCodes): XmlNode[] {
+function decodeInline(text: string, codes: InlineCodes): XmlNode[] {
   if (codes.size === 0) return text === '' ? [] : [textNode(text)];
   const top: XmlNode[] = [];
   const stack: { number: number; element: XmlElement; children: XmlNode[]; mark: string }[] = [];

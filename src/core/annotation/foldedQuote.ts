@@ -1,0 +1,31 @@
+import { foldKey } from '../text/foldKey';
+import { keyOf } from './anchorText';
+import type { Quote } from './note';
+
+/** What stands on both sides of words, folded. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A quote folded for comparing. */
+export interface FoldedQuote extends Context {
+  readonly words: string;
+  /** The context in file order; the same one where they do not differ. */
+  readonly inFile: Context;
+  readonly article: string | undefined;
+  readonly start: number | undefined;
+}
+
+export function foldQuote(quote: Quote): FoldedQuote {
+  const context = { before: keyOf(quote.prefix), after: keyOf(quote.suffix) };
+  return {
+    words: keyOf(quote.exact),
+    ...context,
+    inFile: quote.inFile
+      ? { before: keyOf(quote.inFile.prefix), after: keyOf(quote.inFile.suffix) }
+      : context,
+    article: quote.article === undefined ? undefined : foldKey(quote.article),
+    start: quote.start,
+  };
+}

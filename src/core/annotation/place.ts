@@ -1,0 +1,119 @@
+import { articleTitle } from '../page/articleAt';
+import { foldKey } from '../text/foldKey';
+import type { Range } from '../text/range';
+import { replacedUnits } from './align';
+import { type AnchorText, runsIn, type Stream, sectionAt } from './anchorText';
+import type { Context, FoldedQuote } from './foldedQuote';
+
+/** A place at which a note may belong. Shares are from 0 to 1. */
+export interface Place {
+  /** In the stream's key. */
+  readonly range: Range;
+  readonly stream: Stream;
+  /** Share of the quoted words that stand there unchanged; 1 only where they are the same words. */
+  readonly words: number;
+  /** Share of the context before and after that stands beside them. */
+  readonly before: number;
+  readonly after: number;
+  /** Units of context that stand right beside the words, on both sides together. */
+  readonly touching: number;
+  readonly sameArticle: boolean;
+  /** Weighted sum of all evidence. */
+  readonly score: number;
+}
+
+/** A place with all that speaks for it weighed. */
+export function place(
+  anchorText: AnchorText,
+  stream: Stream,
+  quote: FoldedQuote,
+  found: Pick<Place, 'range' | 'words' | 'before' | 'after' | 'touching'>,
+): Place {
+  const article = stream.order === 'reading' ? sectionAt(anchorText, found.range.start) : undefined;
+  const sameArticle =
+    quote.article !== undefined &&
+    article !== undefined &&
+    foldKey(articleTitle(article, anchorText.text)) === quote.article;
+  const score =
+    0.5 * found.words +
+    0.21 * found.before +
+    0.21 * found.after +
+    0.05 * (sameArticle ? 1 : 0) +
+    0.03 * nearness(anchorText, stream, quote, found.range);
+  return { ...found, stream, sameArticle, score };
+}
+
+/** 1 at the place remembered, 0 at the other end of the page. */
+function nearness(anchorText: AnchorText, stream: Stream, quote: FoldedQuote, range: Range): number {
+  if (quote.start === undefined || stream.order === 'file') return 0;
+  const at = runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.reading ?? 0;
+  return 1 - Math.min(1, Math.abs(at - quote.start) / Math.max(1, anchorText.reading.length));
+}
+
+/** A place in one order, with what should stand around it in that order. */
+export interface PlacedContext {
+  readonly stream: Stream;
+  readonly at: number;
+  readonly context: Context;
+}
+
+/** Units of the context that stand right beside the words, on both sides together. */
+export function touchingUnits({ stream: { key }, at, context }: PlacedContext, length: number): number {
+  return endRun(key, at, context.before) + startRun(key, at + length, context.after);
+}
+
+export function sharedBefore(key: string, at: number, before: string): number {
+  if (before === '') return at === 0 ? 1 : 0;
+  const run = endRun(key, at, before);
+  if (run === before.length) return 1;
+  const text = key.slice(Math.max(0, at - before.length - 8), at);
+  return similarity(reversed(before), reversed(text));
+}
+
+export function sharedAfter(key: string, at: number, after: string): number {
+  if (after === '') return at === key.length ? 1 : 0;
+  const run = startRun(key, at, after);
+  return run === after.length ? 1 : similarity(after, key.slice(at, at + after.length + 8));
+}
+
+/** Share of `context` that stands in `text`, both laid out from their beginnings: 1 minus the edit distance. */
+function similarity(context: string, text: string): number {
+  const short = context.slice(0, 64);
+  const beside = text.slice(0, short.length + 8);
+  const straight = replacedUnits(short, beside.slice(0, short.length));
+  if (straight) return 1 - straight.replaced / short.length;
+  const width = beside.length + 1;
+  let row = Int32Array.from({ length: width }, (_, j) => j);
+  let next = new Int32Array(width);
+  for (let i = 1; i <= short.length; i++) {
+    const unit = short.charCodeAt(i - 1);
+    let left = i;
+    next[0] = i;
+    for (let j = 1; j < width; j++) {
+      const replaced = (row[j - 1] ?? 0) + (unit === beside.charCodeAt(j - 1) ? 0 : 1);
+      const dropped = (row[j] ?? 0) + 1;
+      left = Math.min(replaced, dropped, left + 1);
+      next[j] = left;
+    }
+    [row, next] = [next, row];
+  }
+  return Math.max(0, 1 - row.reduce((least, cost) => Math.min(least, cost)) / short.length);
+}
+
+export function endRun(key: string, at: number, before: string): number {
+  let n = 0;
+  while (n < before.length && n < at && key[at - 1 - n] === before[before.length - 1 - n]) n++;
+  return n;
+}
+
+export function startRun(key: string, at: number, after: string): number {
+  let n = 0;
+  while (n < after.length && at + n < key.length && key[at + n] === after[n]) n++;
+  return n;
+}
+
+function reversed(text: string): string {
+  let result = '';
+  for (let i = text.length - 1; i >= 0; i--) result += text[i];
+  return result;
+}

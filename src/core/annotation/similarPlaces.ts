@@ -1,0 +1,85 @@
+import type { Range } from '../text/range';
+import { type Alignment, align } from './align';
+import type { AnchorText, Stream } from './anchorText';
+import type { FoldedQuote } from './foldedQuote';
+import { type Place, place, touchingUnits } from './place';
+
+/** Words longer than this are laid out by their two ends. */
+const LONG = 320;
+const END = 96;
+
+/** The places where something like the quoted words stands in something like their context, the best first. */
+export function similarPlaces(anchorText: AnchorText, stream: Stream, asked: FoldedQuote): Place[] {
+  const quote = stream.order === 'file' ? { ...asked, ...asked.inFile } : asked;
+  const places =
+    quote.words.length > LONG
+      ? longPlaces(anchorText, stream, quote)
+      : shortPlaces(anchorText, stream, quote, 6);
+  return places.sort((a, b) => b.score - a.score);
+}
+
+function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote, limit: number): Place[] {
+  const { words } = quote;
+  const before = quote.before.slice(-64);
+  const after = quote.after.slice(0, 64);
+  const pattern = before + words + after;
+  const found: Place[] = [];
+  for (const seed of stream.index().seeds(pattern, limit)) {
+    const slack = 8 + (pattern.length >> 4);
+    const from = Math.max(0, seed - slack);
+    const text = stream.key.slice(from, seed + pattern.length + slack + 16);
+    const laid = align(before, words, after, text);
+    const range = { start: from + laid.start, end: from + laid.end };
+    if (found.some((other) => other.range.start === range.start && other.range.end === range.end)) continue;
+    const touching = touchingUnits({ stream, at: range.start, context: quote }, range.end - range.start);
+    found.push(
+      place(anchorText, stream, quote, { range, touching, ...shares(laid, before, words, after, range) }),
+    );
+  }
+  return found;
+}
+
+function shares(laid: Alignment, before: string, words: string, after: string, range: Range) {
+  const length = Math.max(words.length, range.end - range.start);
+  return {
+    words: Math.min(0.99, length === 0 ? 0 : laid.kept / length),
+    before: before === '' ? 0 : laid.keptBefore / before.length,
+    after: after === '' ? 0 : laid.keptAfter / after.length,
+  };
+}
+
+/** A long passage is where its beginning and its end are, if they are about as far apart as they were. */
+function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote): Place[] {
+  const { words } = quote;
+  const none = { article: quote.article, start: undefined, inFile: quote.inFile };
+  const heads = shortPlaces(
+    anchorText,
+    stream,
+    { ...none, words: words.slice(0, END), before: quote.before, after: words.slice(END, END + 32) },
+    4,
+  );
+  const tails = shortPlaces(
+    anchorText,
+    stream,
+    { ...none, words: words.slice(-END), before: words.slice(-END - 32, -END), after: quote.after },
+    4,
+  );
+  return heads.flatMap((head) =>
+    tails.flatMap((tail) => {
+      const range = { start: head.range.start, end: tail.range.end };
+      const length = range.end - range.start;
+      if (length < words.length / 2 || length > words.length * 2) return [];
+      const kept = (head.words + tail.words) / 2;
+      const stretch = Math.min(length, words.length) / Math.max(length, words.length);
+      return [
+        place(anchorText, stream, quote, {
+          range,
+          touching: touchingUnits({ stream, at: range.start, context: quote }, range.end - range.start),
+          words: Math.min(0.99, kept * stretch),
+          before: head.before,
+          after: tail.after,
+        }),
+      ];
+    }),
+  );
+}

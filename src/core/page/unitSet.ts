@@ -1,0 +1,34 @@
+import type { EarlierUnits } from './unitKin';
+
+/** A set of units of a page. Never changed: plain arrays of small integers are quick to copy. */
+export type UnitSet = readonly number[];
+
+/** Units a word of the set, so that each word stays a small integer everywhere. */
+const BITS = 4;
+const MASK = (1 << BITS) - 1;
+
+/** A set without members for units from 0 to `count`. */
+export function emptySet(count: number): UnitSet {
+  return new Array<number>((count >> BITS) + 1).fill(0);
+}
+
+export function holds(set: UnitSet, unit: number): boolean {
+  return (((set[unit >> BITS] ?? 0) >>> (unit & MASK)) & 1) === 1;
+}
+
+export function withUnit(set: UnitSet, unit: number): UnitSet {
+  const grown = set.slice();
+  grown[unit >> BITS] = (grown[unit >> BITS] ?? 0) | (1 << (unit & MASK));
+  return grown;
+}
+
+/** Whether a set holds any of the first `count` units of a list; whether all of them. */
+export function holdsAny(set: UnitSet, { units, count }: EarlierUnits): boolean {
+  for (let i = 0; i < count; i++) if (holds(set, units[i] ?? 0)) return true;
+  return false;
+}
+
+export function holdsAll(set: UnitSet, { units, count }: EarlierUnits): boolean {
+  for (let i = 0; i < count; i++) if (!holds(set, units[i] ?? 0)) return false;
+  return true;
+}

@@ -1,0 +1,171 @@
+// Kills the extension host of a VS Code of its own while it saves notes, and looks what is on the disk each time. A
+// suite can't do this from inside: it would end with its host.
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '../support/paths.mjs';
+import { openSession } from '../support/workbench/server-session.mjs';
+import { openBridge } from './bridge.mjs';
+import { bundleScript } from './bundle.mjs';
+
+const PAGE_ROUNDS = 10; // killings before the notes are made on a new page: a file full of notes takes its time to save
+const LONGEST = 500; // milliseconds from the end of a host's first save to its killing
+const PATIENCE = 60_000; // milliseconds for a host to come up
+
+/**
+ * What became of the notes over a number of killings.
+ * @typedef {object} KilledHosts
+ * @property {number} kills
+ * @property {number} amid killings that fell between the beginning and the end of a save
+ * @property {number} saved notes whose save had ended
+ * @property {number} lost of these, those that were not there afterwards
+ * @property {number} damaged files that could not be read whole afterwards, or were set aside as damaged
+ * @property {number} strange notes that were there without having been begun
+ */
+
+/**
+ * @param {number} kills
+ * @param {(done: KilledHosts) => void} [onRound]
+ * @returns {Promise<KilledHosts>}
+ */
+export async function killedHosts(kills, onRound = () => {}) {
+  const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-kill-')));
+  const workspace = path.join(scratch, 'workspace');
+  await mkdir(workspace);
+  const saver = path.join(scratch, 'saver.js');
+  const line = saverLine();
+  const bridge = await openBridge({ onEvent: () => {}, onAction: line.answer });
+  /** @type {Awaited<ReturnType<typeof openSession>> | undefined} */
+  let session;
+  try {
+    await bundleScript({ entry: 'support/endlessNotes.ts', outfile: saver, bridge: bridge.address });
+    const done = { kills: 0, amid: 0, saved: 0, lost: 0, damaged: 0, strange: 0 };
+    for (let round = 0; round < kills; round++) {
+      if (round % PAGE_ROUNDS === 0) line.nextPage(`page-${round / PAGE_ROUNDS}.md`);
+      const host = line.nextHost();
+      if (session) await session.page.reload({ waitUntil: 'commit' });
+      else {
+        session = await openSession({
+          dataFolder: path.join(scratch, 'data'),
+          folder: workspace,
+          extension: root,
+          tests: saver,
+          locale: '',
+          onLog: () => {},
+        });
+        // a workbench whose host is gone asks before it is left
+        session.page.on('dialog', (dialog) => dialog.accept());
+      }
+      await killAmidSaves(await within(host, PATIENCE));
+      const { page, begun, saved } = line;
+      if (begun > Math.max(-1, ...saved)) done.amid++;
+      const { numbers, damaged } = await notesOf(workspace, page);
+      done.kills++;
+      done.damaged += damaged;
+      done.lost += [...saved].filter((number) => !numbers.has(number)).length;
+      done.strange += [...numbers].filter((number) => number > begun).length;
+      done.saved = line.total();
+      // what is there although its end was not told must stay there
+      for (const number of numbers) saved.add(number);
+      onRound(done);
+    }
+    return done;
+  } finally {
+    await session?.close();
+    bridge.close();
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The line to the host that saves: what it is told to do, and what it says it has done. */
+function saverLine() {
+  let told = 0;
+  /** @type {(pid: number) => void} */
+  let started = () => {};
+  const line = {
+    page: '',
+    /** The number of the last note whose save has begun on this page, -1 for none. */
+    begun: -1,
+    /** @type {Set<number>} */
+    saved: new Set(),
+    total: () => told,
+    /** @param {string} name */
+    nextPage(name) {
+      Object.assign(line, { page: name, begun: -1, saved: new Set() });
+    },
+    /** @returns {Promise<number>} the process of the next host, once it has saved a note */
+    nextHost: () => new Promise((resolve) => (started = resolve)),
+    /**
+     * @param {string} action
+     * @param {any} args
+     */
+    async answer(action, args) {
+      if (action === 'nextNote') {
+        line.begun++;
+        return { page: line.page, number: line.begun };
+      }
+      if (action !== 'noteSaved') throw new Error(`unknown: ${action}`);
+      line.saved.add(args.number);
+      told++;
+      started(args.pid);
+      return undefined;
+    },
+  };
+  return line;
+}
+
+/** @param {number} pid the process that saves */
+async function killAmidSaves(pid) {
+  await sleep(Math.random() * LONGEST);
+  process.kill(pid, 'SIGKILL');
+  while (isAlive(pid)) await sleep(5);
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The numbers of the notes in a page's file, and whether it is damaged: 1 or 0.
+ * @param {string} folder
+ * @param {string} page
+ */
+async function notesOf(folder, page) {
+  const file = path.join(folder, `${page}.notes.jsonld`);
+  const aside = (await readdir(folder)).filter((name) => name.includes('.damaged-')).length;
+  try {
+    const text = existsSync(file) ? await readFile(file, 'utf8') : '[]';
+    const bodies = JSON.parse(text).map((/** @type {any} */ item) => JSON.stringify(item.body ?? ''));
+    const found = bodies.flatMap((/** @type {string} */ body) => /note (\d+)/.exec(body)?.[1] ?? []);
+    return { numbers: new Set(found.map(Number)), damaged: aside > 0 ? 1 : 0 };
+  } catch {
+    return { numbers: new Set(), damaged: 1 };
+  }
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} ms
+ * @returns {Promise<T>}
+ */
+function within(promise, ms) {
+  return Promise.race([
+    promise,
+    sleep(ms).then(() => {
+      throw new Error('The extension host saved no note.');
+    }),
+  ]);
+}
+
+/** @param {number} ms */
+function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..');
+/** What a table of words or weights takes and an activation does not. */
+const LARGE = 10_000;
+
+/** What a run of the bundle was seen to do. */
+interface Seen {
+  readonly reads: string[];
+  readonly tables: string[];
+  readonly watchers: string[];
+  readonly timers: number[];
+}
+
+/** Loads and activates the bundle in a world of its own, where every part of VS Code is there and does nothing. */
+function activate(bundle: string): Seen {
+  const seen: Seen = { reads: [], tables: [], watchers: [], timers: [] };
+  const globals = {
+    exports: {} as { activate?: (context: unknown) => unknown },
+    module: {},
+    require: (name: string) => (name === 'vscode' ? importable(anything('vscode', seen)) : undefined),
+    console,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    performance,
+    setTimeout: (_body: unknown, ms: number) => seen.timers.push(ms),
+    clearTimeout: () => {},
+    Int32Array: counted(Int32Array, seen),
+    Uint32Array: counted(Uint32Array, seen),
+    Uint16Array: counted(Uint16Array, seen),
+    Uint8Array: counted(Uint8Array, seen),
+    Float64Array: counted(Float64Array, seen),
+    Float32Array: counted(Float32Array, seen),
+  };
+  globals.module = globals;
+  vm.runInNewContext(bundle, globals);
+  globals.exports.activate?.(anything('context', seen));
+  return seen;
+}
+
+/** As the bundle imports modules: it makes an object of its own with what the module inherits from. */
+const importable = (module: unknown) => new Proxy({}, { getPrototypeOf: () => module as object });
+
+/** Answers every question with itself, and notes what is read and watched. */
+function anything(name: string, seen: Seen): unknown {
+  const target = function nothing() {};
+  return new Proxy(target, {
+    get(_, key) {
+      if (key === Symbol.toPrimitive) return () => name;
+      if (key === Symbol.iterator) return [][Symbol.iterator].bind([]);
+      // no promise, so that whoever waits for it goes on
+      if (key === 'then') return undefined;
+      if (key === 'prototype') return target.prototype;
+      return anything(`${name}.${String(key)}`, seen);
+    },
+    apply(_, _this, [first]) {
+      if (/\.fs\.(?!isWritable)|findFiles|openTextDocument|fetch$/.test(name)) seen.reads.push(name);
+      if (name.endsWith('createFileSystemWatcher')) seen.watchers.push(String(first));
+      return anything(`${name}()`, seen);
+    },
+    set: () => true,
+    construct: () => anything(`new ${name}`, seen) as object,
+  });
+}
+
+function counted<T extends new (...args: never[]) => { readonly length: number }>(Kind: T, seen: Seen): T {
+  return new Proxy(Kind, {
+    construct(target, args, newTarget) {
+      const made = Reflect.construct(target, args, newTarget) as { readonly length: number };
+      if (made.length > LARGE) seen.tables.push(`${target.name}(${made.length})`);
+      return made;
+    },
+  });
+}
+
+describe('activation', () => {
+  let seen: Seen;
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [path.join(root, 'src/extension.ts')],
+      bundle: true,
+      format: 'cjs',
+      platform: 'browser',
+      target: 'es2022',
+      external: ['vscode'],
+      write: false,
+    });
+    seen = activate(outputFiles[0]?.text ?? '');
+  });
+
+  test('reads no file and asks for none', () => {
+    expect(seen.reads).toEqual([]);
+  });
+
+  test('makes no table of words, weights or dictionaries', () => {
+    expect(seen.tables).toEqual([]);
+  });
+
+  test('the world that it runs in sees a table that is made', () => {
+    const bundle =
+      'exports.activate = () => { new Int32Array(1 << 18); Object.create(Object.getPrototypeOf(require("vscode"))).workspace.fs.readFile(); };';
+    expect(activate(bundle)).toMatchObject({
+      tables: ['Int32Array(262144)'],
+      reads: ['vscode.workspace.fs.readFile'],
+    });
+  });
+
+  test('the manifest activates it for pages alone', () => {
+    const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(manifest.activationEvents.filter((event: string) => !event.startsWith('onLanguage:'))).toEqual([]);
+  });
+});
