@@ -62,6 +62,21 @@ const TWO_WORDS: ReadonlyMap<string, readonly [at: number, forms: string]> = new
     .map((row) => [row.slice(0, 2), [Number(row.charAt(2)), row.slice(3)] as const]),
 );
 
+const tables = new Map<'st' | 'ts', Uint8Array>();
+
+/** By unit: 1 where a character may be open by itself or in a word, so that all others can be passed over. */
+export function openUnits(lexicon: 'st' | 'ts'): Uint8Array {
+  let table = tables.get(lexicon);
+  if (!table) {
+    table = new Uint8Array(65_536);
+    for (const char of (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).keys()) table[char.charCodeAt(0)] = 1;
+    if (lexicon === 'st') for (const [word, [at]] of TWO_WORDS) table[word.charCodeAt(at)] = 1;
+    else table['著'.charCodeAt(0)] = 1;
+    tables.set(lexicon, table);
+  }
+  return table;
+}
+
 /** The open character of such a word. */
 export function twoWords(word: string): readonly [at: number, forms: string] | undefined {
   return TWO_WORDS.get(word);
