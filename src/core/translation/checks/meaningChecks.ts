@@ -43,13 +43,32 @@ export function checkDirection(source: string, target: string): Finding[] {
 
 /** 不得 in 不得不 or 舍不得 forbids nothing. */
 const FORBIDS = /(?<![舍捨巴怪恨了由顾顧免])不得(?![不已意了而力其])|不准|不[许許]|[严嚴]禁|禁止/;
-const NEGATIVE =
-  /n[’']t\b|\b(?:no|not|never|nor|neither|none|nobody|nothing|cannot|without|non|ban\w*|prohibit\w*|forbid\w*|forbade|bar|bars|barred|illegal\w*|unlawful\w*|refrain\w*|avoid\w*|only|at least|at most|up to|least|most|minimum|maximum|unless|off[- ]limits|outlaw\w*|refus\w*|stop\w*|prevent\w*|curb\w*|crack\w*|exceed\w*|less than|more than|limit\w*|den(?:y|ies|ied)|free of|strict\w*)\b/i;
+/** Words that take back what stands beside them, or that set a limit. */
+const NEGATIVE: ReadonlySet<string> = new Set(
+  'no not never nor neither none nobody nothing cannot without non ban bans banned banning bar bars barred free only least most minimum maximum unless limit limits limited less more than up off strictly denied deny denies'.split(
+    ' ',
+  ),
+);
+const NEGATIVE_BEGINNINGS =
+  'prohibit forbid forbad illegal unlawful refrain avoid outlaw refus stop prevent curb crack exceed'.split(
+    ' ',
+  );
+
+function isNegative(word: string): boolean {
+  return (
+    /n[’']t$/.test(word) ||
+    NEGATIVE.has(word) ||
+    NEGATIVE_BEGINNINGS.some((beginning) => word.startsWith(beginning))
+  );
+}
+
+const ALLOWS = /\b(?:may|can|could|allow\w*|permit\w*|permission|welcome|free to|entitled|lets?)\b/i;
 
 /** What the source forbids and the target, which has no negative word of any kind, allows. */
 export function checkNegation(source: string, target: string): Finding[] {
   const forbids = FORBIDS.exec(source);
-  if (!forbids || NEGATIVE.test(target)) return [];
+  const words = target.toLowerCase().match(/[a-z’']+/g) ?? [];
+  if (!forbids || words.some(isNegative) || !ALLOWS.test(target)) return [];
   return [finding('negation', 'warning', [forbids[0]])];
 }
 

@@ -34,17 +34,17 @@ const SCALE: Readonly<Record<string, number>> = {
 const COMPOUND =
   /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)(万|萬|亿|億)(\d{1,4}(?:,\d{3})?)(千[万萬]|[百千万萬])?(?![\d.%年月日号時时点點])/g;
 /** Years of the Republic, which Taiwan counts by. */
-const REPUBLIC_YEAR = /民[国國](\d{1,3}|[一二三四五六七八九十百]{1,6})年/g;
+const REPUBLIC_YEAR = /民[国國](\d{1,3}|[一二三四五六七八九十百〇○零]{1,6})年/g;
 /** 11 to 19 in characters, which are figures for certain where something is counted. */
 const TEENS =
   /(?<![一二三四五六七八九十百千万萬第])十[一二三四五六七八九](?=[个個名条條项項届屆家户戶元岁歲台辆輛篇间間所座吨噸栋棟份场場支张張])/g;
 const FIGURE =
   /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|折|年代|年|月|日|号|點|点|时|時|后|後)?/g;
 const RANGE_LINK = /^[—\-~至到]{1,2}$/;
-const ORDINAL = /第([一二三四五六七八九十百零〇两]+)(?=[届屆次期批轮輪季名个個位章条條代场場号號])/g;
+const ORDINAL = /第([一二三四五六七八九十百零〇两兩]+)(?=[届屆次期批轮輪季名个個位章条條代场場号號])/g;
 const PERCENT =
-  /百分之([一二三四五六七八九十百零两]+)(?![毫厘微]?米|秒)|([一二三四五六七八九])成(?=[以左多的，。；、新职工会企员])/g;
-const WRITTEN = /[一二三四五六七八九十百千万萬亿億零〇两]{2,}/g;
+  /百分之([一二三四五六七八九十百零两兩]+)(?![毫厘微]?米|秒)|([一二三四五六七八九])成(?=[以左多的，。；、新职工会企员])/g;
+const WRITTEN = /[一二三四五六七八九十百千万萬亿億零〇两兩]{2,}/g;
 /** Written figures that stand for "very many" or have become words. */
 const IDIOM =
   /^十[一二三四]五$|千万$|^千|^万|^百|^十[一二三四五六七八九]?$|^[一二三四五六七八九][一二三四五六七八九]+|百万$|[万亿]千|^一[百千万亿]$|^(?:五一|三八|十一|六一|七一|八一)/;
@@ -66,7 +66,7 @@ export function sourceFigures(source: string): SourceFigure[] {
       return '　'.repeat(whole.length);
     })
     .replace(REPUBLIC_YEAR, (whole, year: string) => {
-      const value = /\d/.test(year) ? Number(year) : chineseNumber(year);
+      const value = /\d/.test(year) ? Number(year) : chineseNumber(year.replaceAll('○', '〇'));
       found.push({ text: whole, values: [value + 1911, value], kind: 'count' });
       return '　'.repeat(whole.length);
     })
@@ -104,7 +104,7 @@ export function sourceFigures(source: string): SourceFigure[] {
 
 /** The values of all figures in characters, figures of speech too: what a target may say in digits. */
 export function writtenValues(source: string): number[] {
-  return [...source.matchAll(/[一二三四五六七八九十百千万萬亿億零〇两]+/g)].map(([text]) =>
+  return [...source.matchAll(/[一二三四五六七八九十百千万萬亿億零〇两兩]+/g)].map(([text]) =>
     chineseNumber(text),
   );
 }

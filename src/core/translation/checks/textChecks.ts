@@ -83,8 +83,8 @@ export function checkBrackets(source: string, target: string): Finding[] {
 }
 
 const LEAST_SPEECH = 8;
-/** However short, what is said behind a colon is said. */
-const INTRODUCED = /[说說道问問答喊][：:][“「][^”」]{1,80}[。！？!?…][”」]/;
+/** What is said behind a colon is said, but for a yes or a no. */
+const INTRODUCED = /[说說道问問答喊][：:][“「][^”」]{3,80}[。！？!?…][”」]/;
 
 /** Quotation marks without a partner (unless the source's lack theirs), two kinds mixed, and direct speech without any. */
 export function checkQuotes(source: string, target: string): Finding[] {
