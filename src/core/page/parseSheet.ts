@@ -18,7 +18,8 @@ import { type PageStyle, readPageStyle } from './pageStyle';
 import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
 import { rememberPairs } from './rememberPairs';
-import { decodeRoles, type RoleGuess } from './roles';
+import type { RoleTables } from './roleModel';
+import { decodeRoles, type RoleGuess, sureOf } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
 import { FITTED } from './stepModel';
@@ -62,19 +63,13 @@ export function scanSheet(text: string): ScannedSheet {
 }
 
 /** The role of each line. */
-export function guessRoles({ features, columns, style }: ScannedSheet): RoleGuess[] {
-  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
+export function guessRoles({ features, columns, style }: ScannedSheet, tables?: RoleTables): RoleGuess[] {
+  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }, tables));
 }
 
 /** The lines with their roles; copies of other lines become noise. */
 export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGuess[]): DraftLine[] {
-  const guessed = features.map(
-    (f, i): DraftLine => ({
-      features: f,
-      role: guesses[i]?.role ?? 'body',
-      confidence: guesses[i]?.confidence ?? 0,
-    }),
-  );
+  const guessed = features.map((f, i): DraftLine => ({ features: f, ...(guesses[i] ?? sureOf('body')) }));
   const copies = findDuplicates(guessed);
   return guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
 }
