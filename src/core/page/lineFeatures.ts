@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { foldKey, foldWidths } from '../text/foldKey';
 import { type LineCredit, parseCredits } from './credits';
-import type { LineText } from './lineText';
+import type { LineText } from './lineEvidence';
 import { createMemo } from './memo';
 import type { ScannedLine } from './scanLines';
 

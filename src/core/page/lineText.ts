@@ -1,7 +1,8 @@
+import type { LineText } from './lineEvidence';
 import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
-import { type LineMeasure, measureLine } from './printedColumn';
-import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
-import { type EndWords, endWords, startWords } from './wordModel';
+import { measureLine } from './printedColumn';
+import { insideAtEnd, insideAtStart, quoteState } from './quoteState';
+import { endWords, startWords } from './wordModel';
 
 /** What the words at a line's end say about a paragraph going on, in the order of their numbers. */
 export const TEXT_ENDS: readonly string[] = [
@@ -21,22 +22,6 @@ export const TEXT_STARTS: readonly string[] = [
   'start closing bracket',
   'start bullet',
 ];
-
-/** What a line's text alone says about its joins with other lines. */
-export interface LineText {
-  /** In one script and width, solid. */
-  readonly folded: string;
-  readonly quotes: QuoteState;
-  readonly insideAtStart: number;
-  readonly insideAtEnd: number;
-  readonly firstWords: EndWords;
-  readonly lastWords: EndWords;
-  /** Indexes into `TEXT_STARTS` and `TEXT_ENDS`. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly bulleted: boolean;
-  readonly measure: LineMeasure;
-}
 
 const PARTICLES = new Set('的了着们性化者率地得过');
 const WEAK_PARTICLES = new Set('和与及并而等或且以区省市县州员所为在中上下是有不');

@@ -1,5 +1,6 @@
+import type { LineText } from './lineEvidence';
 import type { LineFeatures } from './lineFeatures';
-import { type LineText, TEXT_ENDS, TEXT_STARTS } from './lineText';
+import { TEXT_ENDS, TEXT_STARTS } from './lineText';
 import type { LineRole } from './model';
 import { FORMS, type Form } from './printedColumn';
 import type { QuoteState } from './quoteState';
