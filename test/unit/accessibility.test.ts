@@ -73,6 +73,16 @@ describe('colours', () => {
     expect([...new Set([...literal, ...kinds])].sort()).toEqual(MARK_COLORS.map(({ name }) => name).sort());
   });
 
+  it('never tell kinds of notes apart alone: each has an icon and a mark in the text of its own', () => {
+    const words = sourceFiles('src').find(({ text }) => text.includes('export const KIND_MARK'))?.text ?? '';
+    for (const name of ['KIND_ICON', 'KIND_MARK']) {
+      const table = new RegExp(`${name}: [^=]+= \\{([^}]*)\\}`).exec(words)?.[1] ?? '';
+      const signs = [...table.matchAll(/: '([^']+)'/g)].map(([, sign]) => sign);
+      expect(signs.length, name).toBe(5);
+      expect(new Set(signs).size, name).toBe(5);
+    }
+  });
+
   it('are never given in digits', () => {
     const given = sourceFiles('src').filter(
       ({ path, text }) => path.endsWith('.ts') && /'#[0-9a-fA-F]{3,8}'/.test(text),

@@ -1,6 +1,5 @@
 import { type Meeting, NOWHERE, type OpenArticle } from './openArticle';
-import { type Claim, lookAtUnit } from './stepClasses';
-import type { UnitPlace } from './stepFeatures';
+import { type Claim, lookAtUnit, type UnitPlace } from './stepClasses';
 import { type Kinship, readKinship, UNKNOWN, type UnitWords } from './unitKin';
 import type { Unit, Units } from './units';
 

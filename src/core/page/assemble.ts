@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
 import type { DraftArticle, DraftLine, DraftPart } from './draft';
+import { headingGaps } from './headingGaps';
 import type { Article, Credit, Dateline, LineRole, Page, PageLine, Part } from './model';
 
 /** Turns drafts into the page: ids in file order, document ranges, headings, credits. */
@@ -53,7 +54,8 @@ function assembleArticle(
   );
   const heading = (role: LineRole): string | null => {
     const pieces = parts.filter((part) => part.role === role).flatMap((part) => part.pieces);
-    return pieces.length > 0 ? readPieces(text, pieces).text : null;
+    const keepSpaces = pieces.flatMap((piece) => headingGaps(piece, text));
+    return pieces.length > 0 ? readPieces(text, pieces, { keepSpaces }).text : null;
   };
   const numbers: number[] = [];
   const seen = new Set<number>();

@@ -13,6 +13,8 @@ const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
 const CLOSERS = new RegExp(
   `^[ )/]*(?:(?:${DATELINE_PLACES})[ )/]*)?(?:(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})[ )/]*){0,2}$`,
 );
+/** A reader without a name: (桃园 一名作业员). */
+const ANONYMOUS = /^\((?:[\u4e00-\u9fff]{2,6} )?一(?:名|位|个|群)[\u4e00-\u9fff]{2,8}\)$/;
 const MORE = new RegExp(`^ ?/ ?(?:(?:${DATELINE_PLACES}) ?)?(?:${NAME_SUFFIXES}) +`);
 /** What a credited person is: 文/何敬业(执业律师). */
 const OFFICE = /^ ?\([\u4e00-\u9fff]{2,12}\)$/;
@@ -157,6 +159,7 @@ export function findSignature(line: string, folded: string): LineCredit | null {
   const text = folded.trimEnd();
   const open = text.lastIndexOf('(');
   if (text.endsWith(')') && open >= 0 && text.length - open <= 60) {
+    if (open === 0 && ANONYMOUS.test(text)) return signature(text, 0, undefined);
     if (/^\((?:作者单位|作者系|作者为|作者:|来源|文字|整理|责编|责任编辑|编辑|编译)/.test(text.slice(open)))
       return signature(text, open, undefined);
     const run = readPeople(line, text, open + 1, text.length - 1, true);

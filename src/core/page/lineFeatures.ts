@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { foldKey, foldWidths } from '../text/foldKey';
 import { type LineCredit, parseCredits } from './credits';
-import type { LineText } from './lineText';
+import type { LineText } from './lineEvidence';
 import { createMemo } from './memo';
 import type { ScannedLine } from './scanLines';
 
@@ -40,6 +40,10 @@ export interface LineRecall {
   /** Pairs of Han characters; all pairs of units. */
   pairs: Int32Array | undefined;
   codes: Int32Array | undefined;
+  /** Whether it could be display type, without a heading mark and with one; whether it begins with a bullet. */
+  display: boolean | undefined;
+  displayMarked: boolean | undefined;
+  listed: boolean | undefined;
   /** In one script and width, without spaces. */
   solid: string | undefined;
   text: LineText | undefined;
@@ -102,6 +106,9 @@ function readText(text: string): TextFeatures {
       rowsIndented: undefined,
       pairs: undefined,
       codes: undefined,
+      display: undefined,
+      displayMarked: undefined,
+      listed: undefined,
       solid: undefined,
       text: undefined,
     },

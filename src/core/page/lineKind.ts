@@ -67,6 +67,16 @@ function closes(kind: string): boolean {
 
 /** Short, without a full stop, no credit: it could be display type. */
 export function headingLike(f: LineFeatures): boolean {
+  const { recall } = f;
+  if (f.scan.mark > 0) {
+    recall.displayMarked ??= couldBeDisplay(f);
+    return recall.displayMarked;
+  }
+  recall.display ??= couldBeDisplay(f);
+  return recall.display;
+}
+
+function couldBeDisplay(f: LineFeatures): boolean {
   if (f.scan.width > 40 || f.innerStops > 0 || f.han < 2) return false;
   if (f.ending === 'stop' && !/[!?]"?$/.test(f.folded)) return false;
   return (

@@ -1,6 +1,7 @@
+import type { LineText } from './lineEvidence';
 import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
-import { type LineMeasure, measureLine } from './printedColumn';
-import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
+import { measureLine } from './printedColumn';
+import { insideAtEnd, insideAtStart, quoteState } from './quoteState';
 import { type EndWords, endWords, startWords } from './wordModel';
 
 /** What the words at a line's end say about a paragraph going on, in the order of their numbers. */
@@ -11,6 +12,8 @@ export const TEXT_ENDS: readonly string[] = [
   'end outside quote',
   'end open bracket',
   'end small word',
+  'end half a word',
+  'end half a word surely',
 ];
 export const TEXT_STARTS: readonly string[] = [
   'start particle',
@@ -20,23 +23,9 @@ export const TEXT_STARTS: readonly string[] = [
   'start maybe inside quote',
   'start closing bracket',
   'start bullet',
+  'start half a word',
+  'start half a word surely',
 ];
-
-/** What a line's text alone says about its joins with other lines. */
-export interface LineText {
-  /** In one script and width, solid. */
-  readonly folded: string;
-  readonly quotes: QuoteState;
-  readonly insideAtStart: number;
-  readonly insideAtEnd: number;
-  readonly firstWords: EndWords;
-  readonly lastWords: EndWords;
-  /** Indexes into `TEXT_STARTS` and `TEXT_ENDS`. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly bulleted: boolean;
-  readonly measure: LineMeasure;
-}
 
 const PARTICLES = new Set('的了着们性化者率地得过');
 const WEAK_PARTICLES = new Set('和与及并而等或且以区省市县州员所为在中上下是有不');
@@ -62,6 +51,11 @@ export function readLineText(f: LineFeatures): LineText {
   return f.recall.text;
 }
 
+/** How surely the end or beginning of a line cuts a word: 0 not, 1 likely, 2 surely. */
+function halfOf({ apart }: EndWords): 0 | 1 | 2 {
+  return apart < -2.5 ? 2 : apart < -1 ? 1 : 0;
+}
+
 function readText({ scan, key, ending }: LineFeatures): LineText {
   const folded = solid(key);
   const quotes = MARKS.test(folded) ? quoteState(folded, solid(bothEnds(scan.text))) : PLAIN;
@@ -78,18 +72,24 @@ function readText({ scan, key, ending }: LineFeatures): LineText {
   else if (atStart > 0.45) starts.push(4);
   if (quotes.needs > 0) starts.push(5);
   if (bulleted) starts.push(6);
+  const firstWords = startWords(folded);
+  const lastWords = endWords(folded);
+  const half = halfOf(firstWords);
+  if (half > 0) starts.push(6 + half);
   const ends: number[] = [];
   if (last === ':') ends.push(0);
   ends.push(atEnd > 0.8 ? 1 : atEnd > 0.4 ? 2 : 3);
   if (quotes.leaves > 0) ends.push(4);
   if (SMALL_WORDS.has(last)) ends.push(5);
+  const cut = halfOf(lastWords);
+  if (cut > 0) ends.push(5 + cut);
   return {
     folded,
     quotes,
     insideAtStart: atStart,
     insideAtEnd: atEnd,
-    firstWords: startWords(folded),
-    lastWords: endWords(folded),
+    firstWords,
+    lastWords,
     starts,
     ends,
     bulleted,

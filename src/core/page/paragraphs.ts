@@ -56,7 +56,7 @@ export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'we
   return {
     lines: texts,
     section: Int32Array.from(sections),
-    words: readPageWords(texts.map((t) => t.folded)),
+    words: readPageWords(lines.filter(({ role }) => role !== 'noise').map(wordsOf)),
   };
 }
 

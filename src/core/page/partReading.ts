@@ -1,14 +1,22 @@
 import type { Range } from '../text/range';
 import { type ReadingText, readPieces } from '../text/readingText';
+import { headingGaps } from './headingGaps';
 import type { Article, Page, PageLine, Part } from './model';
 
 const CREDIT_ROLES: ReadonlySet<Part['role']> = new Set(['byline', 'credit', 'dateline']);
 
-/** The reading text of a part. Spaces between the names of its credits stay, since they tell one name from the next. */
+/**
+ * The reading text of a part. Spaces between the names of its credits stay, since they tell one name from the next, and
+ * so do those between the clauses of a heading.
+ */
 export function partReading(article: Article, part: Part, text: string): ReadingText {
-  return readPieces(text, part.pieces, { keepSpaces: creditGaps(article, part) });
+  const keepSpaces = HEADING_ROLES.has(part.role)
+    ? part.pieces.flatMap((piece) => headingGaps(piece, text))
+    : creditGaps(article, part);
+  return readPieces(text, part.pieces, { keepSpaces });
 }
 
+const HEADING_ROLES: ReadonlySet<Part['role']> = new Set(['kicker', 'headline', 'deck', 'subhead']);
 /** Where spaces separate: in a credit line everywhere, in a lead from the first name to the last; never inside a name. */
 function creditGaps(article: Article, part: Part): Range[] {
   return part.pieces.flatMap((piece) => {

@@ -90,8 +90,12 @@ function addShortNeighbours(add: Add, lines: readonly LineFeatures[], at: number
 const LISTED = '▲●■◆·①②③④⑤⑥⑦⑧⑨⑩';
 
 /** Whether a line begins with a bullet or a number. */
-export function isListed(line: LineFeatures): boolean {
-  const text = line.scan.text;
+export function isListed({ scan, recall }: LineFeatures): boolean {
+  recall.listed ??= beginsItem(scan.text);
+  return recall.listed;
+}
+
+function beginsItem(text: string): boolean {
   return LISTED.includes(text.charAt(0)) || /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]/.test(text);
 }
 

@@ -1,5 +1,6 @@
+import type { LineText } from './lineEvidence';
 import type { LineFeatures } from './lineFeatures';
-import { type LineText, TEXT_ENDS, TEXT_STARTS } from './lineText';
+import { TEXT_ENDS, TEXT_STARTS } from './lineText';
 import type { LineRole } from './model';
 import { FORMS, type Form } from './printedColumn';
 import type { QuoteState } from './quoteState';
@@ -51,6 +52,10 @@ export interface TextLine {
   readonly lead: boolean;
   /** It begins with a particle, which leans on the word before it. */
   readonly leans: boolean;
+  /** It begins with a conjunction, suffix or other word that goes on from the one before it. */
+  readonly hangs: boolean;
+  /** It ends with a small word that wants another behind it. */
+  readonly wants: boolean;
   readonly item: boolean;
   /** Where blank lines tell paragraphs apart: whether one stands before it. */
   readonly gap?: 'tight' | 'apart' | undefined;
@@ -66,6 +71,8 @@ const [OPENER, INDENT, NO_INDENT, CONTINUES, CAPTION, MARKED] = [1, 2, 3, 4, 5, 
 ) as [number, number, number, number, number, number];
 const INDENTED = 1.5;
 const PARTICLE = TEXT_STARTS.indexOf('start particle');
+const WEAK_PARTICLE = TEXT_STARTS.indexOf('start weak particle');
+const SMALL_WORD = TEXT_ENDS.indexOf('end small word');
 
 /** What a page's dress says of where paragraphs begin. */
 export interface PageDress {
@@ -115,6 +122,8 @@ export function readTextLine(
     inside: !f.opensParagraph && indent < INDENTED && mark === 0,
     lead,
     leans: text.starts[0] === PARTICLE,
+    hangs: text.starts.includes(PARTICLE) || text.starts.includes(WEAK_PARTICLE),
+    wants: text.ends.includes(SMALL_WORD),
     item: text.bulleted && !lead,
     gap: !blanks ? undefined : gap > 0 ? 'apart' : 'tight',
   };

@@ -47,6 +47,7 @@ const PLAIN_PAIRS = [
   'numeral and unit',
   'numeral and word',
   'particle behind mark',
+  'particle behind small word',
   'quotes disagree',
   'quotes unsure',
   'quotes agree',

@@ -13,6 +13,7 @@ const LEXICON = pairFeature('lexicon word');
 const NUMERAL_UNIT = pairFeature('numeral and unit');
 const NUMERAL_WORD = pairFeature('numeral and word');
 const STRAY_PARTICLE = pairFeature('particle behind mark');
+const PARTICLE_BEHIND = pairFeature('particle behind small word');
 const FIGURES = {
   digits: pairFeature('digits'),
   'digit and unit': pairFeature('digit and unit'),
@@ -103,6 +104,8 @@ export function addWordFeatures(
     else if (right.leans && left.lastWords.run === '') put(found, STRAY_PARTICLE);
     return;
   }
+  // A preposition or verb that wants its object is followed by no conjunction and no suffix.
+  if (left.wants && right.hangs) put(found, PARTICLE_BEHIND);
   const counted = readNumeral(left.folded, right.folded);
   if (counted) put(found, counted === 'unit' ? NUMERAL_UNIT : NUMERAL_WORD);
   const use = pairUse(known.words, left.folded, right.folded);

@@ -111,6 +111,22 @@ export interface UnitLook {
   readonly beginning: number;
 }
 
+/** A unit in its place on the page, with what does not depend on any article. */
+export interface UnitPlace {
+  readonly unit: Unit;
+  readonly look: UnitLook;
+  readonly at: number;
+  /** Kind of the unit behind it; undefined at the page's end. */
+  readonly next: UnitKind | undefined;
+  /** What comes first in the heading block from here on: a byline, a news credit, a caption, other text, nothing. */
+  readonly claim: Claim;
+  /** On a page of tight lines a blank one stands before it. */
+  readonly gap: boolean;
+  /** Links to units before it in reading order. */
+  readonly before: UnitLink | undefined;
+  readonly after: UnitLink | undefined;
+}
+
 export function lookAtUnit(unit: Unit): UnitLook {
   return {
     kind: kindOf(unit.kind),

@@ -1,7 +1,6 @@
 import type { Meeting, OpenArticle } from './openArticle';
 import {
   type ArticleLook,
-  type Claim,
   claimClass,
   formOf,
   indentOf,
@@ -11,29 +10,14 @@ import {
   markOf,
   seamClass,
   type UnitLook,
+  type UnitPlace,
 } from './stepClasses';
 import { type Action, BLOCK_BASES as B, GROUPS, OPEN, RESUME, type Sink, type STAY } from './stepLayout';
 import type { LeadTable } from './stepLeads';
 import type { Kinship } from './unitKin';
-import { ODDS_GROUPS, UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
+import { ODDS_GROUPS, UNIT_KINDS, type Unit } from './units';
 
 const K = UNIT_KINDS.length;
-
-/** A unit in its place on the page, with what does not depend on any article. */
-export interface UnitPlace {
-  readonly unit: Unit;
-  readonly look: UnitLook;
-  readonly at: number;
-  /** Kind of the unit behind it; undefined at the page's end. */
-  readonly next: UnitKind | undefined;
-  /** What comes first in the heading block from here on: a byline, a news credit, a caption, other text, nothing. */
-  readonly claim: Claim;
-  /** On a page of tight lines a blank one stands before it. */
-  readonly gap: boolean;
-  /** Links to units before it in reading order. */
-  readonly before: UnitLink | undefined;
-  readonly after: UnitLink | undefined;
-}
 
 const LEAST_ODDS = -8;
 const SCALE = 4;

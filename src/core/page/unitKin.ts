@@ -3,14 +3,8 @@ import type { DraftLine } from './draft';
 import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_RETURNS } from './kinTables';
 import { createNumbering } from './numbering';
 import { solidLine } from './pageWords';
-import { holdsAll, holdsAny, type UnitSet } from './unitSet';
+import { type EarlierUnits, holdsAll, holdsAny, type UnitSet } from './unitSet';
 import type { Unit } from './units';
-
-/** Earlier units with something of a unit: the first `count` of a list that grows with the page. */
-export interface EarlierUnits {
-  readonly units: readonly number[];
-  readonly count: number;
-}
 
 /** A word of a unit that earlier units have: a pair of Han characters, or one that is seldom seen. */
 export interface SharedWord extends EarlierUnits {

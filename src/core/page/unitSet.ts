@@ -1,7 +1,11 @@
-import type { EarlierUnits } from './unitKin';
-
 /** A set of units of a page. Never changed: plain arrays of small integers are quick to copy. */
 export type UnitSet = readonly number[];
+
+/** Earlier units with something of a unit: the first `count` of a list that grows with the page. */
+export interface EarlierUnits {
+  readonly units: readonly number[];
+  readonly count: number;
+}
 
 /** Units a word of the set, so that each word stays a small integer everywhere. */
 const BITS = 4;

@@ -1,14 +1,7 @@
 import { type Answer, type AssignInput, askArticle, noAnswer, placeOfUnit } from './askArticle';
 import { type OpenArticle, openWith, takeIn } from './openArticle';
-import { type ArticleLook, lookAtArticle } from './stepClasses';
-import {
-  actionFeatures,
-  claimsAgain,
-  leaveFeatures,
-  rivalFeatures,
-  targetFeatures,
-  type UnitPlace,
-} from './stepFeatures';
+import { type ArticleLook, lookAtArticle, type UnitPlace } from './stepClasses';
+import { actionFeatures, claimsAgain, leaveFeatures, rivalFeatures, targetFeatures } from './stepFeatures';
 import { type Action, OPEN, RESUME, type Sink, STAY } from './stepLayout';
 import { createLeadTable, LIVE, leadOver, NEW, readLeads } from './stepLeads';
 import { createScorer } from './stepModel';

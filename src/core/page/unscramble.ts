@@ -6,14 +6,15 @@ import type { Steps } from './steps';
 import { readZone, type ZoneSteps } from './zoneSteps';
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { base: 2.5, likely: 1.2, sure: 6, each: 0.9, way: 1.5, section: 2, single: 1.5 };
+const COST = { base: 3.5, likely: 2.5, sure: 6, each: 0.6, way: 1.5, section: 6, single: 1.5 };
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
 /** The file's order must be at least so bad before another one is looked for. */
 const TORN = 1;
 const TORN_ZONE = 0.3;
-const TRIED = 2;
+/** So many places are tried as a run's end. */
+const TRIED = 7;
 
 /**
  * Puts the lines of scrambled blocks back. Two kinds of damage are looked for, each as a hypothesis about a whole block

@@ -22,7 +22,7 @@ const SIMPLIFIED = table(
     '汇匯彙10 泛泛氾10 表表錶8 喂餵喂5 曲曲麴8 签簽籤10 扎扎紮6 折折摺6 刮刮颳10 须須鬚6 发發髮6 卷卷捲8 松松鬆6 ' +
     '舍舍捨6 面面麪6 云雲云4 丰豐丰4 复復複覆6 制制製6 系系係繫6 坛壇罈5 御御禦5 杆杆桿5 范範范10 丑醜丑10 朴樸朴10 ' +
     '涂塗涂10 岳嶽岳3 出出齣4 只只隻4 周周週4 回回迴4 游遊游6 蒙蒙濛矇3 胡胡鬍3 苏蘇甦2 仆僕仆10 采採采4 尽盡儘4 ' +
-    '获獲穫3 凶凶兇4 念念唸4 赞贊讚5 累累纍4 沈沈瀋5 致致緻4 别別彆4 借借藉4 恶惡噁5 弥彌瀰3 卤鹵滷8 霉霉黴8 ' +
+    '获獲穫3 凶凶兇4 念念唸4 赞贊讚5 累累纍4 沈沈瀋5 致致緻4 别別彆4 借借藉4 恶惡噁5 弥彌瀰3 托托託3 卤鹵滷8 霉霉黴8 ' +
     '几幾几5 帘簾帘8 雕雕鵰4 症症癥4',
 );
 
@@ -33,6 +33,14 @@ const TRADITIONAL = table(
 /** The forms of a character that stands alone and may be another; null where it is not worth a look. */
 export function aloneForms(lexicon: 'st' | 'ts', char: string): Alone | null {
   return (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).get(char) ?? null;
+}
+
+/** Characters whose frames were never wrong in that count. */
+const SURE_WHEN_RULED = new Set('里划余岳周');
+
+/** Whether a reading by a frame needs no look. */
+export function isSureWhenRuled(char: string): boolean {
+  return SURE_WHEN_RULED.has(char);
 }
 
 /** All forms that may be offered in the place of a character that stands alone. */
@@ -53,6 +61,21 @@ const TWO_WORDS: ReadonlyMap<string, readonly [at: number, forms: string]> = new
     .split(' ')
     .map((row) => [row.slice(0, 2), [Number(row.charAt(2)), row.slice(3)] as const]),
 );
+
+const tables = new Map<'st' | 'ts', Uint8Array>();
+
+/** By unit: 1 where a character may be open by itself or in a word, so that all others can be passed over. */
+export function openUnits(lexicon: 'st' | 'ts'): Uint8Array {
+  let table = tables.get(lexicon);
+  if (!table) {
+    table = new Uint8Array(65_536);
+    for (const char of (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).keys()) table[char.charCodeAt(0)] = 1;
+    if (lexicon === 'st') for (const [word, [at]] of TWO_WORDS) table[word.charCodeAt(at)] = 1;
+    else table['著'.charCodeAt(0)] = 1;
+    tables.set(lexicon, table);
+  }
+  return table;
+}
 
 /** The open character of such a word. */
 export function twoWords(word: string): readonly [at: number, forms: string] | undefined {

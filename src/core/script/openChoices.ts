@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import { aloneForms, crossingDoubt, DOUBT, twoWords } from './doubt';
+import { aloneForms, crossingDoubt, DOUBT, isSureWhenRuled, openUnits, twoWords } from './doubt';
 import { convertPass, type Units } from './greedy';
 import { partsCost } from './lexicon';
 import { nameCharacter } from './names';
@@ -47,15 +47,18 @@ export function openChoices(draft: Drafted): OpenChoice[] {
   const choices: OpenChoice[] = [];
   const other = convertPass(draft.greedy, text, null);
   const sameLength = output.map.pieces.length + other.map.pieces.length === 0;
+  const open = openUnits(draft.name);
   let wordStart = 0;
   for (let i = 0; i < text.length; i += 1) {
     if (draft.wordStarts[i] !== 0) wordStart = i;
     if (marks[i] === REVIEWED && (draft.name === 'st' || text.units[i] !== ZHU)) continue;
-    const chosen = String.fromCharCode(output.units[sameLength ? i : toOutput(output.map, i)] as number);
+    const chosen = output.units[sameLength ? i : toOutput(output.map, i)] as number;
     const otherwise = other.units[sameLength ? i : toOutput(other.map, i)] as number;
-    const found = doubtOf(draft, i, wordStart, chosen, String.fromCharCode(otherwise));
+    const unit = text.units[i] as number;
+    if (marks[i] === 0 && chosen === otherwise && open[unit] === 0) continue;
+    const found = doubtOf(draft, i, wordStart, String.fromCharCode(chosen), String.fromCharCode(otherwise));
     if (!found) continue;
-    const candidates = [...new Set([chosen, ...found.forms])];
+    const candidates = [...new Set([String.fromCharCode(chosen), ...found.forms])];
     if (candidates.length > 1)
       choices.push({ start: i, end: i + 1, candidates, why: found.why, doubt: found.doubt });
   }
@@ -89,7 +92,11 @@ function doubtOf(
   let found: Doubtful | null = null;
   if (chosen !== otherwise) found = { forms: [otherwise], why: 'words', doubt: DOUBT.otherwise };
   if (wordEnd - wordStart === 1) {
-    if (!alone) return found;
+    if (!alone)
+      return mark === RULED
+        ? { forms: [plainForm(draft, char)], why: 'character', doubt: DOUBT.settled }
+        : found;
+    if (mark === RULED && isSureWhenRuled(char)) return found;
     const doubt = mark === RULED ? DOUBT.settled : alone.doubt;
     return { forms: [...alone.forms, ...(found?.forms ?? [])], why: 'character', doubt };
   }
@@ -110,6 +117,13 @@ function doubtOf(
   const rival = crossingWord(draft, at, wordStart, wordEnd, chosen);
   const doubt = rival ? crossingDoubt(rival.margin) : 0;
   return rival && doubt > (found?.doubt ?? 0) ? { forms: [rival.form], why: 'words', doubt } : found;
+}
+
+/** What the dictionary makes of a character without a context. */
+function plainForm({ lexicon: { trie } }: Drafted, char: string): string {
+  const node = trie.ids[char.charCodeAt(0)] as number;
+  if (node === 0 || trie.valueLength[node] !== 1) return char;
+  return String.fromCharCode(trie.pool[trie.valueStart[node] as number] as number);
 }
 
 /** The cheapest word across a word's boundary that reads one of its characters otherwise, and how much more it costs. */

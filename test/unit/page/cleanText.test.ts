@@ -42,3 +42,18 @@ describe('a clean text', () => {
     expect(sourceOffset(lines, 999, 0)).toBeUndefined();
   });
 });
+
+describe('the space inside a headline', () => {
+  const headlineOf = (line: string): string | null | undefined =>
+    parsePage(
+      `# ${line}\n\n本报讯（记者何小满）6月3日，柳州市一家机床厂的装配车间里，钳工何大年正带着徒弟调试设备。`,
+    ).articles[0]?.headline;
+
+  it.each(['五一遊行 萬人上街爭休假', '護病比入法 團體盼明確時程'])('stays between clauses: %s', (line) => {
+    expect(headlineOf(line)).toBe(line);
+  });
+
+  it('goes inside a word', () => {
+    expect(headlineOf('机床厂开办职工技 能夜校')).toBe('机床厂开办职工技能夜校');
+  });
+});

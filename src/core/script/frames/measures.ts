@@ -23,6 +23,7 @@ export const MEASURES: FrameTable = [
       before(/(?:[0-9０-９一二两三四五六七八九十百千万几数半多余每][ \u3000]?)海$/u, '里'),
       between(/^海$/u, CLAUSE_END, '里'),
       between(FOREIGN_BEFORE, FOREIGN_AFTER, '里'),
+      after(/^(?:$|[的有没都也还又更最就却已正只多少不是坐站挤装挂放住存，。、；：！？”）])/u, '裏'),
     ],
   ],
   [
