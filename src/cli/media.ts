@@ -25,8 +25,9 @@ async function readMedia(name: string): Promise<Buffer> {
 
 /** The built-in glossary with the given TSV, CSV or TBX files over it; their faults go to standard error by line. */
 export async function loadGlossary(files: readonly string[] = []): Promise<Glossary> {
-  const text = (await readMedia('glossary/union-terms.tsv')).toString('utf8');
-  const index = await readMedia('glossary/union-terms.trie');
+  const text = (await readMedia('glossary/union-terms.columns')).toString('utf8');
+  // Without its packed index it is indexed here.
+  const index = await readMedia('glossary/union-terms.trie').catch(() => new Uint8Array());
   const builtIn = openBuiltIn(text, index);
   const own: TermEntry[] = [];
   for (const file of files) {

@@ -12,8 +12,8 @@ import { lazy } from './lazy';
 import type { Log } from './log';
 import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
-const BUILT_IN = 'media/glossary/union-terms.tsv';
-/** Its index, made with the build. */
+/** The termbase and its index, packed with the build. */
+const BUILT_IN = 'media/glossary/union-terms.columns';
 const INDEX = 'media/glossary/union-terms.trie';
 const OWN = '.gongbao/glossary.tsv';
 

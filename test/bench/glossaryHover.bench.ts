@@ -20,7 +20,7 @@ const lap = () => {
 };
 
 const glossary = openBuiltIn(
-  readFileSync('media/glossary/union-terms.tsv', 'utf8'),
+  readFileSync('media/glossary/union-terms.columns', 'utf8'),
   readFileSync('media/glossary/union-terms.trie'),
 );
 print('glossary read and opened', lap());

@@ -57,7 +57,7 @@ describe('what meets a newcomer', () => {
     const titles = await texts('.getting-started-step .step-title');
     equal(titles.length, 6);
     includes(titles.join('|'), 'Translate');
-    await waitForElement('.gettingStartedCategoryDescription img, .getting-started-media img');
+    await waitForElement('.getting-started-media iframe');
     await screenshot('walkthrough');
   });
 });

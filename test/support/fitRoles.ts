@@ -5,6 +5,7 @@ import { type RoleTables, TABLE_NAMES } from '../../src/core/page/roleModel';
 import { ROLE_COUNT } from '../../src/core/page/roleStates';
 import { fitHabits, fitRoleModel } from './roleFit/crf';
 import { FOLDS, roleExamples } from './roleFit/examples';
+import { STRANGERS, writeStrangers } from './roleFit/strangers';
 
 /**
  * Fits the role model on generated pages: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001).
@@ -23,21 +24,28 @@ function main(): void {
       decay: { type: 'string', default: '0.003' },
       habits: { type: 'string', default: '6' },
       out: { type: 'string', default: 'src/core/page/roleWeights.ts' },
+      folds: { type: 'string', default: STRANGERS },
     },
   });
   const split = values.split === 'all' ? 'all' : 'tune';
   const [pages, epochs, decay] = [Number(values.pages), Number(values.epochs), Number(values.decay)];
   const say = (line: string): boolean => process.stderr.write(`${line}\n`);
   const tables = fitRoleModel(roleExamples({ split }, pages), epochs, decay, say);
-  const strangers = Array.from({ length: FOLDS }, (_, fold) => {
-    const base = fitRoleModel(roleExamples({ split, fold }, pages), epochs, decay, () => {});
-    return roleExamples({ split, fold, inside: true }, Math.ceil(pages / FOLDS)).map((example) => ({
+  const bases = Array.from({ length: FOLDS }, (_, fold) =>
+    fitRoleModel(roleExamples({ split, fold }, pages), epochs, decay, () => {}),
+  );
+  const strangers = bases.flatMap((base, fold) =>
+    roleExamples({ split, fold, inside: true }, Math.ceil(pages / FOLDS)).map((example) => ({
       example,
       base,
-    }));
-  }).flat();
+    })),
+  );
   const habits = fitHabits(strangers, Number(values.habits), decay, say);
   writeFileSync(values.out, render({ ...tables, habits }));
+  writeStrangers(
+    values.folds,
+    bases.map((base) => ({ ...base, habits })),
+  );
 }
 
 const SCALE = 100;

@@ -1,24 +1,33 @@
-// Packs the index of the built-in glossary into media/glossary/union-terms.trie, so that nothing has to be built when
-// the first card is shown. The layout is described at its reader, src/core/glossary/packedTrie.ts.
-//   node test/support/pack-glossary.mjs [file]
+// Packs the built-in glossary for the package: its columns into union-terms.columns (src/core/glossary/columns.ts), its
+// index into union-terms.trie (src/core/glossary/packedTrie.ts), so that nothing has to be built when the first card is
+// shown.
+//   node test/support/pack-glossary.mjs [folder]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const target = process.argv[2] ?? join(project, 'media', 'glossary', 'union-terms.trie');
+const folder = process.argv[2] ?? join(project, 'media', 'glossary');
 
 const { outputFiles } = await build({
-  entryPoints: [join(project, 'src/core/glossary/builtIn.ts')],
+  stdin: {
+    contents: "export * from './src/core/glossary/builtIn'; export * from './src/core/glossary/columns';",
+    resolveDir: project,
+  },
   bundle: true,
   format: 'esm',
   write: false,
   charset: 'utf8',
 });
 const code = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
-const { packIndex } = await import(`data:text/javascript;base64,${code}`);
+const { packColumns, packIndex } = await import(`data:text/javascript;base64,${code}`);
 
-const bytes = packIndex(readFileSync(join(project, 'media/glossary/union-terms.tsv'), 'utf8'));
-writeFileSync(target, bytes);
-console.log(`${target.slice(project.length + 1)} ${bytes.length} bytes`);
+const columns = packColumns(readFileSync(join(project, 'media/glossary/union-terms.tsv'), 'utf8'));
+for (const [name, bytes] of [
+  ['union-terms.columns', Buffer.from(columns)],
+  ['union-terms.trie', packIndex(columns)],
+]) {
+  writeFileSync(join(folder, name), bytes);
+  console.log(`${name} ${bytes.length} bytes`);
+}

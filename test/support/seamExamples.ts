@@ -4,7 +4,7 @@ import { settleHeadingBlocks } from '../../src/core/page/headingBlocks';
 import { readFeatures } from '../../src/core/page/lineFeatures';
 import { readPageStyle } from '../../src/core/page/pageStyle';
 import { readTextLines } from '../../src/core/page/paragraphs';
-import { decodeRoles } from '../../src/core/page/roles';
+import { decodeRoles, sureOf } from '../../src/core/page/roles';
 import { scanLines } from '../../src/core/page/scanLines';
 import { TIERS } from './corpus/knobs';
 import { loadCorpus, ofSplit } from './corpus/load';
@@ -28,11 +28,7 @@ function roleLines(text: string) {
   const guesses = settleHeadingBlocks(features, decoded);
   return {
     columns,
-    lines: features.map((f, i) => ({
-      features: f,
-      role: guesses[i]?.role ?? ('body' as const),
-      confidence: 0,
-    })),
+    lines: features.map((f, i) => ({ features: f, ...(guesses[i] ?? sureOf('body')) })),
   };
 }
 

@@ -2,7 +2,7 @@ import { foldTable } from '../text/foldKey';
 import type { TermTrie } from './termTrie';
 import { tables } from './trieTables';
 
-const MAGIC = 0x31544247; // "GBT1", little-endian
+const MAGIC = 0x32544247; // "GBT2"
 const HEADER = 6;
 const UNITS = 0x10000;
 
@@ -14,7 +14,7 @@ export interface Indexed {
 }
 
 /**
- * The bytes of an index. Layout, i32 in little-endian: magic, terms, units of the glossary's text, classes, slots,
+ * The bytes of an index. Layout, in 32-bit numbers: magic, terms, units of the glossary's text, classes, slots,
  * units of the longest word; the folded unit of each class from 1 up; then `base`, `check` and `values`.
  */
 export function packTrie(trie: TermTrie, { terms, length }: Indexed): Uint8Array {
@@ -27,11 +27,10 @@ export function packTrie(trie: TermTrie, { terms, length }: Indexed): Uint8Array
   }
   const numbers = [MAGIC, terms, length, units.length, base.length, longest];
   const all = [...numbers, ...units, ...base, ...check, ...values];
-  const view = new DataView(new ArrayBuffer(4 * all.length));
-  all.forEach((number, i) => {
-    view.setInt32(4 * i, number, true);
-  });
-  return new Uint8Array(view.buffer);
+  const bytes = new Uint8Array(4 * all.length);
+  for (const [i, number] of all.entries())
+    for (let k = 0; k < 4; k++) bytes[k * all.length + i] = (number >>> (8 * k)) & 0xff;
+  return bytes;
 }
 
 /** Opens a packed index; undefined where it is damaged, or that of another glossary than `of`. */
@@ -50,11 +49,13 @@ export function openTrie(bytes: Uint8Array, of: Indexed): TermTrie | undefined {
   return { ...tables(ofFolded, arrays), ...arrays, longest };
 }
 
-/** The bytes as numbers; a machine whose own order is another one, or bytes at an odd place, are read one by one. */
+/** The numbers of an index: first the low bytes of all, then their second ones and so on, which compress better so. */
 function int32(bytes: Uint8Array): Int32Array {
   const length = bytes.length >> 2;
-  const little = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-  if (little && bytes.byteOffset % 4 === 0) return new Int32Array(bytes.buffer, bytes.byteOffset, length);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length }, (_, i) => view.getInt32(4 * i, true));
+  const numbers = new Int32Array(length);
+  for (let k = 0; k < 4; k++) {
+    for (let i = 0; i < length; i++)
+      numbers[i] = (numbers[i] ?? 0) | ((bytes[k * length + i] ?? 0) << (8 * k));
+  }
+  return numbers;
 }

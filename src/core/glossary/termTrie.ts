@@ -176,7 +176,8 @@ class Slots {
 
   #fits(offset: number, units: readonly number[], largest: number): boolean {
     this.#reserve(offset + largest + 1);
-    return units.every((unit) => this.check[offset + unit] === -1);
+    for (let i = 0; i < units.length; i++) if (this.check[offset + (units[i] as number)] !== -1) return false;
+    return true;
   }
 
   #nextFree(slot: number): number {

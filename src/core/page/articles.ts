@@ -47,25 +47,27 @@ export function collectArticles(
     for (const piece of cutParagraph(paragraph, owner)) atAnchor.set(piece.anchor, piece);
   }
   const articles = new Map<number, Item[]>();
+  const begun = new Set<number>();
   units.forEach((unit, u) => {
     const first = owners[u] ?? u;
     const items = articles.get(first) ?? [];
     articles.set(first, items);
     for (const at of unit.lines) {
       const paragraph = atAnchor.get(at);
-      if (paragraph) items.push({ kind: 'paragraph', at, paragraph });
-      else if (!unit.text) items.push(lineItem(lines, unit, at, items));
+      if (paragraph) {
+        items.push({ kind: 'paragraph', at, paragraph });
+        begun.add(first);
+      } else if (!unit.text) items.push(lineItem(lines, unit, at, begun.has(first)));
     }
   });
   return [...articles].map(([first, items]) => ({
     first,
-    items: settleHeadings(items).map((item, i) => settleByline(items, item, i)),
+    items: settleBylines(settleHeadings(items)),
   }));
 }
 
-function lineItem(lines: readonly DraftLine[], { kind }: Unit, at: number, before: readonly Item[]): Item {
+function lineItem(lines: readonly DraftLine[], { kind }: Unit, at: number, hasText: boolean): Item {
   const role = lines[at]?.role ?? 'body';
-  const hasText = before.some((item) => item.kind === 'paragraph');
   const closing = kind === 'credit' || kind === 'dateline' || (kind === 'signature' && hasText);
   return { kind: 'line', role: role === 'noise' ? 'body' : role, at, closing };
 }
@@ -88,11 +90,13 @@ function settleHeadings(items: readonly Item[]): Item[] {
 }
 
 /** A byline behind all of a longer text signs it. */
-function settleByline(items: readonly Item[], item: Item, at: number): Item {
-  if (item.kind !== 'line' || item.role !== 'byline' || item.closing) return item;
-  const text = (one: Item): boolean => one.kind === 'paragraph';
-  const signs = items.slice(0, at).filter(text).length > 1 && !items.slice(at).some(text);
-  return signs ? { ...item, closing: true } : item;
+function settleBylines(items: readonly Item[]): Item[] {
+  const isText = (one: Item): boolean => one.kind === 'paragraph';
+  const last = items.findLastIndex(isText);
+  const long = items.filter(isText).length > 1;
+  return items.map((item, i) =>
+    long && i > last && item.kind === 'line' && item.role === 'byline' ? { ...item, closing: true } : item,
+  );
 }
 
 /** A paragraph cut where its lines go to another article. */

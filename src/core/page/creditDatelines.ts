@@ -3,7 +3,7 @@ import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople } from './people';
 
 const HAN = '[\\u4e00-\\u9fff]';
-const NUMBER = '(?:\\d{1,4}|[〇零一二三四五六七八九十]{1,4})';
+const NUMBER = '(?:\\d{1,4}|[〇○零一二三四五六七八九十]{1,4})';
 const DATE = `(?:${NUMBER} ?年 ?)?(?:${NUMBER} ?月 ?)?${NUMBER} ?日`;
 const PAPER = `(?:${OUTLETS}|${HAN}{1,6}(?:日报|晚报|时报|早报|商报|青年报|工人报|劳动报|劳动午报|新报|公报|明报|通讯社))`;
 const BULLET = '[ ▲△●○■□◆◇▶►★☆※·↑↓←→▼▽◎*-]*';
@@ -14,7 +14,7 @@ const NEWS = new RegExp(
 );
 /** 新华社北京11月13日电, 中央社記者王小明台北13日電. */
 const WIRE = new RegExp(
-  `^(${BULLET})(\\(?)((?:据|综合)?${PAPER}|)((?: ?记者 ?${HAN}{2,8}(?:[、 ]${HAN}{2,4}){0,3}?)?)[ /]?(${HAN}{2,10}?|) ?((?:${DATE})?)(?:综合)?(专电|电|讯)(?= ?[)(:,|。]| |$|记者|【)`,
+  `^(${BULLET})(\\(?)((?:据|综合)?${PAPER}|)((?: ?记者 ?${HAN}{2,8}(?:[、 ]${HAN}{2,4}){0,3}?)?)[ /]?(${HAN}{2,10}?|) ?((?:${DATE})?)(?:综合)?(专电|专讯|电|讯)(?= ?[)(:,|。]| |$|记者|通讯员|【)`,
 );
 /** 〔記者王小明／台北報導〕, 記者王小明／綜合報導, 記者王小明 台北報導. */
 const REPORT = new RegExp(
@@ -44,16 +44,17 @@ export function findLead(line: string, folded: string): LineCredit | null {
       return lead(line, report[0].length + (closed ? 1 : 0), people, { place: report[5], outlet: report[3] });
     }
   }
-  return findWireLead(line, folded) ?? findReporterLead(line, folded);
+  return findWireLead(line, folded) ?? findSaidLead(line, folded) ?? findReporterLead(line, folded);
 }
 
 function findWireLead(line: string, folded: string): LineCredit | null {
   const wire = WIRE.exec(folded);
   if (!wire) return null;
   const [all, bullet = '', bracket = '', outlet = '', reporter = '', place = '', date = ''] = wire;
-  // 本报哈尔滨电（记者…: without a date only the paper's own form, and with its reporter behind it.
+  // 本报哈尔滨电（记者…, 本报太原讯 通讯员…: without a date only the paper's own form, and with its reporter behind it.
   const own =
-    /^本[报网台社]$/.test(outlet) && /^ ?\((?:记者|通讯员)/.test(folded.slice(all.length, all.length + 6));
+    /^本[报网台社]$/.test(outlet) &&
+    /^ {0,2}\(? ?(?:本报)?(?:记者|通讯员)/.test(folded.slice(all.length, all.length + 9));
   // 〔本報基隆訊〕: the brackets say as much.
   const enclosed = bracket === '(' && folded.charAt(all.length) === ')' && outlet !== '';
   if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own && !enclosed)) return null;
@@ -72,6 +73,17 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   );
   // （本报福州11月13日电） alone on its line closes an article; with text or a reporter behind it, it opens one.
   return bracket === '(' && found.whole && found.people.length === 0 ? { ...found, kind: 'dateline' } : found;
+}
+
+/** 据印度报业托拉斯9月23日报道: whoever reports it, with the day. */
+const SAID = new RegExp(
+  `^${BULLET}据 ?((?:《[^》]{2,14}》|${HAN}){2,14}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])`,
+);
+
+function findSaidLead(line: string, folded: string): LineCredit | null {
+  const said = SAID.exec(folded);
+  const [all = '', outlet = '', date = ''] = said ?? [];
+  return said ? lead(line, all.length, undefined, { outlet, date }) : null;
 }
 
 /** (记者 马春燕) or 记者马春燕报道: at the start of a line, with text behind it. */

@@ -1,7 +1,9 @@
 import { EDITORIAL_LABELS, STAFF_WORDS } from './creditTable';
 import type { LineCredit } from './lineCredit';
 
-const EDITORIAL = new RegExp(`^[ ▲●■◆▶★※*]*\\(?(?:${EDITORIAL_LABELS})\\)? ?(?:[:—|-]+|$|(?= ))`);
+const EDITORIAL = new RegExp(
+  `^[ ▲●■◆▶★※*]*(?:\\((?:${EDITORIAL_LABELS})\\)[ :—|-]*|(?:${EDITORIAL_LABELS}) ?(?:[:—|-]+|$|(?= )))`,
+);
 const NUMERAL = '(?:[a-d]?\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const JUMP = new RegExp(
   `[(▶►→]? ?(?:上接|下转|紧接|转接|详见|相关报道见|详细报道见|全文见|转|接|见) ?(?:第 ?)?${NUMERAL} ?版(?: ?[a-d\\d]{0,3})?(?: ?[)▶►])?$`,
@@ -11,7 +13,7 @@ const STAFF = new RegExp(`^[ ■□●◆]*(?:${STAFF_WORDS})(?: ?[:/] ?| +(?=[\
 const STAFF_LINE = new RegExp(`(?:${STAFF_WORDS})(?: ?[:/] ?| +)`, 'g');
 const WEEKDAY = '(?:星期|周)[一二三四五六日天]';
 const HAN_DATE =
-  '(?:(?:中华民国|民国)?[〇零一二三四五六七八九十百]{2,6}|\\d{2,4}) ?年 ?[一二三四五六七八九十\\d]{1,3} ?月 ?[一二三四五六七八九十\\d]{1,3} ?日';
+  '(?:(?:中华民国|民国)?[〇○零一二三四五六七八九十百]{2,6}|\\d{2,4}) ?年 ?[一二三四五六七八九十\\d]{1,3} ?月 ?[一二三四五六七八九十\\d]{1,3} ?日';
 /** Folios, dates with their weekday, issue and section lines. */
 const ISSUE = new RegExp(
   `^(?:第 ?\\d{1,6} ?期|总第 ?\\d|${HAN_DATE} {0,4}${WEEKDAY}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?: |$)|${WEEKDAY}$|(?:第 ?)?[a-d]?\\d{1,2} ?版(?: |$|[:·])|[a-d]\\d{1,2}(?: |$)|\\d{2} ?[|·]|[\\u4e00-\\u9fff]{2,4} ?[·|]? ?(?:[a-d]\\d{1,2}|0\\d)$|(?:国内统一(?:连续出版物|刊)号|邮发代号|cn ?\\d|issn)|(?:https?:|www\\.)|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|工人报|职工报|劳动报|时报|(?<![简快播通海情战喜捷预警举申汇])报)(?:$| ?${HAN_DATE})|《[^》]{2,12}》\\(\\d{4}年)`,

@@ -13,10 +13,14 @@ const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
 const CLOSERS = new RegExp(
   `^[ )/]*(?:(?:${DATELINE_PLACES})[ )/]*)?(?:(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})[ )/]*){0,2}$`,
 );
+const MORE = new RegExp(`^ ?/ ?(?:(?:${DATELINE_PLACES}) ?)?(?:${NAME_SUFFIXES}) +`);
+/** What a credited person is: 文/何敬业(执业律师). */
+const OFFICE = /^ ?\([\u4e00-\u9fff]{2,12}\)$/;
+const REPORTS = /(?:报[道导]|专访|特稿)/;
 const PHOTO_END = /(?:摄影报[道导]|摄影|合成|摄|供图|图片|提供|图)[ )。]*$/;
 const PHOTO_DATE = /\(? ?(?:\d{1,4}年)?\d{1,2}月\d{1,2}日 ?摄 ?\)?$/;
 const STOCK =
-  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片|摄影)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}) ?\)?$/;
+  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}) ?\)?$/;
 const ISSUED = /(?:新华社|中新社|新华网|中央社)(?:发)?(?=[ (]|$)/;
 const NOT_PHOTO = /[拍录]摄$|提供图$|[试意企地版力构草插蓝]图$/;
 
@@ -26,14 +30,28 @@ export function findByline(line: string, folded: string): LineCredit | null {
   if (text.length > 120 || text.length < 2) return null;
   let start = BULLET.exec(text)?.[0].length ?? 0;
   if (text.charAt(start) === '(') start++;
-  const run = readPeople(line, text, start, text.length, true);
+  const run = withMore(line, text, readPeople(line, text, start, text.length, true));
   if (run.people.length === 0 && run.nameless.length === 0) return null;
-  if (!CLOSERS.test(text.slice(run.end))) return null;
+  const rest = text.slice(run.end);
+  const office = OFFICE.test(rest) && run.people.some((person) => person.role !== '');
+  if (!CLOSERS.test(rest) && !office) return null;
   const weak = run.people.every((person) => person.role === '') && run.nameless.length === 0;
   if (weak && run.people.some((person) => NAMELIKE_LABELS.has(foldKey(person.name)))) return null;
   if (weak && !plausibleNames(run, text)) return null;
-  if (text.charAt(start - 1) === '(' && weak) return null;
+  const bracketed = text.charAt(start - 1) === '(';
+  if (bracketed && weak) return null;
+  // Names in brackets sign a text, unless they say that they report: 〔記者…報導〕 opens one.
+  if (bracketed && text.endsWith(')') && !REPORTS.test(text.slice(run.end))) return null;
   return byline(line, run, text.length, weak);
+}
+
+/** 记者何敬业/专题报导 摄影/罗一鸣: people behind what closed the first ones. */
+function withMore(line: string, text: string, run: PeopleRun): PeopleRun {
+  const closed = run.people.length > 0 ? MORE.exec(text.slice(run.end)) : null;
+  if (!closed) return run;
+  const more = readPeople(line, text, run.end + closed[0].length, text.length, false);
+  if (more.people.length === 0) return run;
+  return { people: [...run.people, ...more.people], nameless: run.nameless, end: more.end };
 }
 
 function byline(line: string, run: PeopleRun, end: number, weak: boolean): LineCredit {
@@ -107,7 +125,7 @@ function findPhotographer(line: string, text: string, from: number): LineCredit 
       run.people.length > 0 &&
       /^[ /]*(?:摄影报[道导]|摄影|摄|供图|提供|图)[ )。]*$/.test(text.slice(run.end))
     ) {
-      if (run.people.some((p) => p.role === '' && !startsWithSurname(p.name))) continue;
+      if (run.people.some((p) => p.role === '' && !startsWithSurname(foldKey(p.name)))) continue;
       const start0 = text.charAt(start - 1) === '(' ? start - 1 : start;
       return photo(text, start0, run);
     }
@@ -146,7 +164,7 @@ export function findSignature(line: string, folded: string): LineCredit | null {
     if (
       run.people.length > 0 &&
       CLOSERS.test(rest) &&
-      run.people.every((p) => p.role !== '' || startsWithSurname(p.name))
+      run.people.every((p) => p.role !== '' || startsWithSurname(foldKey(p.name)))
     ) {
       const weak = run.people.every((p) => p.role === '');
       if (!weak || (run.people.length <= 4 && text.length - open <= run.people.length * 5 + 4))

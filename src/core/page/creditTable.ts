@@ -6,13 +6,13 @@
 /** Words for the paper or agency that speaks, as alternatives of a regular expression, longest first. */
 export const OUTLETS =
   '工人日报[-—]{1,3}中工网|工人日报客户端|中央广电总台|中央社|中国新闻社|人民日报|新华社|新华网|中新社|中新网|中通社|' +
-  '法新社|路透社|美联社|共同社|塔斯社|中工网|本报综合|本报|本网|本刊|本台|本社|本版';
+  '法新社|路透社|路透|美联社|美联|彭博社|共同社|塔斯社|中工网|本报综合|本报|本网|本刊|本台|本社|本版';
 
 /** Role words that may be followed by names. `通页` and `通讯页` are common misreadings of 通讯员. */
 export const ROLES =
-  '(?:首席|见习|实习|特约|特派|全媒体|融媒体|全媒|资深|摄影|文字|视频|高级|专题|驻站|专职|本市|采访|驻[\\u4e00-\\u9fff]{1,6}?){0,2}' +
+  '(?:首席|见习|实习|学生|校园|特邀|特约|特派|全媒体|融媒体|全媒|资深|摄影|文字|视频|高级|专题|驻站|专职|本市|采访|驻[\\u4e00-\\u9fff]{1,6}?){0,2}' +
   '(?:记者站|记者)|特约通讯员|通讯员|通讯页|通页|通讯贝|实习生|特约评论员|评论员|特约撰稿人|特约撰稿|撰稿人|撰稿|特派员|特约作者|编辑部|' +
-  '见习编辑|实习编辑|主持人|口述|整理|采写|执笔|撰文|编译|翻译|策划|统筹|供稿|文[/并、]图|图[/并、]文|图文|摄影|摄|供图|制图|制表|图表|绘图|图片|漫画|作者|文|图';
+  '见习编辑|实习编辑|主持人|口述|整理|采访|主答|采写|执笔|撰文|编译|翻译|策划|统筹|供稿|文[/并、]图|图[/并、]文|图文|摄影|摄|供图|制图|制表|图表|绘图|图片|漫画|作者|文|图';
 
 /** Roles that are whole words of running text too, so that a name or a mark must follow. */
 export const WEAK_ROLES: ReadonlySet<string> = new Set([
@@ -33,6 +33,8 @@ export const WEAK_ROLES: ReadonlySet<string> = new Set([
   '漫画',
   '执笔',
   '采写',
+  '采访',
+  '主答',
   '编译',
 ]);
 

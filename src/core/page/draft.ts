@@ -6,6 +6,8 @@ export interface DraftLine {
   readonly features: LineFeatures;
   readonly role: LineRole;
   readonly confidence: number;
+  /** How the other roles stand to it, see `RoleGuess`. */
+  readonly odds: Float64Array;
 }
 
 /** A heading, paragraph or credit in reading order: indexes into the page's lines, and the joins between them. */

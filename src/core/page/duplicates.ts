@@ -1,7 +1,7 @@
 import type { DraftLine } from './draft';
-import { createMemo } from './memo';
+import type { LineFeatures } from './lineFeatures';
 import { createNumbering } from './numbering';
-import { foldLine } from './pageWords';
+import { solidLine } from './pageWords';
 
 const SHORTEST = 16;
 const COVERED = 0.78;
@@ -14,8 +14,7 @@ const NEAR = 30;
  */
 export function findDuplicates(lines: readonly DraftLine[]): Set<number> {
   const codes = lines.map((line) => {
-    const text = line.role === 'lead' || line.role === 'body' ? foldLine(line.features.scan.text) : '';
-    return text.length < SHORTEST ? NO_CODES : codesOf(text);
+    return line.role === 'lead' || line.role === 'body' ? codesOf(line.features) : NO_CODES;
   });
   const suspects = findSuspects(codes);
   suspects.sort((a, b) => (codes[b]?.length ?? 0) - (codes[a]?.length ?? 0) || b - a);
@@ -33,18 +32,26 @@ const MOST_PLACES = 8;
 function findSuspects(codes: readonly Int32Array[]): number[] {
   const suspects = new Set<number>();
   const numbers = createNumbering(BEGINNING * codes.length);
-  // By pair the last lines that begin with it; by line how many pairs of the beginning in hand it shares.
-  const starts: number[][] = [];
+  // By pair the first line that begins with it, and the last ones of several; by line how many pairs of the beginning in
+  // hand it shares.
+  const firsts: number[] = [];
+  const starts: (number[] | undefined)[] = [];
   const shared = new Uint8Array(codes.length);
   const touched: number[] = [];
   codes.forEach((own, i) => {
     touched.length = 0;
     for (let k = 0; k < own.length && k < BEGINNING; k++) {
       const number = numbers.numberOf(0, own[k] ?? 0);
-      if (number === starts.length) starts.push([]);
-      const places = starts[number] ?? [];
+      if (number === starts.length) {
+        firsts.push(i);
+        starts.push(undefined);
+        continue;
+      }
+      const first = firsts[number] ?? i;
+      const places = starts[number] ?? [first];
       // Again the same pair of this line.
       if (places[places.length - 1] === i) continue;
+      starts[number] = places;
       for (const other of places) {
         if (i - other > NEAR) continue;
         if (shared[other] === 0) touched.push(other);
@@ -72,14 +79,15 @@ function coverage(codes: readonly Int32Array[], at: number, left: ReadonlySet<nu
 }
 
 const LONGEST = 600;
-const memo = createMemo<Int32Array>();
+/** Pairs of neighbouring units of a line; none of a short one. */
+function codesOf(line: LineFeatures): Int32Array {
+  line.recall.codes ??= readCodes(solidLine(line));
+  return line.recall.codes;
+}
 
-/** Pairs of neighbouring units of a text. */
-function codesOf(text: string): Int32Array {
-  const known = memo.get(text);
-  if (known) return known;
+function readCodes(text: string): Int32Array {
+  if (text.length < SHORTEST) return NO_CODES;
   const codes = new Int32Array(Math.min(text.length, LONGEST) - 1);
   for (let i = 1; i <= codes.length; i++) codes[i - 1] = (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
-  memo.set(text, codes);
   return codes;
 }

@@ -17,7 +17,7 @@ export function settleHeadingBlocks(
 ): RoleGuess[] {
   const settled = guesses.map((guess, at): RoleGuess => {
     const broken = DISPLAY.has(guess.role) && runsOn(lines[at], lines[at + 1], guesses[at + 1]?.role);
-    return broken ? { role: 'body', confidence: 0.5 } : guess;
+    return broken ? { ...guess, role: 'body', confidence: 0.5 } : guess;
   });
   for (const block of headingBlocks(settled)) {
     const headlines = block.filter((at) => settled[at]?.role === 'headline');
@@ -65,7 +65,8 @@ function promote(lines: readonly LineFeatures[], settled: RoleGuess[], block: re
   });
   const best = [...able].sort((a, b) => rank(lines[a]) - rank(lines[b]) || a - b)[0];
   const guess = best === undefined ? undefined : settled[best];
-  if (best !== undefined && guess) settled[best] = { role: 'headline', confidence: guess.confidence * 0.8 };
+  if (best !== undefined && guess)
+    settled[best] = { ...guess, role: 'headline', confidence: guess.confidence * 0.8 };
 }
 
 /** Keeps one of several headlines, and those that go on where it breaks. */
@@ -78,7 +79,10 @@ function demote(lines: readonly LineFeatures[], settled: RoleGuess[], headlines:
   for (const part of parts) {
     if (part === main) continue;
     const before = (part[0] ?? 0) < (main?.[0] ?? 0);
-    for (const at of part) settled[at] = { role: before ? 'kicker' : 'deck', confidence: 0.5 };
+    for (const at of part) {
+      const guess = settled[at];
+      if (guess) settled[at] = { ...guess, role: before ? 'kicker' : 'deck', confidence: 0.5 };
+    }
   }
 }
 

@@ -1,27 +1,28 @@
 import type { DraftPart } from './draft';
 import type { Join } from './model';
 
+/** Tells what became of the joins of an article's parts. */
+export type JoinSettler = (parts: readonly DraftPart[]) => readonly DraftPart[];
+
 /**
  * Tells what became of each join once the articles are known: a line that reading goes on with behind lines of other
  * articles alone was interrupted, any other that is not the next one was moved. `owner` gives the article of a line,
- * undefined for noise.
+ * undefined for noise; it is read once for all articles.
  */
-export function settleJoins(
-  parts: readonly DraftPart[],
-  owner: readonly (number | undefined)[],
-): DraftPart[] {
+export function joinSettler(owner: readonly (number | undefined)[]): JoinSettler {
   const foreign = foreignRuns(owner);
-  return parts.map((part) => {
-    if (part.joins.every((join) => join.kind === 'next')) return part;
-    const joins = part.joins.map((join, k): Join => {
-      const from = part.pieces[k]?.line ?? 0;
-      const to = part.pieces[k + 1]?.line ?? 0;
-      if (join.kind === 'next') return join;
-      const resumed = to > from && foreign(from, to);
-      return { ...join, kind: resumed ? 'resumed' : onlyNoise(owner, from, to) ? 'next' : 'moved' };
+  return (parts) =>
+    parts.map((part) => {
+      if (part.joins.every((join) => join.kind === 'next')) return part;
+      const joins = part.joins.map((join, k): Join => {
+        const from = part.pieces[k]?.line ?? 0;
+        const to = part.pieces[k + 1]?.line ?? 0;
+        if (join.kind === 'next') return join;
+        const resumed = to > from && foreign(from, to);
+        return { ...join, kind: resumed ? 'resumed' : onlyNoise(owner, from, to) ? 'next' : 'moved' };
+      });
+      return { ...part, joins };
     });
-    return { ...part, joins };
-  });
 }
 
 /** Whether some lines between two belong to other articles and none to their own, answered in constant time. */

@@ -1,6 +1,7 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { foldKey, foldWidths } from '../text/foldKey';
 import { type LineCredit, parseCredits } from './credits';
+import type { LineText } from './lineText';
 import { createMemo } from './memo';
 import type { ScannedLine } from './scanLines';
 
@@ -25,6 +26,23 @@ export interface LineFeatures {
   readonly opensParagraph: boolean;
   /** Begins with a mark that cannot begin anything: a comma, a closing bracket. */
   readonly continues: boolean;
+  readonly recall: LineRecall;
+}
+
+/**
+ * What has been worked out of a line's words alone, each by the one who needs it first; lines of the same words share
+ * it, within a page and between parses.
+ */
+export interface LineRecall {
+  /** Rows of role features; of an indented line. */
+  rows: readonly number[] | undefined;
+  rowsIndented: readonly number[] | undefined;
+  /** Pairs of Han characters; all pairs of units. */
+  pairs: Int32Array | undefined;
+  codes: Int32Array | undefined;
+  /** In one script and width, without spaces. */
+  solid: string | undefined;
+  text: LineText | undefined;
 }
 
 const OPENERS =
@@ -48,9 +66,9 @@ export function readFeatures(scan: ScannedLine): LineFeatures {
     known = readText(scan.text);
     memo.set(scan.text, known);
   }
-  const { folded, key, credits, ending, innerStops, clauses, han, continues } = known;
+  const { folded, key, credits, ending, innerStops, clauses, han, continues, recall } = known;
   const opensParagraph = scan.indent >= 1.5 || known.opensParagraph;
-  return { scan, folded, key, credits, ending, innerStops, clauses, han, opensParagraph, continues };
+  return { scan, folded, key, credits, ending, innerStops, clauses, han, opensParagraph, continues, recall };
 }
 
 function readText(text: string): TextFeatures {
@@ -79,6 +97,14 @@ function readText(text: string): TextFeatures {
     han,
     opensParagraph: OPENERS.test(key) || credits[0]?.kind === 'lead',
     continues: /^[,、。;:!?)》」』”’…%]/.test(text),
+    recall: {
+      rows: undefined,
+      rowsIndented: undefined,
+      pairs: undefined,
+      codes: undefined,
+      solid: undefined,
+      text: undefined,
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
-import { createMemo } from './memo';
 import { type LineMeasure, measureLine } from './printedColumn';
 import { insideAtEnd, insideAtStart, type QuoteState, quoteState } from './quoteState';
 import { type EndWords, endWords, startWords } from './wordModel';
@@ -61,16 +60,10 @@ function bothEnds(text: string): string {
   return text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE / 2) + text.slice(-LONGEST_LINE / 2) : text;
 }
 
-const memo = createMemo<LineText>();
-
 /** Reads a line's text; what the same text gave before is remembered. */
 export function readLineText(f: LineFeatures): LineText {
-  const { text } = f.scan;
-  const known = memo.get(text);
-  if (known) return known;
-  const fresh = readText(f);
-  memo.set(text, fresh);
-  return fresh;
+  f.recall.text ??= readText(f);
+  return f.recall.text;
 }
 
 /** How surely the end or beginning of a line cuts a word: 0 not, 1 likely, 2 surely. */

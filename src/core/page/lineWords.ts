@@ -1,6 +1,5 @@
 import { isHan } from '../text/characters';
 import type { LineFeatures } from './lineFeatures';
-import { createMemo } from './memo';
 import { createNumbering } from './numbering';
 
 /** How the words of a page's lines come back in other lines. Arrays go by line. */
@@ -34,7 +33,11 @@ export function readLineWords(lines: readonly LineFeatures[]): LineWords {
   for (let i = 0; i < size; i++)
     starts[i + 1] = (starts[i] ?? 0) + Math.min(lines[i]?.scan.width ?? 0, REACH);
   const most = Math.max(FEW, COMMON * size);
-  const weights = Float64Array.from(spread, (count) => (count > most ? 0.15 : 1 / Math.sqrt(count)));
+  const weights = new Float64Array(spread.length);
+  for (let i = 0; i < weights.length; i++) {
+    const count = spread[i] ?? 1;
+    weights[i] = count > most ? 0.15 : 1 / Math.sqrt(count);
+  }
   const echo = new Float64Array(size);
   const echoBefore = new Float64Array(size);
   const steps = new Float64Array(size + 1);
@@ -117,12 +120,13 @@ function accumulate(steps: Float64Array, size: number): Float64Array {
   return level;
 }
 
-const memo = createMemo<Int32Array>();
-
 /** Codes of the pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
-function pairsOf({ key }: LineFeatures): Int32Array {
-  const known = memo.get(key);
-  if (known) return known;
+function pairsOf({ key, recall }: LineFeatures): Int32Array {
+  recall.pairs ??= readPairs(key);
+  return recall.pairs;
+}
+
+function readPairs(key: string): Int32Array {
   const end = Math.min(key.length, LONGEST_READ);
   const codes: number[] = [];
   let before = 0;
@@ -133,7 +137,5 @@ function pairsOf({ key }: LineFeatures): Int32Array {
     if (han && before) codes.push((before << 16) | unit);
     before = han ? unit : 0;
   }
-  const found = Int32Array.from(codes);
-  memo.set(key, found);
-  return found;
+  return new Int32Array(codes);
 }

@@ -13,7 +13,7 @@ export interface Displaced {
 /**
  * Ways to shuffle the displaced items, in one or two sequences, into those that kept their places: the best one that
  * keeps the order of each. Dynamic programming over how much of each is used and which was used last, in time
- * proportional to the product of their lengths.
+ * proportional to the product of their lengths. Only those of the last block can be asked for.
  */
 export function createMerge(
   block: Displaced,
@@ -23,13 +23,13 @@ export function createMerge(
   const size = to - from;
   const kept = first - from;
   // All steps that a shuffle can need; the last row is the entry, the last column the way out.
-  const steps = new Float64Array((size + 1) * (size + 1));
+  const steps = borrowSteps((size + 1) * (size + 1));
   for (let i = 0; i < size; i++) {
     for (let j = i < kept ? kept : 0; j < size; j++)
       if (i !== j) steps[i * (size + 1) + j] = step(from + i, from + j);
     if (i + 1 < kept) steps[i * (size + 1) + i + 1] = step(from + i, from + i + 1);
-    if (before >= 0) steps[size * (size + 1) + i] = step(before, from + i);
-    if (after >= 0) steps[i * (size + 1) + size] = step(from + i, after);
+    steps[size * (size + 1) + i] = before >= 0 ? step(before, from + i) : 0;
+    steps[i * (size + 1) + size] = after >= 0 ? step(from + i, after) : 0;
   }
   const own = Int32Array.from({ length: kept }, (_, i) => i);
   return (b, c) => {
@@ -37,6 +37,14 @@ export function createMerge(
     const { items, score } = shuffle(own, local(b), local(c), steps, size);
     return { items: items.map((item) => item + from), score };
   };
+}
+
+let stepRoom = new Float64Array(4096);
+
+/** Room for the steps of one block: they are lost when those of the next are read. */
+function borrowSteps(size: number): Float64Array {
+  if (stepRoom.length < size) stepRoom = new Float64Array(2 * size);
+  return stepRoom;
 }
 
 function shuffle(a: Int32Array, b: Int32Array, c: Int32Array, steps: Float64Array, size: number): Ordering {

@@ -63,13 +63,21 @@ function placeSheet(page: Page, sheet: Sheet, { articles, goesOn: open }: SheetP
       return [article.id, i === 0 ? open : `A${articles + i}`];
     }),
   );
-  const join = (one: Join): Join => ({ ...one, fromLine: line(one.fromLine), toLine: line(one.toLine) });
+  // Written out: every edit moves all that stands behind it, and copying field by field costs half of a spread.
+  const join = ({ kind, fromLine, toLine, confidence, reasons }: Join): Join => ({
+    kind,
+    fromLine: line(fromLine),
+    toLine: line(toLine),
+    confidence,
+    reasons,
+  });
   return {
     lines: page.lines.map((one) => ({
-      ...one,
       line: line(one.line),
       range: range(one.range),
+      role: one.role,
       article: one.article === null ? null : (ids.get(one.article) ?? null),
+      confidence: one.confidence,
     })),
     articles: page.articles.map((article) => ({
       ...article,
@@ -96,11 +104,17 @@ const sheetsOf = new WeakMap<Page, readonly ParsedSheet[]>();
 export function joinSheets(length: number, sheets: readonly ParsedSheet[]): Page {
   const page: Page = {
     length,
-    lines: sheets.flatMap((one) => one.placed.lines),
+    lines: joinLines(sheets),
     articles: joinArticles(sheets),
   };
   sheetsOf.set(page, sheets);
   return page;
+}
+
+function joinLines(sheets: readonly ParsedSheet[]): PageLine[] {
+  const lines: PageLine[] = [];
+  for (const { placed } of sheets) for (const line of placed.lines) lines.push(line);
+  return lines;
 }
 
 /** All articles; one that goes on over a sheet's end is one again. */

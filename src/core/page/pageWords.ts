@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters';
 import { foldKey } from '../text/foldKey';
-import { createMemo } from './memo';
+import type { LineFeatures } from './lineFeatures';
 
 /**
  * What the page itself knows of words: where each pair of Han characters stands inside its lines. A pair that
@@ -87,14 +87,14 @@ export function pairUse({ text, codes, places, next }: PageWords, left: string, 
 
 const LONGEST = 4000;
 
-const memo = createMemo<string>();
-
 /** A line as `PageWords` wants it: solid, in one script and width; of an endless line its two ends. */
 export function foldLine(text: string): string {
-  const known = memo.get(text);
-  if (known !== undefined) return known;
   const told = text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text;
-  const folded = foldKey(told).replace(/\s+/g, '');
-  memo.set(text, folded);
-  return folded;
+  return foldKey(told).replace(/\s+/g, '');
+}
+
+/** The words of a line as `foldLine` gives them. */
+export function solidLine({ scan, recall }: LineFeatures): string {
+  recall.solid ??= foldLine(scan.text);
+  return recall.solid;
 }

@@ -2,7 +2,7 @@ import { type Chain, type ChainInput, chainLines } from './chains';
 import type { DraftLine, DraftPiece } from './draft';
 import { readLineText } from './lineText';
 import type { Join, LineRole } from './model';
-import { foldLine, type PageWords, readPageWords } from './pageWords';
+import { type PageWords, readPageWords, solidLine } from './pageWords';
 import { printedForms } from './printedColumn';
 import { readTextLine, type TextLine } from './seamFeatures';
 import { seamReasons } from './seamReasons';
@@ -164,7 +164,7 @@ function anchorOf(chain: Chain, members: readonly number[]): { anchor: number; a
 
 /** Folded words of a line, for comparing. */
 export function wordsOf(line: DraftLine): string {
-  return foldLine(line.features.scan.text);
+  return solidLine(line.features);
 }
 
 /** The whole of a line's words as a piece. */

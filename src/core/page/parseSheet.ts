@@ -11,14 +11,15 @@ import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import { draftParts } from './draftArticles';
 import { findDuplicates } from './duplicates';
 import { settleHeadingBlocks } from './headingBlocks';
-import { settleJoins } from './joinKinds';
+import { joinSettler } from './joinKinds';
 import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
 import { type PageStyle, readPageStyle } from './pageStyle';
 import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
 import { rememberPairs } from './rememberPairs';
-import { decodeRoles, type RoleGuess } from './roles';
+import type { RoleTables } from './roleModel';
+import { decodeRoles, type RoleGuess, sureOf } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
 import { FITTED } from './stepModel';
@@ -62,19 +63,13 @@ export function scanSheet(text: string): ScannedSheet {
 }
 
 /** The role of each line. */
-export function guessRoles({ features, columns, style }: ScannedSheet): RoleGuess[] {
-  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }));
+export function guessRoles({ features, columns, style }: ScannedSheet, tables?: RoleTables): RoleGuess[] {
+  return settleHeadingBlocks(features, decodeRoles({ lines: features, columns, style }, tables));
 }
 
 /** The lines with their roles; copies of other lines become noise. */
 export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGuess[]): DraftLine[] {
-  const guessed = features.map(
-    (f, i): DraftLine => ({
-      features: f,
-      role: guesses[i]?.role ?? 'body',
-      confidence: guesses[i]?.confidence ?? 0,
-    }),
-  );
+  const guessed = features.map((f, i): DraftLine => ({ features: f, ...(guesses[i] ?? sureOf('body')) }));
   const copies = findDuplicates(guessed);
   return guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
 }
@@ -138,9 +133,10 @@ export function decideArticles(
   parts.forEach((own, i) => {
     for (const part of own) for (const piece of part.pieces) owner[piece.line] = i;
   });
+  const settle = joinSettler(owner);
   const decisions = decisionsOf(input, best);
   return articles.map(({ first }, i) => ({
-    parts: settleJoins(parts[i] ?? [], owner),
+    parts: settle(parts[i] ?? []),
     decisions: decisions.get(first) ?? [],
   }));
 }

@@ -77,7 +77,8 @@ export function readPeople(
     }
     if (people.length > 0 && next === i && i > start && !isHan(folded.charCodeAt(i - 1))) break;
     PLACE.lastIndex = next;
-    if (people.length > 0 && PLACE.test(folded)) break;
+    SUFFIX.lastIndex = next;
+    if (people.length > 0 && (PLACE.test(folded) || SUFFIX.test(folded))) break;
     const named = readName(folded, next, end, role !== '' && open);
     if (!named || (!bare && role === '') || NAMELESS_WORD.test(named.name)) break;
     if (role === '' && !startsWithSurname(named.name)) break;
@@ -128,7 +129,14 @@ function readRole(
   const word = folded.slice(from, from + length);
   const after = from + length;
   const mark = folded.charAt(after);
-  if (WEAK_ROLES.has(word) && mark !== ' ' && mark !== ':' && mark !== '/' && outlet === undefined)
+  if (
+    WEAK_ROLES.has(word) &&
+    mark !== ' ' &&
+    mark !== ':' &&
+    mark !== '/' &&
+    mark !== '|' &&
+    outlet === undefined
+  )
     return null;
   NOT_NAME.lastIndex = mark === ' ' ? after + 1 : after;
   if (NOT_NAME.test(folded)) return null;
@@ -214,9 +222,17 @@ function cutSuffix(folded: string, from: number, end: number): number {
 function splitNames(run: string): number {
   if (run.length > 12) return 0;
   for (const length of [3, 2, 4]) {
-    if (run.length - length >= 2 && startsWithSurname(run.slice(length))) return length;
+    if (length === 4 && !COMPOUND_SURNAMES.has(run.slice(0, 2))) continue;
+    if (namesAlone(run.slice(length))) return length;
   }
   return 0;
+}
+
+/** Whether a run of Han is one name or several, each with its surname. */
+function namesAlone(run: string): boolean {
+  if (run.length < 2 || !startsWithSurname(run)) return false;
+  if (run.length < 4) return true;
+  return (run.length === 4 && COMPOUND_SURNAMES.has(run.slice(0, 2))) || splitNames(run) > 0;
 }
 
 /** Whether a word begins with a Chinese surname, single or compound. */

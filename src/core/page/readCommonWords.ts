@@ -18,6 +18,7 @@ interface Numbers {
 export function eachCommonWord(
   visit: (units: readonly number[], logCount: number, term: boolean) => void,
 ): void {
+  const characters = readCharacters();
   const streams = WORD_TREES.split(' ');
   let first = 0;
   for (let length = 1; first < streams.length; length++) {
@@ -31,7 +32,7 @@ export function eachCommonWord(
       let rank = -1;
       for (let left = next(branches[level]); left > 0; left--) {
         rank += 1 + next(steps[level]);
-        units[level] = CHARACTERS.charCodeAt(rank);
+        units[level] = characters[rank] ?? 0;
         if (level < length - 1) {
           walk(level + 1);
           continue;
@@ -44,6 +45,18 @@ export function eachCommonWord(
     walk(0);
     first += 2 * length + 1;
   }
+}
+
+function readCharacters(): number[] {
+  const numbers: Numbers = { digits: CHARACTERS, at: 0 };
+  const characters: number[] = [];
+  let unit = 0;
+  while (numbers.at < CHARACTERS.length) {
+    const step = next(numbers);
+    unit += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+    characters.push(unit);
+  }
+  return characters;
 }
 
 function next(numbers: Numbers | undefined): number {

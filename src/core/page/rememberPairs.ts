@@ -4,7 +4,7 @@
  */
 export function rememberPairs(
   size: number,
-  valueOf: (from: number, to: number) => number,
+  work: (from: number, to: number) => number,
 ): (from: number, to: number) => number {
   let slots = 256;
   // Keys are one too high; 0 is a free slot.
@@ -33,7 +33,7 @@ export function rememberPairs(
     const key = from * size + to + 1;
     const at = slotOf(key);
     if (keys[at] === key) return values[at] ?? 0;
-    const value = valueOf(from, to);
+    const value = work(from, to);
     // The function may have asked for other pairs in between.
     const free = slotOf(key);
     keys[free] = key;

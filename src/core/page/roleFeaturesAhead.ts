@@ -1,5 +1,4 @@
-import type { LineFeatures } from './lineFeatures';
-import { headingLike } from './lineKind';
+import { displayLines, WHOLE } from './displayLines';
 import type { RoleContext } from './roleContext';
 import { type FeatureName, featureRow, isSeamWord } from './roleFeatureNames';
 import { isListed } from './roleFeaturesAround';
@@ -13,11 +12,12 @@ import { brokenEnds, readWord } from './straddle';
 export function aheadFeatures(context: RoleContext, at: number, rows: number[]): void {
   const { lines } = context;
   const f = lines[at];
-  if (!f || !headingLike(f)) return;
+  const display = displayLines(lines);
+  if (!f || display[at] === 0) return;
   const add = (name: FeatureName, when: boolean): void => {
     if (when) rows.push(featureRow(name));
   };
-  addSection(add, context, at);
+  addSection(add, context, display, at);
   if (f.scan.mark > 0) return;
   const before = lines[at - 1];
   const after = lines[at + 1];
@@ -32,7 +32,7 @@ export function aheadFeatures(context: RoleContext, at: number, rows: number[]):
     for (const evidence of readWord(f.folded, after.folded))
       if (isSeamWord(evidence)) add(`after: ${evidence}`, true);
   }
-  const far = farCredit(lines, at);
+  const far = farCredit(lines, display, at);
   if (far) add(far, true);
 }
 
@@ -43,6 +43,7 @@ const NOTICE = /(?:公告|通告|启事|讣告|声明|通知|信息|公示|倡�
 function addSection(
   add: (name: FeatureName, when: boolean) => void,
   { lines }: RoleContext,
+  display: Uint8Array,
   at: number,
 ): void {
   const own = lines[at];
@@ -53,7 +54,7 @@ function addSection(
   for (let i = at + 1; i < lines.length && i <= at + SECTION; i++) {
     const next = lines[i];
     if (!next) break;
-    if (headingLike(next) && (next.scan.mark > 0 || (text > 0 && standsAlone(next)))) {
+    if (display[i] !== 0 && (next.scan.mark > 0 || (text > 0 && display[i] === WHOLE))) {
       if (text > 0) break;
       continue;
     }
@@ -80,15 +81,10 @@ function addSection(
 
 const ADDRESSED = /^[\u4e00-\u9fff、,()]{2,40}:$/;
 
-function standsAlone(line: LineFeatures): boolean {
-  const ends = brokenEnds(line.folded);
-  return !ends.start && !ends.end;
-}
-
 const FAR = 40;
 
 /** Where first lines are displaced, the news credit that belongs to a headline stands some way below it. */
-function farCredit(lines: RoleContext['lines'], at: number): FeatureName | null {
+function farCredit(lines: RoleContext['lines'], display: Uint8Array, at: number): FeatureName | null {
   let rivals = 0;
   for (let i = at + 1; i < Math.min(lines.length, at + FAR); i++) {
     const next = lines[i];
@@ -98,21 +94,20 @@ function farCredit(lines: RoleContext['lines'], at: number): FeatureName | null 
       return i <= at + 2 ? null : rivals === 0 ? 'lead far ahead' : 'lead far ahead behind rivals';
     if (credit && !credit.weak && credit.kind === 'byline') return i > at + 2 ? 'byline far ahead' : null;
     if (next.scan.mark > 0) return 'heading ahead';
-    if (!headingLike(next)) continue;
-    const ends = brokenEnds(next.folded);
-    if (!ends.end && !ends.start) rivals++;
+    if (display[i] === WHOLE) rivals++;
   }
   return null;
 }
 
 /** Whether a byline or news credit stands before the next text of any length. */
 export function creditAhead(lines: RoleContext['lines'], at: number): boolean {
+  const display = displayLines(lines);
   for (let i = at + 1; i <= at + 4; i++) {
     const next = lines[i];
     if (!next) return false;
     const credit = next.credits[0];
     if (credit && !credit.weak && (credit.kind === 'lead' || credit.kind === 'byline')) return true;
-    if (!headingLike(next) && next.scan.mark === 0) return false;
+    if (display[i] === 0 && next.scan.mark === 0) return false;
   }
   return false;
 }

@@ -1,6 +1,5 @@
 import { isDigit } from '../text/characters';
 import { isScrap, type LineFeatures } from './lineFeatures';
-import { createMemo } from './memo';
 import { classOf, ENDING_ROW, type FeatureName, featureRow, WIDTH_ROW, WIDTHS } from './roleFeatureNames';
 
 const LABEL_END =
@@ -23,17 +22,15 @@ const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦�
 const NEVER_FIRST = '的了等们着吗呢吧,、。;:!?)》」』”’';
 const NEVER_LAST = '的和与及或在从把被将对向以于为是也就还又并而但由让使给跟比因';
 
-/** By whether a line is indented. */
-const memos = [createMemo<readonly number[]>(), createMemo<readonly number[]>()] as const;
-
 /** What a line shows by itself: rows of features. What the same words gave before is remembered. */
 export function ownFeatures(f: LineFeatures): readonly number[] {
-  const memo = memos[f.scan.indent >= INDENTED ? 1 : 0];
-  const known = memo.get(f.scan.text);
-  if (known) return known;
-  const rows = readRows(f);
-  memo.set(f.scan.text, rows);
-  return rows;
+  const { recall } = f;
+  if (f.scan.indent >= INDENTED) {
+    recall.rowsIndented ??= readRows(f);
+    return recall.rowsIndented;
+  }
+  recall.rows ??= readRows(f);
+  return recall.rows;
 }
 
 const INDENTED = 1.5;

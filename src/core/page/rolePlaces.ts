@@ -1,9 +1,9 @@
-import { headingLike } from './lineKind';
+import { displayLines, endsBroken, startsBroken } from './displayLines';
 import { markClass, type RoleContext } from './roleContext';
-import { COHESIONS, classOf, isSeamWord, MARKS } from './roleFeatureNames';
+import { COHESIONS, classOf, MARKS } from './roleFeatureNames';
 import { creditAhead } from './roleFeaturesAhead';
 import { stronger } from './roleFeaturesMarks';
-import { brokenEnds, readWord } from './straddle';
+import { readWord } from './straddle';
 
 /** What of a line's looks is weighed together with its place in the article: rows of weights by state and role. */
 export const PLACE_FEATURES: readonly string[] = [
@@ -26,7 +26,7 @@ export function placeFeatures(context: RoleContext, at: number): number[] {
   const f = lines[at];
   if (!f) return [TEXT];
   const { mark } = f.scan;
-  if (mark === 0 && !headingLike(f)) return [f.credits.length > 0 ? SIGNED : TEXT];
+  if (mark === 0 && displayLines(lines)[at] === 0) return [f.credits.length > 0 ? SIGNED : TEXT];
   const level = style.blockLevel[at] || style.headlineLevel;
   const rank = mark === 0 ? 0 : level === 0 ? 4 : mark === level ? 1 : mark > level ? 2 : 3;
   return [
@@ -57,13 +57,14 @@ export function edgeFeatures({ lines, style }: RoleContext, at: number): number[
   const rows: number[] = [];
   if (f.scan.gap > 0 && style.spaced < 0.5) rows.push(7);
   else if (f.scan.gap === 0 && style.spaced > 0.5) rows.push(8);
-  if (!headingLike(f) && !headingLike(before)) return rows;
+  const display = displayLines(lines);
+  const [own, above] = [display[at] ?? 0, display[at - 1] ?? 0];
+  if (own === 0 && above === 0) return rows;
   const [a, b] = [before.scan.mark, f.scan.mark];
   rows.push(a === 0 && b === 0 ? 0 : a === b ? 1 : stronger(b, a) ? 2 : 3);
-  if (!headingLike(f) || !headingLike(before)) return rows;
-  const words = readWord(before.folded, f.folded).filter(isSeamWord);
-  if (words.some((word) => word.startsWith('word'))) rows.push(4);
-  else if (brokenEnds(before.folded).end || brokenEnds(f.folded).start) rows.push(5);
+  if (own === 0 || above === 0) return rows;
+  if (readWord(before.folded, f.folded).some((word) => word === 'word 2' || word === 'word 3+')) rows.push(4);
+  else if (endsBroken(above) || startsBroken(own)) rows.push(5);
   else rows.push(6);
   return rows;
 }

@@ -3,8 +3,10 @@ import type { RoleContext } from './roleContext';
 import { readHabits } from './roleHabits';
 import {
   addRow,
+  EDGE_COUNT,
   emission,
   observeLines,
+  PLACE_COUNT,
   type RoleObservation,
   type RoleTables,
   roleTables,
@@ -16,18 +18,29 @@ import { NEXT_STATE, ROLE_COUNT, STATE_COUNT } from './roleStates';
 export interface RoleGuess {
   readonly role: LineRole;
   readonly confidence: number;
+  /** For each of `LINE_ROLES` the log-odds of the best reading with that role against the best of all; 0 at most. */
+  readonly odds: Float64Array;
+}
+
+const NEVER = -12;
+
+/** A role that is told, not guessed. */
+export function sureOf(role: LineRole): RoleGuess {
+  const odds = new Float64Array(ROLE_COUNT).fill(NEVER);
+  odds[LINE_ROLES.indexOf(role)] = 0;
+  return { role, confidence: 0.95, odds };
 }
 
 /**
  * The most probable sequence of roles for a page's lines (Viterbi over pairs of role and place in the article). Noise
  * is passed through: the role after a noise line is judged by the one before it. The page is read twice: the second
  * time knows its habits. The confidence is the lead over the
- * best sequence with another role in that place.
+ * best sequence with another role in that place. `others` are weights other than the fitted ones.
  */
-export function decodeRoles(context: RoleContext): RoleGuess[] {
-  const tables = roleTables();
+export function decodeRoles(context: RoleContext, others?: RoleTables): RoleGuess[] {
   const lines = observeLines(context);
-  const steps = scoreSteps(tables, lines);
+  const tables = others ?? roleTables();
+  const steps = scoreSteps(tables, lines, others ? new Map() : fittedTransitions());
   const habits = readHabits(context, bestRoles(steps));
   habits.forEach((rows, i) => {
     for (const row of rows) addRow(tables.habits, row, steps[i]?.own ?? NOTHING, 0);
@@ -61,12 +74,15 @@ interface StepScores {
 
 const NOTHING = new Float64Array(ROLE_COUNT);
 
-function scoreSteps(tables: RoleTables, lines: readonly RoleObservation[]): StepScores[] {
-  const known = new Map<string, Float64Array>();
+function scoreSteps(
+  tables: RoleTables,
+  lines: readonly RoleObservation[],
+  known = new Map<number, Float64Array>(),
+): StepScores[] {
   return lines.map((line) => {
     const own = new Float64Array(ROLE_COUNT);
     emission(tables, line, own);
-    const key = `${line.places.join()} ${line.edges.join()}`;
+    const key = looksOf(line);
     let moved = known.get(key);
     if (!moved) {
       moved = new Float64Array(STATE_COUNT * ROLE_COUNT);
@@ -77,28 +93,39 @@ function scoreSteps(tables: RoleTables, lines: readonly RoleObservation[]): Step
   });
 }
 
+/** Transitions of the fitted weights by the looks that lines share; there are some hundred on real pages. */
+let fitted = new Map<number, Float64Array>();
+const MOST_FITTED = 2000;
+
+function fittedTransitions(): Map<number, Float64Array> {
+  if (fitted.size > MOST_FITTED) fitted = new Map();
+  return fitted;
+}
+
+/** A number for the rows of a line's places and edges: below 2^53, since a line has at most three of each. */
+function looksOf({ places, edges }: RoleObservation): number {
+  const base = PLACE_COUNT + EDGE_COUNT + 1;
+  let key = 0;
+  for (let i = 0; i < places.length; i++) key = key * base + 1 + (places[i] ?? 0);
+  for (let i = 0; i < edges.length; i++) key = key * base + 1 + PLACE_COUNT + (edges[i] ?? 0);
+  return key;
+}
+
 /** The best path alone, as indexes into `LINE_ROLES`. */
 function bestRoles(steps: readonly StepScores[]): number[] {
   const count = steps.length;
   const trail = new Int16Array(count * STATE_COUNT);
-  let ahead: Float64Array = new Float64Array(STATE_COUNT).fill(-Infinity);
+  let ahead = new Float64Array(STATE_COUNT).fill(-Infinity);
+  let spare = new Float64Array(STATE_COUNT);
   ahead[0] = 0;
-  steps.forEach(({ own, moved, staffed }, i) => {
-    const next = new Float64Array(STATE_COUNT).fill(-Infinity);
-    for (let from = 0; from < STATE_COUNT; from++) {
-      const score = ahead[from] ?? -Infinity;
-      if (score === -Infinity) continue;
-      const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
-      for (let to = 0; to < ROLE_COUNT; to++) {
-        const target = NEXT_STATE[row + to] ?? 0;
-        const total = score + (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
-        if (total <= (next[target] ?? -Infinity)) continue;
-        next[target] = total;
-        trail[i * STATE_COUNT + target] = from * ROLE_COUNT + to;
-      }
-    }
-    ahead = next;
-  });
+  for (let i = 0; i < count; i++) {
+    const step = steps[i];
+    if (!step) break;
+    reachOn(step, ahead, spare, trail, i * STATE_COUNT);
+    const past = ahead;
+    ahead = spare;
+    spare = past;
+  }
   let state = 0;
   for (let s = 1; s < STATE_COUNT; s++) if ((ahead[s] ?? -Infinity) > (ahead[state] ?? -Infinity)) state = s;
   const roles: number[] = new Array(count).fill(0);
@@ -110,77 +137,98 @@ function bestRoles(steps: readonly StepScores[]): number[] {
   return roles;
 }
 
+/** The best scores behind a line, by those before it; where each came from goes into the trail. */
+function reachOn(
+  { own, moved, staffed }: StepScores,
+  ahead: Float64Array,
+  next: Float64Array,
+  trail: Int16Array,
+  at: number,
+): void {
+  next.fill(-Infinity);
+  for (let from = 0; from < STATE_COUNT; from++) {
+    const score = ahead[from] ?? -Infinity;
+    if (score === -Infinity) continue;
+    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    const step = from * ROLE_COUNT;
+    for (let to = 0; to < ROLE_COUNT; to++) {
+      const target = NEXT_STATE[row + to] ?? 0;
+      const total = score + (own[to] ?? 0) + (moved[step + to] ?? 0);
+      if (total <= (next[target] ?? -Infinity)) continue;
+      next[target] = total;
+      trail[at + target] = step + to;
+    }
+  }
+}
+
 /** The best path with the confidence of each of its roles. */
 function judge(steps: readonly StepScores[]): RoleGuess[] {
   const count = steps.length;
   const behind = new Float64Array((count + 1) * STATE_COUNT);
   for (let i = count - 1; i >= 0; i--) {
     const step = steps[i];
-    if (step) stepBack(step, behind.subarray((i + 1) * STATE_COUNT), behind.subarray(i * STATE_COUNT));
+    if (step) stepBack(step, behind, i * STATE_COUNT);
   }
   let ahead = new Float64Array(STATE_COUNT).fill(-Infinity);
   let next = new Float64Array(STATE_COUNT);
   ahead[0] = 0;
   let state = 0;
   return steps.map((step, i) => {
-    const before = behind.subarray(i * STATE_COUNT, (i + 1) * STATE_COUNT);
     next.fill(-Infinity);
-    const { guess, reached } = stepOn(
-      step,
-      ahead,
-      next,
-      before,
-      behind.subarray((i + 1) * STATE_COUNT),
-      state,
-    );
+    const { guess, reached } = stepOn(step, ahead, next, behind, i * STATE_COUNT, state);
     [ahead, next] = [next, ahead];
     state = reached;
     return guess;
   });
 }
 
-/** Best scores of what follows, from each state before a line, by those from each state behind it. */
-function stepBack({ own, moved, staffed }: StepScores, later: Float64Array, before: Float64Array): void {
+/** Best scores of what follows, from each state before a line (from `at` on), by those from each state behind it. */
+function stepBack({ own, moved, staffed }: StepScores, behind: Float64Array, at: number): void {
+  const later = at + STATE_COUNT;
   for (let from = 0; from < STATE_COUNT; from++) {
     const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
     let best = -Infinity;
     for (let to = 0; to < ROLE_COUNT; to++) {
       const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
-      const total = step + (later[NEXT_STATE[row + to] ?? 0] ?? 0);
+      const total = step + (behind[later + (NEXT_STATE[row + to] ?? 0)] ?? 0);
       if (total > best) best = total;
     }
-    before[from] = best;
+    behind[at + from] = best;
   }
 }
+
+/** The best scores of all paths through each role of the line in hand. */
+const through = new Float64Array(ROLE_COUNT);
 
 /** A path this far behind the best one is as good as none: no confidence shows a greater lead. */
 const FAR_BEHIND = 6;
 
 /**
  * The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line that are
- * not far behind, into `next`. `before` holds the best scores of what follows from each state before the line.
+ * not far behind, into `next`. `behind` holds from `at` on the best scores of what follows.
  */
 function stepOn(
   { own, moved, staffed }: StepScores,
   ahead: Float64Array,
   next: Float64Array,
-  before: Float64Array,
-  later: Float64Array,
+  behind: Float64Array,
+  at: number,
   state: number,
 ): { guess: RoleGuess; reached: number } {
-  const through = new Float64Array(ROLE_COUNT).fill(-Infinity);
-  const least = (ahead[state] ?? 0) + (before[state] ?? 0) - FAR_BEHIND;
+  through.fill(-Infinity);
+  const later = at + STATE_COUNT;
+  const least = (ahead[state] ?? 0) + (behind[at + state] ?? 0) - FAR_BEHIND;
   let role = 0;
   let most = -Infinity;
   let reached = 0;
   for (let from = 0; from < STATE_COUNT; from++) {
     const score = ahead[from] ?? -Infinity;
-    if (score + (before[from] ?? 0) < least) continue;
+    if (score + (behind[at + from] ?? 0) < least) continue;
     const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
     for (let to = 0; to < ROLE_COUNT; to++) {
       const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
       const target = NEXT_STATE[row + to] ?? 0;
-      const rest = step + (later[target] ?? 0);
+      const rest = step + (behind[later + target] ?? 0);
       if (score + step > (next[target] ?? -Infinity)) next[target] = score + step;
       if (score + rest > (through[to] ?? -Infinity)) through[to] = score + rest;
       if (from === state && rest > most) {
@@ -190,7 +238,9 @@ function stepOn(
       }
     }
   }
-  return { guess: { role: LINE_ROLES[role] ?? 'body', confidence: lead(through, role) }, reached };
+  const confidence = lead(through, role);
+  const odds = through.map((score) => score - (through[role] ?? 0));
+  return { guess: { role: LINE_ROLES[role] ?? 'body', confidence, odds }, reached };
 }
 
 /** The logistic of the lead over the best other role. */

@@ -15,7 +15,7 @@ import {
 import { type Action, BLOCK_BASES as B, GROUPS, OPEN, RESUME, type Sink, type STAY } from './stepLayout';
 import type { LeadTable } from './stepLeads';
 import type { Kinship } from './unitKin';
-import { UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
+import { ODDS_GROUPS, UNIT_KINDS, type Unit, type UnitKind, type UnitLink } from './units';
 
 const K = UNIT_KINDS.length;
 
@@ -35,6 +35,9 @@ export interface UnitPlace {
   readonly after: UnitLink | undefined;
 }
 
+const LEAST_ODDS = -8;
+const SCALE = 4;
+
 /** What speaks for a unit's action whatever the article. */
 export function actionFeatures(sink: Sink, { unit, look, next, gap }: UnitPlace, action: Action): void {
   const { kind, group } = look;
@@ -45,6 +48,10 @@ export function actionFeatures(sink: Sink, { unit, look, next, gap }: UnitPlace,
     const sure = unit.confidence > 0.9 ? 2 : unit.confidence > 0.7 ? 1 : 0;
     sink.add(B.confidence + (action * K + kind) * 3 + sure, 1);
   }
+  unit.odds.forEach((odds, of) => {
+    const value = Math.max(odds, LEAST_ODDS) / SCALE;
+    if (value < 0) sink.add(B.odds + (action * K + kind) * ODDS_GROUPS.length + of, value);
+  });
   if (unit.text) sink.add(B.addressed + action * 2 + (unit.addressed ? 1 : 0), 1);
 }
 
@@ -63,7 +70,7 @@ export function targetFeatures(
   sink.add(B.profile + (action * K + kind) * 16 + shown.profile, 1);
   sink.add(B.credits + (action * K + kind) * 8 + shown.credits, 1);
   if (!unit.text) sink.add(B.block + (action * K + kind) * 8 + claimClass(claim, target), 1);
-  addWords(sink, unit, look, action, kinship);
+  addWords(sink, look, action, kinship);
   if (before) sink.add(B.linkBefore + linkOf(action, target, before), 1);
   if (after) sink.add(B.linkAfter + linkOf(action, target, after), 1);
   if (unit.text) {
@@ -132,7 +139,7 @@ export function rivalFeatures(
     sink.add(B.jumps + group * 5 + Math.min(4, jumps), 1);
   }
   sink.add(B.rival + action * 5 + size, (words[at] ?? 0) / 2);
-  if (unit.text) sink.add(B.rivalAhead + action * 5 + size, (ahead[at] ?? 0) / 2);
+  sink.add(B.rivalAhead + action * 5 + size, (ahead[at] ?? 0) / 2);
   if (unit.text) sink.add(B.seamRival + action * 3 + look.beginning, (seam[at] ?? 0) / 2);
 }
 
@@ -148,14 +155,13 @@ export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): b
 
 function addWords(
   sink: Sink,
-  unit: Unit,
   { size, group }: UnitLook,
   action: typeof STAY | typeof RESUME,
   { likelihood, ahead, runs }: Kinship,
 ): void {
   sink.add(B.kin + action * 5 + size, likelihood / 2);
   if (likelihood === 0) sink.add(B.kinZero + action * 5 + size, 1);
-  if (unit.text) sink.add(B.kinAhead + action * 5 + size, ahead / 2);
+  sink.add(B.kinAhead + action * 5 + size, ahead / 2);
   const shared = runs === 0 ? 0 : runs < 3 ? 1 : runs < 8 ? 2 : 3;
   sink.add(B.runs + (action * 3 + Math.min(2, group)) * 4 + shared, 1);
 }

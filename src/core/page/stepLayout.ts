@@ -1,4 +1,4 @@
-import { UNIT_KINDS } from './units';
+import { ODDS_GROUPS, UNIT_KINDS } from './units';
 
 /** What a unit can do: stay in the current article, go on with an earlier one, open another. */
 export const STAY = 0;
@@ -43,6 +43,7 @@ const LAYOUT = {
   photo: 2 * 3 * 8,
   mark: 3 * 2 * 6,
   confidence: 3 * K * 3,
+  odds: 3 * K * ODDS_GROUPS.length,
   form: 2 * 5,
   indent: 2 * 6,
   item: 2 * 4,

@@ -34,7 +34,7 @@ export function findMisreadings(text: string, knowledge: WordKnowledge): Misread
     if (!isHan(text.charCodeAt(i))) continue;
     const others = lookalikes(text.charAt(i));
     if (others.length === 0) continue;
-    if (lexiconWord(text, i, text.charAt(i), knowledge, cuts) !== undefined) continue;
+    if (lexiconWord(text, i, text.charAt(i), knowledge, cuts) !== undefined || isInName(text, i)) continue;
     const pair = pairAt(text, i, cuts);
     const single = cuts.isSingle(i);
     const votes = others.flatMap((instead) => {
@@ -106,11 +106,24 @@ function lexiconWord(
       if (cuts.wordAt(from).start !== from || cuts.wordAt(from + length - 1).end !== from + length) continue;
       // 一百二十天 is no 二十大.
       if (isNumeral(text.charAt(from)) && isNumeral(text.charAt(from - 1))) continue;
+      if (countsDays(text, from, i, length)) continue;
       const word = text.slice(from, i) + instead + text.slice(i + 1, from + length);
       if (isKnownWord(word) || isWord(word)) return word;
     }
   }
   return undefined;
+}
+
+/** 二十天 counts days: 天 behind nothing but numerals is no misread 大 of 二十大. */
+function countsDays(text: string, from: number, i: number, length: number): boolean {
+  return text.charAt(i) === '天' && i === from + length - 1 && [...text.slice(from, i)].every(isNumeral);
+}
+
+/** Whether `i` stands among the first characters behind a role word: a name, in which any character may stand. */
+function isInName(text: string, i: number): boolean {
+  return /(?:[记記]者|通[讯訊][员員]|[编編][辑輯]|[实實][习習]生)[ \u3000]?(?![从從在向对對了近日今昨就也])[\u4e00-\u9fff]{0,2}$/.test(
+    text.slice(Math.max(0, i - 6), i),
+  );
 }
 
 function isNumeral(character: string): boolean {

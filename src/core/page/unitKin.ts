@@ -2,7 +2,7 @@ import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
 import { COMMON_CHARACTERS, COMMON_PAIRS, FREQUENT_PAIRS, KIN_RETURNS } from './kinTables';
 import { createNumbering } from './numbering';
-import { foldLine } from './pageWords';
+import { solidLine } from './pageWords';
 import { holdsAll, holdsAny, type UnitSet } from './unitSet';
 import type { Unit } from './units';
 
@@ -42,8 +42,8 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const words = createNumbering(size);
   const runs = createNumbering(size);
-  const wordUnits: number[][] = [];
-  const runUnits: number[][] = [];
+  const wordUnits = createSeen();
+  const runUnits = createSeen();
   /** Class of each word; below 0 for one that tells nothing. */
   const classes: number[] = [];
   let before = 0;
@@ -53,10 +53,14 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
     const fours: EarlierUnits[] = [];
     const take = (code: number, otherwise: number): void => {
       const word = words.numberOf(0, code);
-      if (word === classes.length) classes.push(COMMON.get(code) ?? otherwise);
+      if (word === classes.length) {
+        classes.push(COMMON.get(code) ?? otherwise);
+        addNew(wordUnits, u);
+        return;
+      }
       const kind = classes[word] ?? -1;
       const count = kind < 0 ? 0 : meet(word, wordUnits, u);
-      if (count > 0) shared.push(sharedWord(kind, wordUnits[word] ?? [], count));
+      if (count > 0) shared.push(sharedWord(kind, wordUnits.lists[word] ?? [], count));
     };
     let run = 0;
     for (let i = 0; i < text.length; i++) {
@@ -66,8 +70,12 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       if (run > 1) take(pairOf(text, i - 1), RARE_PAIR);
       if (run < 4) continue;
       const four = runs.numberOf(pairOf(text, i - 3), pairOf(text, i - 1));
+      if (four === runUnits.firsts.length) {
+        addNew(runUnits, u);
+        continue;
+      }
       const count = meet(four, runUnits, u);
-      if (count > 0) fours.push({ units: runUnits[four] ?? [], count });
+      if (count > 0) fours.push({ units: runUnits.lists[four] ?? [], count });
     }
     const start = before;
     before += unit.size;
@@ -86,7 +94,10 @@ function pairOf(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
+/** So many units of text are read ahead of text; of a heading's text so many characters, behind so many more headings. */
 const AHEAD = 2;
+const SECTION = 160;
+const HEADINGS = 5;
 
 function lookAhead(
   units: readonly Unit[],
@@ -94,8 +105,8 @@ function lookAhead(
   at: number,
 ): readonly SharedWord[] {
   const words: SharedWord[] = [];
-  if (!units[at]?.text) return words;
-  for (let u = at + 1; u <= at + AHEAD && units[u]?.text; u++) {
+  const [from, to] = units[at]?.text ? [at + 1, at + AHEAD + 1] : sectionBehind(units, at);
+  for (let u = from; u < to && units[u]?.text; u++) {
     for (const word of read[u]?.words ?? []) {
       let count = 0;
       while (count < word.count && (word.units[count] ?? 0) < at) count++;
@@ -105,22 +116,49 @@ function lookAhead(
   return words;
 }
 
+/** The first units of the text that stands under a heading: the first of them, and the one behind the last. */
+function sectionBehind(units: readonly Unit[], at: number): readonly [number, number] {
+  let from = at + 1;
+  while (from <= at + HEADINGS && from < units.length && !units[from]?.text) from++;
+  let size = 0;
+  let to = from;
+  while (units[to]?.text && size < SECTION) size += units[to++]?.size ?? 0;
+  return [from, to];
+}
+
 function textOf(lines: readonly DraftLine[], unit: Unit): string {
   let text = '';
   for (const at of unit.lines) {
     const line = lines[at];
-    if (line) text += foldLine(line.features.scan.text);
+    if (line) text += solidLine(line.features);
     if (text.length > 2 * MOST) break;
   }
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
 }
 
-/** Notes that a unit has a word. How many earlier ones have it; 0 also where that are too many, or the unit has it again. */
-function meet(word: number, seen: number[][], unit: number): number {
-  const units = seen[word];
+/** Where words stand: the first unit of each, and all units of one that came back. Most never do. */
+interface Seen {
+  readonly firsts: number[];
+  readonly lists: (number[] | undefined)[];
+}
+
+function createSeen(): Seen {
+  return { firsts: [], lists: [] };
+}
+
+function addNew({ firsts, lists }: Seen, unit: number): void {
+  firsts.push(unit);
+  lists.push(undefined);
+}
+
+/** Notes that a unit has a known word. How many earlier ones have it; 0 where that are too many, or it has it again. */
+function meet(word: number, { firsts, lists }: Seen, unit: number): number {
+  const units = lists[word];
   if (!units) {
-    seen[word] = [unit];
-    return 0;
+    const first = firsts[word] ?? unit;
+    if (first === unit) return 0;
+    lists[word] = [first, unit];
+    return 1;
   }
   if (units.length >= EVERYWHERE || units[units.length - 1] === unit) return 0;
   return units.push(unit) - 1;

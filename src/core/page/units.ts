@@ -1,6 +1,7 @@
 import { fillOf } from './columnWidth';
 import type { DraftLine } from './draft';
 import type { LineFeatures } from './lineFeatures';
+import { LINE_ROLES, type LineRole } from './model';
 import type { Paragraph } from './paragraphs';
 import { CAPTION_START } from './roleFeaturesOwn';
 
@@ -18,7 +19,10 @@ export const UNIT_KINDS = [
   'caption',
   'credit',
   'dateline',
+  /** An editor's note, or the text behind a line that announces one. */
   'note',
+  /** What goes on from another page (上接第一版). */
+  'carried',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -44,6 +48,8 @@ export interface Unit {
   /** Heading mark; 0 for none. */
   readonly mark: number;
   readonly confidence: number;
+  /** For each of `ODDS_GROUPS` the log-odds of the best reading of its first line in that group; 0 at most. */
+  readonly odds: readonly number[];
   /** Characters. */
   readonly size: number;
   /** The mark or number that its item of a list begins with, or the kind of speaker; '' for none. */
@@ -123,7 +129,7 @@ function readUnit(
   const f = line.features;
   const last = lines[group[group.length - 1] ?? at]?.features ?? f;
   const text = inText.has(at);
-  const kind = text ? textKind(line) : displayKind(line);
+  const kind = text ? textKind(line, lines[at - 1]) : displayKind(line);
   const tail = last.credits[last.credits.length - 1];
   const credited =
     tail !== undefined && (tail.kind === 'photo' || tail.kind === 'dateline' || tail.kind === 'signature');
@@ -137,11 +143,28 @@ function readUnit(
     column: text ? columnOf(lines, group, columns) : -1,
     mark: f.scan.mark,
     confidence: line.confidence,
+    odds: oddsOf(line),
     size: group.reduce((sum, i) => sum + (lines[i]?.features.scan.text.length ?? 0), 0),
     bullet: text ? bulletOf(f.key) : '',
     addressed: text && ADDRESS.test(f.key),
     place: kind === 'dateline' ? f.credits.find((one) => one.kind === 'dateline')?.place : undefined,
   };
+}
+
+/** Roles that do alike in an article. */
+export const ODDS_GROUPS: readonly (readonly LineRole[])[] = [
+  ['headline'],
+  ['column-label', 'kicker'],
+  ['deck'],
+  ['subhead'],
+  ['byline'],
+  ['credit', 'dateline'],
+  ['lead', 'body', 'caption'],
+];
+const GROUP_ROLES = ODDS_GROUPS.map((group) => group.map((role) => LINE_ROLES.indexOf(role)));
+
+function oddsOf({ odds }: DraftLine): number[] {
+  return GROUP_ROLES.map((roles) => Math.max(...roles.map((role) => odds[role] ?? -Infinity)));
 }
 
 const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}:$/;
@@ -161,9 +184,14 @@ function startOf(f: LineFeatures): UnitStart {
   return f.continues ? 'inside' : 'plain';
 }
 
-function textKind({ role, features }: DraftLine): UnitKind {
+const CARRIED = /^[(（[【]?(?:紧|上)接/;
+
+function textKind({ role, features }: DraftLine, above: DraftLine | undefined): UnitKind {
   if (features.credits[0]?.kind === 'lead') return 'lead';
   if (features.credits[0]?.kind === 'editorial') return 'note';
+  if (CARRIED.test(features.key)) return 'carried';
+  const announced = above?.features.credits[0];
+  if (announced?.kind === 'editorial' && announced.whole) return 'note';
   return role === 'caption' || CAPTION_START.test(features.key) ? 'caption' : 'body';
 }
 

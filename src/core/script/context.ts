@@ -1,9 +1,10 @@
 import type { Range } from '../text/range';
 import { type ConversionConfig, type DictionaryName, PLANS } from './configs';
 import type { ConversionData } from './data';
-import { createDrafter, type Draft, type DraftWords, type OpenChoice } from './draft';
+import { createDrafter, type Draft, type DraftWords } from './draft';
 import { convertPass, type Units } from './greedy';
 import { composeMaps, identityMap, marksOnInput, type OffsetMap, toInput, toOutput } from './offsetMap';
+import type { OpenChoice } from './openChoices';
 import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
 import type { Trie } from './trie';

@@ -37,6 +37,9 @@ export const SPEAKER =
   /^(?![近今昨明去前当本上下日])\p{Script=Han}{1,2}(?:说|称|道|告诉|介绍|坦言|回忆|感慨|表示|认为|指出|强调|解释|笑着|坚持|获得|当选|出任|带领|所在|一家|夫妇|等人|导演|主演|先生|女士|教授|老师|师傅|院士)/u;
 /** 家 after a surname (余家祠堂), not 家庭, 家长 and their like. */
 export const FAMILY = /^家(?!庭|中|里|国|长|乡|属|人|门|务|校|企|暴|用|居|具|教|访)/u;
+/** The rest of a name that ends its clause or stands in a list (演员于和伟，; 、于漪、); a date is none. */
+export const REST_OF_NAME =
+  /^(?![近今昨明去前当本上下日次此是和与])\p{Script=Han}{1,2}(?:$|[、，。；（）”等])/u;
 export const BEFORE_NAME = /(?:^|[叫和与及由向对请让给跟同是姓名、])$/u;
 
 /** What names written in foreign sounds are made of. */

@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { shiftOffsets } from '../text/shiftOffsets';
 import type { Converter } from './converter';
+import { mostDoubtful } from './doubt';
 import { convertReading, type OpenPlace, type ReadingConversionOptions } from './pageEdits';
 
 /** An open place in the text that the conversion made. */
@@ -33,12 +34,11 @@ export class PageConversionBuilder {
   finish(text: string): PageConversion {
     const edits = this.#edits.sort((a, b) => a.range.start - b.range.start);
     const shifted = shiftOffsets(edits);
-    const open = this.#open
-      .sort((a, b) => a.range.start - b.range.start)
-      .map((place) => {
-        const start = shifted(place.range.start);
-        return { ...place, after: { start, end: Math.max(start, shifted(place.range.end)) } };
-      });
+    const ordered = this.#open.sort((a, b) => a.range.start - b.range.start);
+    const open = mostDoubtful(ordered, text.length).map((place) => {
+      const start = shifted(place.range.start);
+      return { ...place, after: { start, end: Math.max(start, shifted(place.range.end)) } };
+    });
     return { text: applyEdits(text, edits), edits, open };
   }
 }

@@ -3,10 +3,11 @@ import { blocksOf, descriptionSequences, keepRanges } from './blocks';
 import type { ConversionConfig } from './configs';
 import { type ContextOptions, createContextPass, latticeOf } from './context';
 import { type ConversionData, loadConversionData } from './data';
-import type { OpenChoice } from './draft';
+import { mostDoubtful } from './doubt';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
+import type { OpenChoice } from './openChoices';
 import { type ConversionSpan, type ConversionSpans, changedWords, type SpanReason, spansOf } from './spans';
 import { strayWords } from './strays';
 import { textOf, unitsOf } from './units';
@@ -164,15 +165,17 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
 
 /** Puts the open choices in among the changed words; a changed word that holds one is replaced by it. */
 function withChoices(changed: ConversionSpans, { units, map, choices }: PassOutput): ConversionSpans {
-  const found = choices?.() ?? [];
+  const found = mostDoubtful(choices?.() ?? [], map.inputLength);
   if (found.length === 0) return changed;
   const spans: ConversionSpan[] = [];
   let next = 0;
-  const open = found.flatMap(({ start, end, candidates, why }): ConversionSpan[] => {
+  const open = found.flatMap(({ start, end, candidates, why, doubt }): ConversionSpan[] => {
     const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
     const chosen = textOf({ units: units.subarray(out[0], out[1]), length: out[1] - out[0] });
     const others = candidates.filter((candidate) => candidate !== chosen);
-    return others.length === 0 ? [] : [{ in: [start, end], out, candidates: [chosen, ...others], why }];
+    return others.length === 0
+      ? []
+      : [{ in: [start, end], out, candidates: [chosen, ...others], why, doubt }];
   });
   for (const span of changed) {
     let from = span.in[0];

@@ -1,26 +1,19 @@
 import type { Range } from '../text/range';
-import { isContextual, OPEN_ALONE, REACH, readingInContext } from './contextRules';
+import { isContextual, REACH, readingInContext } from './contextRules';
 import type { ConversionData } from './data';
 import { countScripts } from './detect';
-import { convertPass, type Units } from './greedy';
+import type { Units } from './greedy';
 import { divide } from './lattice';
 import { createOverlay } from './lexicon';
 import { allNames, nameCharacter } from './names';
-import { type OffsetMap, toOutput } from './offsetMap';
+import type { OffsetMap } from './offsetMap';
+import { NAME, type OpenChoice, openChoices, REVIEWED, RULED } from './openChoices';
 import { OutputWriter } from './outputWriter';
 import type { CostedTrie } from './packed';
 import { isParticle } from './particle';
 import { NO_VOCABULARY, VERBATIM, WORD_START } from './regional';
 import type { Trie } from './trie';
 import { textOf, unitsOf } from './units';
-
-/** Why a choice is open: a name, two divisions into words, or a character that stands alone. */
-export type OpenReason = 'name' | 'words' | 'character';
-
-export interface OpenChoice extends Range {
-  readonly candidates: readonly string[];
-  readonly why: OpenReason;
-}
 
 /** The words that take precedence in a draft. */
 export interface DraftWords {
@@ -106,11 +99,6 @@ function isUsable(word: string, value: string): boolean {
 const ZHU = '著'.charCodeAt(0);
 const ZHE = '着'.charCodeAt(0);
 
-/** Marks of input units while a draft is written: settled by a rule, a name or a reviewed word; open when alone. */
-const SETTLED = 1;
-const ALONE = 2;
-const NAME = 4;
-
 function writeDraft(sources: Sources, text: Units, string: string, known: readonly Range[]): Draft {
   const writer = new OutputWriter(text.units, text.length);
   const marks = new Uint8Array(text.length);
@@ -127,7 +115,16 @@ function writeDraft(sources: Sources, text: Units, string: string, known: readon
     ...draft,
     flags: writer.flags,
     wordStarts: writer.wordStarts,
-    choices: () => openChoices(sources, text, draft, marks),
+    choices: () =>
+      openChoices({
+        name: sources.name,
+        lexicon: sources.lexicon,
+        greedy: sources.greedy(),
+        text,
+        output: draft,
+        wordStarts: writer.wordStarts,
+        marks,
+      }),
   };
 }
 
@@ -151,7 +148,7 @@ function writeWords(
         writer.value(j, j + 1, lexicon.trie, lexicon.trie.ids[text.units[j] as number] as number, WORD_START);
       }
     } else if (node < 0) {
-      marks.fill(SETTLED, at, wordEnd);
+      marks.fill(REVIEWED, at, wordEnd);
       let flags = WORD_START;
       if (user.size + terms.size > 0) {
         const word = textOf({ units: text.units.subarray(at, wordEnd), length: wordEnd - at });
@@ -176,14 +173,14 @@ function around({ units, length }: Units, at: number): [behind: string, ahead: s
   ];
 }
 
-/** The unit that a rule gives for a character which is a word of its own, or 0; marks it settled or open. */
+/** The unit that a rule gives for a character which is a word of its own, or 0; marks it where the rule is certain. */
 function readAlone(text: Units, at: number, marks: Uint8Array): number {
   const unit = text.units[at] as number;
   if (!isContextual(unit)) return 0;
   const char = String.fromCharCode(unit);
   const [behind, ahead] = around(text, at);
   const found = readingInContext(char, { behind, ahead });
-  marks[at] = found?.settled ? SETTLED : OPEN_ALONE.has(char) ? ALONE : 0;
+  if (found?.settled) marks[at] = RULED;
   return found ? found.reading.charCodeAt(0) : 0;
 }
 
@@ -202,32 +199,4 @@ function writeName(
     if (forms) writer.unit(i, (forms[0] as string).charCodeAt(0), flags);
     else writer.value(i, i + 1, lexicon.trie, lexicon.trie.ids[unit] as number, flags);
   }
-}
-
-/** The places of a draft where names, lone characters or OpenCC's other division into words leave a choice. */
-function openChoices(
-  { greedy }: Sources,
-  text: Units,
-  draft: Units & { readonly map: OffsetMap },
-  marks: Uint8Array,
-): OpenChoice[] {
-  const choices: OpenChoice[] = [];
-  const other = convertPass(greedy(), text, null);
-  const sameLength = draft.map.pieces.length + other.map.pieces.length === 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const mark = marks[i] as number;
-    if (mark === SETTLED) continue;
-    const chosen = draft.units[sameLength ? i : toOutput(draft.map, i)] as number;
-    const otherwise = other.units[sameLength ? i : toOutput(other.map, i)] as number;
-    if (mark === 0 && chosen === otherwise) continue;
-    const char = String.fromCharCode(text.units[i] as number);
-    let forms: readonly string[] = [String.fromCharCode(otherwise)];
-    if (mark === NAME) forms = nameCharacter(char, i === 0 || marks[i - 1] !== NAME) ?? [];
-    else if (mark === ALONE) forms = [...(OPEN_ALONE.get(char) ?? '')];
-    const candidates = [...new Set([String.fromCharCode(chosen), ...forms])];
-    if (candidates.length === 1) continue;
-    const why = mark === NAME ? 'name' : mark === ALONE ? 'character' : 'words';
-    choices.push({ start: i, end: i + 1, candidates, why });
-  }
-  return choices;
 }

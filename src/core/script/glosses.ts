@@ -21,7 +21,14 @@ const GLOSSES: ReadonlyMap<string, string> = new Map(
 困 trapped, hard: 困難 被困|睏 sleepy: 睏倦 犯睏|扎 to prick; to take root: 扎針 扎根|紮 to tie, to bundle: 包紮 駐紮|划 to row; to pay off: 划船 划算|劃 to draw; to plan: 計劃 劃分
 刮 to scrape: 刮鬍子 搜刮|颳 to blow (of wind): 颳風|餵 to feed: 餵養|喂 hello|麪 flour, noodles: 麪包 麪條|鹹 salty: 鹹菜|咸 all; Xianyang: 老少咸宜 咸陽|蒙 to cover, to receive; Mongol: 蒙受 蒙古|濛 misty: 濛濛細雨|矇 to deceive; dim: 矇騙
 壇 altar; platform: 花壇 論壇|罈 jar: 酒罈|髒 dirty: 骯髒|臟 internal organ: 內臟 心臟|闢 to open up, to refute: 開闢 闢謠|辟 law; to ward off: 復辟 辟邪|杆 pole: 旗杆 欄杆|桿 shaft, stick: 槓桿 桿菌
-升 to rise; litre: 上升|胡 a surname; recklessly: 胡亂|鬍 beard: 鬍子|须 |須 must: 必須|鬚 beard: 鬍鬚|御 imperial: 御用|禦 to resist: 防禦|種 kind; seed; to plant: 種類|种 a surname|群 crowd: 群眾|羣 crowd: 羣眾|爲 to do; for: 爲了|為 to do; for: 為了`
+升 to rise; litre: 上升|胡 a surname; recklessly: 胡亂|鬍 beard: 鬍子|须 |須 must: 必須|鬚 beard: 鬍鬚|御 imperial: 御用|禦 to resist: 防禦|種 kind; seed; to plant: 種類|种 a surname|群 crowd: 群眾|羣 crowd: 羣眾|爲 to do; for: 爲了|為 to do; for: 為了
+熏 to smoke; to scent: 熏人|燻 to smoke (food): 煙燻 燻肉|薰 fragrance: 薰陶 薰衣草|澱 to settle: 澱粉 沉澱|淀 shallow lake: 白洋淀 海淀|奸 wicked; traitor: 奸商 漢奸|姦 rape; adultery: 強姦 通姦
+朮 a herb: 白朮 蒼朮|纖 fine; fibre: 纖維 光纖|縴 tow rope: 縴夫 拉縴|傭 servant; to hire: 傭人 僱傭|佣 commission: 佣金|泛 to float; broad: 廣泛 泛舟|氾 to flood: 氾濫|回 to return: 回家 返回|迴 to turn round: 迴避 巡迴
+凶 ill-omened: 吉凶 凶年|兇 violent: 兇手 行兇|念 to think of: 懷念 紀念|唸 to read aloud: 唸書|累 tired; to pile up: 勞累 積累|纍 in clusters: 果實纍纍|沈 a surname|瀋 Shenyang: 瀋陽|緻 fine: 細緻 精緻|别 other; do not: 別人|別 other; do not: 別人 分別|彆 awkward: 彆扭
+惡 evil; to hate: 惡劣 厭惡|噁 nauseous: 噁心|彌 full; to fill: 彌補|瀰 to pervade: 瀰漫|團 round; group: 團結 集團|糰 dumpling: 飯糰|鹵 salt; halogen: 鹵水 鹵素|滷 to stew in soy: 滷味 滷肉|霉 mildew; bad luck: 倒霉|黴 mould: 黴菌 青黴素
+帘 shop sign: 酒帘|簾 curtain: 窗簾|雕 to carve: 雕刻|鵰 eagle: 射鵰|凌 to insult; ice; a surname: 凌晨|淩 a surname|筑 a zither; Guiyang: 擊筑|築 to build: 建築|党 a surname; Tangut: 党項|黨 party: 黨員|症 illness: 病症|癥 obstruction: 癥結|臘 twelfth month; cured: 臘月 臘肉|腊 dried meat
+为 to do; for|藉 by means of: 慰藉 狼藉|复 to return; to reply: 答复 恢复|征 to go far; to levy: 长征 征收|炼 to refine: 锻炼|链 chain: 项链|祇 god of the earth: 神祇|沉 to sink; heavy: 沉重|锺 a surname, a name: 钱锺书|钟 bell, clock; a surname: 分钟|份 share, copy: 一份|分 part: 部分 成分
+画 to draw; picture: 画家|划 to draw up; to row: 计划 划船|宁 peaceful; rather: 安宁|吒 in names: 哪吒|咤 to shout: 叱咤|哲 wise: 哲学|喆 wise (in names)|甯 a surname`
     .split(/\||\n/)
     .map((row): [string, string] => [row.slice(0, 1), row.slice(2).trim()])
     .filter(([, gloss]) => gloss !== ''),

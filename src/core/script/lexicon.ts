@@ -17,7 +17,7 @@ export function unitCost({ trie, costs }: CostedTrie, unit: number): number {
 }
 
 /** The cost in steps of the cheapest division of a word into words of the lexicon. */
-function partsCost(word: string, lexicon: CostedTrie): number {
+export function partsCost(word: string, lexicon: CostedTrie): number {
   const { trie, costs } = lexicon;
   const best = new Array<number>(word.length + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;

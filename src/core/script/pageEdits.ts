@@ -21,6 +21,8 @@ export interface OpenPlace {
   /** The one that the conversion took first. */
   readonly candidates: readonly string[];
   readonly why: SpanReason;
+  /** How likely the choice is wrong, in hundredths. */
+  readonly doubt: number;
 }
 
 /** The document edits that convert one reading of a page, and what stayed open in it. */
@@ -99,7 +101,7 @@ function chosenEdits(
 function openPlace(reading: ReadingText, span: ConversionSpan, words: PlaceWords): OpenPlace {
   const start = toDocument(reading, span.in[0]);
   const end = Math.max(start + 1, toDocument(reading, span.in[1], 'end'));
-  return { range: { start, end }, words, candidates: span.candidates, why: span.why };
+  return { range: { start, end }, words, candidates: span.candidates, why: span.why, doubt: span.doubt };
 }
 
 /** What the page knows of a reading: the names of the people credited, and what no conversion may touch. */

@@ -15,6 +15,8 @@ export interface ConversionSpan {
   /** The possible readings, the chosen one first; empty where the choice was not open. */
   readonly candidates: readonly string[];
   readonly why: SpanReason;
+  /** How likely an open choice is wrong, in hundredths; 0 where it was not open. */
+  readonly doubt: number;
 }
 
 const NONE: readonly string[] = [];
@@ -88,6 +90,7 @@ export function spansOf(words: Int32Array, why: SpanReason): ConversionSpans {
     out: [words[4 * i + 2] as number, words[4 * i + 3] as number],
     candidates: NONE,
     why,
+    doubt: 0,
   });
   return {
     length,

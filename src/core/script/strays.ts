@@ -31,7 +31,14 @@ export function strayWords(
     length += end - start;
   };
   for (let i = 0; i + 3 < changes.length; i += 4) {
-    const [start = 0, end = 0, outStart = 0, outEnd = 0] = changes.subarray(i, i + 4);
+    const [start = 0, first = 0, outStart = 0, outFirst = 0] = changes.subarray(i, i + 4);
+    let end = first;
+    let outEnd = outFirst;
+    // What changed side by side changed as one: half of a regional word would be none.
+    for (; i + 7 < changes.length && changes[i + 4] === end; i += 4) {
+      end = changes[i + 5] as number;
+      outEnd = changes[i + 7] as number;
+    }
     if (countScripts(input.units, start, end)[source] === 0) continue;
     copy(input, at, start);
     if (outEnd - outStart !== end - start) pieces.push(start, end, length, length + outEnd - outStart);

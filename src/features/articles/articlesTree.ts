@@ -126,6 +126,13 @@ export class ArticlesTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     return item;
   }
 
+  /** The light of the mouse has gone out: the row that it rested on is made anew, to tell of the next rest. */
+  endHover(): void {
+    const node = this.#hovered;
+    this.#hovered = undefined;
+    if (node) this.#changed.fire([node]);
+  }
+
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.#roots;
     switch (node.kind) {

@@ -57,6 +57,9 @@ export class ArticlesView implements vscode.Disposable {
         if (event.affectsConfiguration('gongbao')) this.refresh();
       }),
       this.#view.onDidChangeVisibility(() => this.refresh()),
+      services.spotlight.onDidChange((target) => {
+        if (target?.by !== 'hover') this.#tree.endHover();
+      }),
       this.#view.onDidChangeSelection(({ selection }) => {
         const [node] = selection;
         if (node === this.#followed) return;

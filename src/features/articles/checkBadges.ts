@@ -2,9 +2,19 @@ import * as vscode from 'vscode';
 
 const SCHEME = 'gongbao-checks';
 
-/** The address that carries an article's number of things to check to its badge. */
-export function checksUri(page: vscode.Uri, articleId: string, checks: number): vscode.Uri {
-  return vscode.Uri.from({ scheme: SCHEME, path: `${page.path}/${articleId}`, query: String(checks) });
+/** The address that carries an article's number of things to check, and what they are, to its badge. */
+export function checksUri(
+  page: vscode.Uri,
+  articleId: string,
+  checks: number,
+  why: readonly string[],
+): vscode.Uri {
+  return vscode.Uri.from({
+    scheme: SCHEME,
+    path: `${page.path}/${articleId}`,
+    query: String(checks),
+    fragment: why.join('\n'),
+  });
 }
 
 /** Shows how many things an article has to check, as the explorer shows how many problems a file has. */
@@ -15,7 +25,7 @@ export function registerCheckBadges(): vscode.Disposable {
       const count = Number(uri.query);
       return new vscode.FileDecoration(
         count > 9 ? '9+' : String(count),
-        vscode.l10n.t('{0} to check', count),
+        [vscode.l10n.t('{0} to check', count), uri.fragment].filter((words) => words !== '').join('\n'),
         new vscode.ThemeColor('list.warningForeground'),
       );
     },

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { articleBrief } from '../../core/page/articleBrief';
-import { articleChecks } from '../../core/page/articleChecks';
 import { isScattered } from '../../core/page/fragments';
 import type { LineRole } from '../../core/page/model';
 import { partReading } from '../../core/page/partReading';
@@ -8,6 +7,7 @@ import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
 import { articleCount, roleName } from '../../host/wording';
 import { checksUri } from './checkBadges';
+import { checkWords, resumedWords } from './checkWords';
 import {
   type ArticleNode,
   type LinesNode,
@@ -76,7 +76,8 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
   const brief = articleBrief(article, snapshot.text);
   const item = new vscode.TreeItem(brief.title, article.parts.length > 1 ? Collapsed : None);
   const known = facts.of(snapshot, article);
-  const checks = articleChecks(article).length + (known.checks ?? 0);
+  const why = checkWords(article);
+  const checks = why.length + (known.checks ?? 0);
   const words = [
     brief.bylines.join(' '),
     [brief.place, brief.date].filter((text) => text !== '').join(' '),
@@ -88,11 +89,11 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
   ].filter((text) => text !== '');
   item.description = words.join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
-  if (checks > 0) item.resourceUri = checksUri(node.target.uri, article.id, checks);
+  if (checks > 0) item.resourceUri = checksUri(node.target.uri, article.id, checks, why);
   const scattered = isScattered(snapshot.page, article) ? vscode.l10n.t('scattered over the page') : '';
   const toCheck = checks > 0 ? vscode.l10n.t('{0} to check', checks) : '';
   const byline = article.bylines.length === 0 ? vscode.l10n.t('no byline') : '';
-  const details = [byline, ...words, scattered, toCheck].filter((text) => text !== '').join(', ');
+  const details = [byline, ...words, scattered, toCheck, ...why].filter((text) => text !== '').join(', ');
   item.accessibilityInformation = { label: vscode.l10n.t('Article {0}, {1}', brief.title, details) };
   return item;
 }
@@ -118,15 +119,7 @@ export function openingOf({ article, snapshot }: ArticleNode): string {
     if (text.length > OPENING) break;
   }
   const opening = text.length > OPENING ? `${text.slice(0, OPENING)}…` : text;
-  const checks = articleChecks(article).map(({ code, line }) =>
-    code === 'weak-join'
-      ? vscode.l10n.t('Line {0}: check whether it is in the right place.', line)
-      : code === 'no-headline'
-        ? vscode.l10n.t('No headline found.')
-        : code === 'no-byline'
-          ? vscode.l10n.t('No byline found.')
-          : vscode.l10n.t('A headline without a text.'),
-  );
+  const checks = [...resumedWords(article), ...checkWords(article)];
   return [headings.join('\n'), opening, checks.join('\n')].filter((block) => block !== '').join('\n\n');
 }
 

@@ -61,7 +61,7 @@ export class Review implements vscode.Disposable {
   start(document: vscode.TextDocument, step: KeptStep, open: readonly OpenChoicePlace[]): void {
     const text = document.getText();
     const marks = open
-      .map(({ words, candidates, why, after }) => ({ words, candidates, why, range: after }))
+      .map(({ after, ...place }) => ({ ...place, range: after }))
       .filter(({ range, candidates }) => candidates.includes(text.slice(range.start, range.end)));
     this.#sessions.set(document, { config: step.config, original: step.original, marks });
     this.#show();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ReadingBreak, readingBreaks } from '../../core/page/fragments';
 import type { PageSnapshot } from '../../host/pageCache';
-import { reasonWords } from './reasonWords';
+import { reasonWords } from '../../host/reasonWords';
 
 export const GO_TO_LINE = 'gongbao.fragments.goToLine';
 

@@ -16,7 +16,11 @@ export function findingText({ code, details }: Finding): string {
         ? vscode.l10n.t('The figure {0} is not in the source.', first)
         : vscode.l10n.t('The figure {0} is missing: expected {1}.', first, second);
     case 'date':
+    case 'currency':
+    case 'direction':
       return vscode.l10n.t('The source says {0}, the translation {1}.', first, second);
+    case 'negation':
+      return vscode.l10n.t('The source forbids (“{0}”), the translation does not.', first);
     case 'name':
       return vscode.l10n.t('The name {0} is missing: expected something like “{1}”.', first, second);
     case 'untranslated':

@@ -1,5 +1,5 @@
 // The workspace of a VS Code for the Web under test: a file system in memory, filled from the server that the
-// workbench came from. Nothing searches it, as with some file systems of other extensions.
+// workbench came from, and searched as the file systems of vscode.dev are.
 const vscode = require('vscode');
 
 const scheme = 'gongbao-memory';
@@ -9,6 +9,15 @@ exports.activate = (context) => {
   const files = new MemoryFiles(fill(address));
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true }),
+    vscode.workspace.registerFileSearchProvider(scheme, {
+      async provideFileSearchResults({ pattern }, { folder }) {
+        const paths = await files.list(folder.path);
+        const wanted = pattern.toLowerCase();
+        return paths
+          .filter((path) => path.toLowerCase().includes(wanted))
+          .map((path) => folder.with({ path }));
+      },
+    }),
   );
 };
 
@@ -46,6 +55,13 @@ class MemoryFiles {
         this.#put(path, bytes);
       }
     });
+  }
+
+  /** All files below a folder. */
+  async list(folder) {
+    await this.#filled;
+    const found = [...this.#entries].filter(([path, { bytes }]) => bytes && path.startsWith(`${folder}/`));
+    return found.map(([path]) => path);
   }
 
   watch() {

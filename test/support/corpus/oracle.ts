@@ -11,6 +11,7 @@ import {
   type ScannedSheet,
   scanSheet,
 } from '../../../src/core/page/parseSheet';
+import { sureOf } from '../../../src/core/page/roles';
 
 /** What a parse is told in place of finding it out: nothing, the roles of lines, or the roles and the reading order. */
 export type Oracle = 'none' | 'roles' | 'order';
@@ -38,9 +39,7 @@ export interface Truth {
 export function parseTold(text: string, truth: Truth, oracle: Oracle, options: ParseOptions = {}): Page {
   const sheet = scanSheet(text);
   const guesses =
-    oracle === 'none'
-      ? guessRoles(sheet)
-      : sheet.features.map((f) => ({ role: roleOf(truth, f.scan.line), confidence: 0.95 }));
+    oracle === 'none' ? guessRoles(sheet) : sheet.features.map((f) => sureOf(roleOf(truth, f.scan.line)));
   const lines = draftLines(sheet, guesses);
   const ordered =
     oracle === 'order'

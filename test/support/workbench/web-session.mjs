@@ -42,6 +42,7 @@ export async function openWebSession({
       webviewEndpoint: `${address}/static/out/vs/workbench/contrib/webview/browser/pre/`,
       productConfiguration: {
         enableTelemetry: false,
+        extensionEnabledApiProposals: { 'gongbao-test.web-files': ['fileSearchProvider'] },
       },
     };
     return webPage({ web, address, locale, config });

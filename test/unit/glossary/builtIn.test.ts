@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openBuiltIn, packIndex } from '../../../src/core/glossary/builtIn';
+import { packColumns } from '../../../src/core/glossary/columns';
 import { createGlossary } from '../../../src/core/glossary/glossary';
 import { parseGlossaryTsv } from '../../../src/core/glossary/glossaryTsv';
 
 const TSV = readFileSync('media/glossary/union-terms.tsv', 'utf8');
-const index = packIndex(TSV);
+const packed = packColumns(TSV);
+const index = packIndex(packed);
 const parsed = createGlossary(parseGlossaryTsv(TSV).entries);
 const TEXT = [
   '近日，某市总工会召开职工代表大会，签订集体合同，慰问困难职工，表彰劳动模范。',
@@ -14,7 +16,7 @@ const TEXT = [
 
 describe('the built-in glossary with its packed index', () => {
   it('finds what the parsed one finds', () => {
-    const glossary = openBuiltIn(TSV, index);
+    const glossary = openBuiltIn(packed, index);
     expect(glossary.findAll(TEXT)).toEqual(parsed.findAll(TEXT));
     expect(glossary.find(TEXT)).toEqual(parsed.find(TEXT));
     expect(glossary.find(TEXT).length).toBeGreaterThan(10);
@@ -25,21 +27,21 @@ describe('the built-in glossary with its packed index', () => {
   });
 
   it('has the same entries', () => {
-    expect(openBuiltIn(TSV, index).entries).toEqual(parsed.entries);
+    expect(openBuiltIn(packed, index).entries).toEqual(parsed.entries);
   });
 
   it('is read from bytes at an odd place too', () => {
     const moved = new Uint8Array(index.length + 1);
     moved.set(index, 1);
-    expect(openBuiltIn(TSV, moved.subarray(1)).find(TEXT)).toEqual(parsed.find(TEXT));
+    expect(openBuiltIn(packed, moved.subarray(1)).find(TEXT)).toEqual(parsed.find(TEXT));
   });
 
   it.each([
     ['is missing', new Uint8Array()],
     ['is cut short', index.slice(0, 1001)],
     ['is no index', new TextEncoder().encode('not an index at all, but some words')],
-    ['is that of another glossary', packIndex('simplified\tenglish\n职工\tworker\n')],
+    ['is that of another glossary', packIndex(packColumns('simplified\tenglish\n职工\tworker\n'))],
   ])('does without an index that %s', (_, bytes) => {
-    expect(openBuiltIn(TSV, bytes).find(TEXT)).toEqual(parsed.find(TEXT));
+    expect(openBuiltIn(packed, bytes).find(TEXT)).toEqual(parsed.find(TEXT));
   });
 });

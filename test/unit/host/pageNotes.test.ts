@@ -74,3 +74,22 @@ describe('a note that is being saved', () => {
     expect(notes.get(note.id)?.anchoring).toMatchObject({ ranges: [range] });
   });
 });
+
+describe('the quotes of a saved page', () => {
+  it('are those of the text as it was saved, whatever is typed while they are made', async () => {
+    const { document, snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('两条长凳');
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(TEXT));
+    const changed = TEXT.replace('一张桌子', '一张旧桌子');
+    notes.follow([{ start: TEXT.indexOf('桌子'), end: TEXT.indexOf('桌子'), newLength: 1 }]);
+    document.version++;
+    const making = notes.outdated(snapshotOf(changed));
+    notes.follow([{ start: 0, end: 0, newLength: 7 }]);
+    document.version++;
+    const quote = (await making).get(note.id);
+    expect(quote?.exact).toBe('两条长凳');
+    expect(quote?.prefix).toContain('一张旧桌子');
+    const anchoring = notes.get(note.id)?.anchoring;
+    expect(anchoring).toMatchObject({ ranges: [{ start: range.start + 8, end: range.end + 8 }] });
+  });
+});

@@ -88,4 +88,38 @@ describe('checks', () => {
       ['no-byline', 1],
     ]);
   });
+
+  it('name a text that breaks off, by its line', () => {
+    const [article] = parsePage(
+      TEXT.replace('书架就放在更衣室门口。', '书架就放在更衣室门口,班组长每周换一次书目,并且').replace(
+        '（本报苏州5月3日电）\n',
+        '',
+      ),
+    ).articles;
+    expect(article && articleChecks(article).map(({ code, line }) => [code, line])).toContainEqual([
+      'ends-open',
+      7,
+    ]);
+  });
+
+  it('name a line once, with the reasons of a doubtful join', () => {
+    const [article] = parsePage(TEXT).articles;
+    const [part] = article?.parts ?? [];
+    if (!article || !part) throw new Error('no article');
+    const reasons = [{ code: 'sentence-ends', weight: -1 }];
+    const join = { kind: 'moved', fromLine: 5, toLine: 7, confidence: 0.4, reasons } as const;
+    const doubted = {
+      ...article,
+      parts: [{ ...part, joins: [join] }, ...article.parts.slice(1)],
+      reasons: [
+        { code: 'doubtful-place', weight: -0.5, line: 7 },
+        { code: 'doubtful-place', weight: -0.5, line: 5 },
+        { code: 'resumed', weight: 2, line: 5 },
+      ],
+    };
+    expect(articleChecks(doubted)).toEqual([
+      { code: 'weak-join', line: 7, reasons },
+      { code: 'doubtful-place', line: 5, reasons: [] },
+    ]);
+  });
 });

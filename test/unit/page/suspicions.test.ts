@@ -43,10 +43,17 @@ describe('look-alikes', () => {
     expect(read('召开职工代表天会', (word) => word === '职工代表大会')).toBe('召开职工代表大会');
   });
 
+  it('days that are counted are no misread congress', () => {
+    const isWord = (word: string) => word === '二十大';
+    expect(read('要是返厂，来回二十天，费用六万四。', isWord)).toBe('要是返厂，来回二十天，费用六万四。');
+    expect(read('学习二十犬精神', isWord)).not.toContain('二十天');
+  });
+
   it.each([
     '形成工作合力,提升服务水平。',
     '这台晚会由工会主办,合唱队唱了三首歌。',
     '一百二十天的班表,發了三回。',
+    '本报南昌5月2日电(记者公冶明)记者2日从有关部门了解到',
     '厂里的广播响了,人们走进车间,入口处排着队。',
     '他住在一间小屋里,问路的人往来不断。',
     '教材拆成一页一页,员工传着看。',

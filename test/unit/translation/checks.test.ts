@@ -38,6 +38,47 @@ const CASES: readonly (readonly [
   wrong: readonly (readonly [string, string])[],
   right: readonly (readonly [string, string])[],
 ])[] = [
+  [
+    'currency',
+    [
+      ['一套模具八十万元。', 'A mould costs $800,000.'],
+      ['每人发了300元。', 'Everyone got 300 euros.'],
+    ],
+    [
+      ['一套模具八十万美元。', 'A mould costs $800,000.'],
+      ['最低工資由每小時40元調升。', 'The minimum wage rises from $40 an hour.'],
+      ['中国公元前就有。', 'China had it before our era, worth a dollar.'],
+      ['每人发了300元。', 'Everyone got 300 yuan.'],
+    ],
+  ],
+  [
+    'direction',
+    [
+      ['平均工资上涨6%。', 'Average wages fell 6 percent.'],
+      ['勞動爭議案件減少17件。', 'Labor disputes increased by 17.'],
+    ],
+    [
+      ['平均工资上涨6%。', 'Average wages rose 6 percent.'],
+      ['负担增加了5%。', 'What they kept declined as the burden grew 5 percent.'],
+      ['事故减少17起。', 'There were 17 fewer accidents.'],
+      ['返工率下降后，产量提高了5%。', 'After the rework rate fell, output rose 5 percent.'],
+      ['成本降低三成。', 'Savings grew to 30 percent.'],
+    ],
+  ],
+  [
+    'negation',
+    [
+      ['公司不得扣钱。', 'The company may dock pay.'],
+      ['車間內嚴禁吸菸。', 'Smoking is welcome in the workshop.'],
+    ],
+    [
+      ['公司不得扣钱。', "The company mustn't dock pay."],
+      ['他不得不走。', 'He had to go.'],
+      ['大家舍不得离开。', 'Everyone longed to stay.'],
+      ['不得低于六百元。', 'It is to be 600 yuan or more, the minimum.'],
+      ['车间内严禁吸烟。', 'Smoking is banned in the workshop.'],
+    ],
+  ],
   ['empty', [['工会来了。', '']], [['工会来了。', 'The union came.']]],
   [
     'same-as-source',
@@ -257,6 +298,31 @@ describe('all segments together', () => {
       ['inconsistent-source'],
     ]);
   });
+});
+
+describe('names and figures of other kinds of pages', () => {
+  it.each([
+    ['厂工会主席邬成林当场表态。', 'The union chair, Wu Chenlin, replied at once.', 'name'],
+    ['（记者罗雁 通讯员陶满仓）食堂改了菜单。', '(By Luo Yan) The canteen changed its menu.', 'name'],
+    ['他说：“喝水。”', 'He told them to drink.', 'quotes'],
+    ['协议共十八条。', 'The agreement is long.', 'figure'],
+    ['該會成立於民國七十六年。', 'The union was founded in 1976.', 'figure'],
+    ['勞資爭議案件共2萬4千餘件。', 'There were more than 20,000 labor disputes.', 'figure'],
+  ])('are found: %s → %s', (source, target, code) => expect(codes(source, target)).toContain(code));
+
+  it.each([
+    ['厂工会主席邬成林当场表态。', 'The union chair, Wu Chenglin, replied at once.'],
+    ['厂工会主席邬成当场表态。', 'The union chair, Wu Cheng, replied at once.'],
+    ['厂工会主席邬成林当场表态。', 'The union chair replied at once.'],
+    ['工會理事長吳承林表示歡迎。', 'Union president Wu Cheng-lin welcomed it.'],
+    ['（記者林曉音／高雄報導）', '(By Lin Hsiao-yin in Kaohsiung)'],
+    ['工会主席高兴地笑了。', 'The union chair gave a happy laugh, as Gao Ming recalls.'],
+    ['该会成立于民国二十六年。', 'It was founded in 1937.'],
+    ['成本1亿2000万元。', 'It cost 120 million yuan.'],
+    ['新增会员3万5千人。', 'It gained 35,000 members.'],
+    ['十二个月后他转正了。', 'A year later he was made permanent.'],
+    ['“十四五”期间建站十五座。', 'Fifteen stations were built in the 14th Five-Year Plan period.'],
+  ])('are left alone: %s → %s', (source, target) => expect(codes(source, target)).toEqual([]));
 });
 
 describe('what is no fault', () => {

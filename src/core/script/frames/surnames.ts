@@ -1,5 +1,5 @@
 import { BEFORE_NAME, CLAUSE_END, FAMILY, NUMERAL, SPEAKER, TITLE, TITLE_END } from '../contextPatterns';
-import { after, before, between, type FrameTable, surname, usually } from './frame';
+import { after, before, between, type FrameTable, listed, surname, usually } from './frame';
 
 /** What a surname may be, which as a word is written otherwise: by the title or verb after it. */
 export const SURNAMES: FrameTable = [
@@ -10,6 +10,12 @@ export const SURNAMES: FrameTable = [
       between(/^$|[，；]$/u, FAMILY, '余'),
       ...surname('余'),
       between(BEFORE_NAME, /^\p{Script=Han}{2}/u, '余'),
+      before(/[之其所剩盈结残课工公农业节岁]$/u, '餘'),
+      after(
+        /^(?:下|额|款|粮|钱|力|量|地|波|震|热|温|生|年|党|孽|怒|威|兴|音|韵|味|光|晖|烬|票|数|部|料|缺|裕|罪|毒|悸|暇|者|皆|均|各)/u,
+        '餘',
+      ),
+      usually('余'),
     ],
   ],
   [
@@ -22,11 +28,12 @@ export const SURNAMES: FrameTable = [
       between(/[老小]$/u, CLAUSE_END, '于'),
       between(TITLE_END, SPEAKER, '于'),
       between(/^$/u, SPEAKER, '于'),
+      ...listed('于'),
     ],
   ],
   ['范', [after(/^/u, '范')]],
   ['岳', [after(/^/u, '岳')]],
-  ['郁', surname('郁')],
+  ['郁', [...surname('郁'), usually('郁')]],
   [
     '朴',
     [
@@ -53,17 +60,20 @@ export const SURNAMES: FrameTable = [
     '游',
     [
       after(
-        /^(?:[向过动泳完累回出]|得[快慢远动累]|了.{0,4}(?:圈|米|公里|里|来回|趟)|到(?:对?岸|河|江|湖|终点)|上岸|来游去|不动)/u,
+        /^(?:[向动泳完累回出]|过.{0,3}[江河湖海峡水池道去来]|过了|得[快慢远动累]|了.{0,4}(?:圈|米|公里|里|来回|趟)|到(?:对?岸|河|江|湖|终点)|上岸|来游去|不动)/u,
         '游',
       ),
       before(/[仰蛙潜冬蝶鱼儿上中下力]$/u, '游'),
-      ...surname('游').slice(0, 2),
+      ...surname('游').slice(0, 4),
     ],
   ],
   [
     '姜',
     [
-      after(/^(?:的?(?:价|产量|收购|种植|销)|[片丝末汁茶汤糖农田地种块蒜葱辣水油酒]|是老的辣)/u, '薑'),
+      after(
+        /^(?:的?(?:价|产量|收购|种植|销)|[片丝末汁茶汤糖农田地种块蒜葱辣水油酒撞母醋枣蜜糖饼皮泥苗芽]|是老的辣)/u,
+        '薑',
+      ),
       before(/[生老嫩鲜干黄切葱蒜种卖买吃放加挖收拍红和]$/u, '薑'),
       usually('姜'),
     ],
@@ -72,7 +82,7 @@ export const SURNAMES: FrameTable = [
     '谷',
     [
       after(/^(?:[价壳芽堆苗穗贱仓糠粒]|子)/u, '穀'),
-      ...surname('谷').slice(0, 2),
+      ...surname('谷').slice(0, 4),
       before(/(?:[稻五百打晒种收割碾储囤扬新陈结祈瘪湿卖粜籴袋斤吨担筐箩]|[一两几数]车)$/u, '穀'),
       before(TITLE_END, '谷'),
     ],
@@ -80,7 +90,7 @@ export const SURNAMES: FrameTable = [
   [
     '曲',
     [
-      after(/^[块砖药霉房]/u, '麴'),
+      after(/^(?:[块砖药霉房酿]|发酵)/u, '麴'),
       between(/(?:[酒酿醋酱].{0,6}|[制踩拌])$/u, /^(?:$|[，。、的发]|里|中)/u, '麴'),
       between(/[制踩]$/u, /^/u, '麴'),
     ],

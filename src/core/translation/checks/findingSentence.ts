@@ -15,7 +15,11 @@ export function findingSentence({ code, details }: Finding): string {
         ? `the figure ${first} is not in the source`
         : `the figure ${first} is missing, expected ${second}`;
     case 'date':
+    case 'currency':
+    case 'direction':
       return `the source says ${first}, the translation ${second}`;
+    case 'negation':
+      return `"${first}" of the source forbids, the translation does not`;
     case 'name':
       return `the name ${first} is missing, expected something like "${second}"`;
     case 'untranslated':

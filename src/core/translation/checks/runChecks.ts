@@ -7,6 +7,7 @@ import { checkConsistency } from './consistency';
 import { checkDates, checkFigures } from './figureChecks';
 import { type Finding, finding } from './finding';
 import { checkHeadlineCase, type HeadlineStyle } from './headlineCase';
+import { checkCurrency, checkDirection, checkNegation } from './meaningChecks';
 import { checkNames, type Readings, readingsOf } from './names';
 import {
   checkBrackets,
@@ -83,6 +84,9 @@ function languageChecks(source: string, target: string, role: string, options: C
     ...western,
     ...checkFigures(source, target),
     ...checkDates(source, target),
+    ...checkCurrency(source, target),
+    ...checkDirection(source, target),
+    ...checkNegation(source, target),
     ...checkNames(source, target, readings(glossary)),
     ...termFindings(source, target, glossary),
     ...(role === 'headline' ? checkHeadlineCase(target, options.headlineStyle ?? 'off') : []),

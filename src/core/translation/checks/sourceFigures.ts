@@ -30,6 +30,14 @@ const SCALE: Readonly<Record<string, number>> = {
   萬億: 1e12,
 };
 
+/** 2萬4千餘, 1亿2000万: parts of one figure, each with its own scale. */
+const COMPOUND =
+  /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)(万|萬|亿|億)(\d{1,4}(?:,\d{3})?)(千[万萬]|[百千万萬])?(?![\d.%年月日号時时点點])/g;
+/** Years of the Republic, which Taiwan counts by. */
+const REPUBLIC_YEAR = /民[国國](\d{1,3}|[一二三四五六七八九十百]{1,6})年/g;
+/** 11 to 19 in characters, which are figures for certain where something is counted. */
+const TEENS =
+  /(?<![一二三四五六七八九十百千万萬第])十[一二三四五六七八九](?=[个個名条條项項届屆家户戶元岁歲台辆輛篇间間所座吨噸栋棟份场場支张張])/g;
 const FIGURE =
   /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[多余餘几幾])?(万亿|萬億|[百千]?[万萬]|[亿億]|百|千(?!米|克|瓦|伏|帕|卡|赫|字|焦))?(?:[多余餘几幾])?(%|‰|折|年代|年|月|日|号|點|点|时|時|后|後)?/g;
 const RANGE_LINK = /^[—\-~至到]{1,2}$/;
@@ -48,8 +56,25 @@ const MONTH_DAY = /(\d{1,2})月(?:(\d{1,2})[日号])?/g;
  * count only where they are no figures of speech.
  */
 export function sourceFigures(source: string): SourceFigure[] {
-  const text = foldWidths(source);
   const found: SourceFigure[] = [];
+  const text = foldWidths(source)
+    .replace(COMPOUND, (whole, first: string, scale: string, second: string, part?: string) => {
+      const rest = Number(second.replace(',', '')) * (part ? (SCALE[part] ?? 1) : 1);
+      if (rest >= (SCALE[scale] ?? 1)) return whole;
+      const value = Number(first) * (SCALE[scale] ?? 1) + rest;
+      found.push({ text: whole, values: [value], kind: 'count' });
+      return '　'.repeat(whole.length);
+    })
+    .replace(REPUBLIC_YEAR, (whole, year: string) => {
+      const value = /\d/.test(year) ? Number(year) : chineseNumber(year);
+      found.push({ text: whole, values: [value + 1911, value], kind: 'count' });
+      return '　'.repeat(whole.length);
+    })
+    .replace(TEENS, (whole) => {
+      const value = chineseNumber(whole);
+      found.push({ text: whole, values: value === 12 ? [12, 1] : [value], kind: 'count' });
+      return '　'.repeat(whole.length);
+    });
   const digits = [...text.matchAll(FIGURE)];
   digits.forEach((match, i) => {
     const base = Number((match[1] ?? '').replaceAll(',', ''));

@@ -83,6 +83,8 @@ export function checkBrackets(source: string, target: string): Finding[] {
 }
 
 const LEAST_SPEECH = 8;
+/** However short, what is said behind a colon is said. */
+const INTRODUCED = /[说說道问問答喊][：:][“「][^”」]{1,80}[。！？!?…][”」]/;
 
 /** Quotation marks without a partner (unless the source's lack theirs), two kinds mixed, and direct speech without any. */
 export function checkQuotes(source: string, target: string): Finding[] {
@@ -95,7 +97,7 @@ export function checkQuotes(source: string, target: string): Finding[] {
     found.push(finding('quotes', 'warning', [target.match(/["“”„«»「」]/g)?.join(' ') ?? '']));
   else if (straight > 0 && opening + closing > 0) found.push(finding('quotes', 'note', ['"', '“ ”']));
   const unmarked = straight + opening + closing === 0 && !hasSingleQuotes(target);
-  if (unmarked && directSpeech(source).length >= LEAST_SPEECH)
+  if (unmarked && (INTRODUCED.test(source) || directSpeech(source).length >= LEAST_SPEECH))
     found.push(finding('quotes', 'warning', ['“ ”']));
   return found;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reason } from '../../core/page/model';
+import type { Reason } from '../core/page/model';
 
 /** What speaks for and against a join, in words; codes that have none are left out. */
 export function reasonWords(reasons: readonly Reason[]): string[] {
