@@ -14,7 +14,7 @@ const MOST_MERGED = 24;
 const TORN = 1;
 const TORN_ZONE = 0.3;
 /** So many places are tried as a run's end. */
-const TRIED = 7;
+const TRIED = 4;
 
 /**
  * Puts the lines of scrambled blocks back. Two kinds of damage are looked for, each as a hypothesis about a whole block
