@@ -200,8 +200,11 @@ function stepBack({ own, moved, staffed }: StepScores, behind: Float64Array, at:
 /** The best scores of all paths through each role of the line in hand. */
 const through = new Float64Array(ROLE_COUNT);
 
-/** A path this far behind the best one is as good as none: no confidence shows a greater lead. */
-const FAR_BEHIND = 6;
+/**
+ * A path this far behind the best one is as good as none: no confidence shows a greater lead, and units read the odds of
+ * roles no further (see `LEAST_ODDS`).
+ */
+const FAR_BEHIND = 9;
 
 /**
  * The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line that are
