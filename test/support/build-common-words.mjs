@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 
 const LONGEST = 4;
 /** A word of so many characters below this count is left out: it costs more room than it decides joins. */
-const RARE = [0, 5, 5, 20, 40];
+const RARE = [0, 10, 20, 50, 80];
 /** What a headword of the glossary counts at least: on these pages it is common. */
 const TERM = 100;
 const HAN = /^\p{Script=Han}+$/u;

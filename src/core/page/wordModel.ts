@@ -18,7 +18,7 @@ interface WordTable {
 }
 
 export const LONGEST_WORD = 4;
-const SIZE = 1 << 19;
+const SIZE = 1 << 18;
 const PAIR_BITS = 1 << 20;
 /** A character that was never counted. */
 const UNSEEN = 0.5 / COUNTED;
