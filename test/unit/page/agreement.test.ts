@@ -7,7 +7,7 @@ import { type Oracle, parseTold } from '../../support/corpus/oracle';
 import { generatePage } from '../../support/corpus/page';
 
 /** Pages of the held half, which nothing is fitted on; the same ones every time. */
-const PAGES = 12;
+const PAGES = 36;
 const articles = ofSplit(loadCorpus('test/fixtures/corpus'), 'held');
 
 function agreement(tier: Tier, told: Oracle): Agreement {
