@@ -137,8 +137,8 @@ export function createStepper(input: AssignInput, weights: Float64Array, most: n
       scores[at] = totals[i] ?? 0;
     }
     const count = live.length + 1;
-    const best = leadOver(totals, count, Infinity);
-    for (let i = 0; i < count; i++) margins[from + i] = i === LIVE ? -best : (totals[i] ?? 0);
+    leadOver(totals, count, Infinity);
+    for (let i = 0; i < count; i++) margins[from + i] = totals[i] ?? 0;
     return from + count;
   };
 
