@@ -30,7 +30,9 @@ export const TEXT_STARTS: readonly string[] = [
 const PARTICLES = new Set('的了着们性化者率地得过');
 const WEAK_PARTICLES = new Set('和与及并而等或且以区省市县州员所为在中上下是有不');
 const SMALL_WORDS = new Set('的和与及在为对从将把被向以是了由并或到等、');
-const BULLET = /^[●■▲◆★○□△◇☆※*·•－▶▷►➤◎-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]/;
+/** Items of a list, and the turns of a conversation. */
+const ITEM =
+  /^[●■▲◆★○□△◇☆※*·•－▶▷►➤◎-]|^[(]?[一二三四五六七八九十\d]{1,2}[)、.．]|^[①-⑩]|^(?:[问答qa]|记者|主持人):/;
 
 /** Marks that open or close something. */
 const MARKS = /["()《》]/;
@@ -63,7 +65,7 @@ function readText({ scan, key, ending }: LineFeatures): LineText {
   const last = folded.charAt(folded.length - 1);
   const atStart = insideAtStart(quotes);
   const atEnd = insideAtEnd(quotes);
-  const bulleted = BULLET.test(folded);
+  const bulleted = ITEM.test(folded);
   const starts: number[] = [];
   if (PARTICLES.has(first)) starts.push(0);
   if (WEAK_PARTICLES.has(first)) starts.push(1);
