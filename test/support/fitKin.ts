@@ -70,7 +70,7 @@ function countReturns(pages: number): number[] {
   // Of the words in each cell: how many the own article has beyond what chance gives, and how many chance leaves over.
   const beyond = new Array<number>(KIN_CELLS).fill(0);
   const left = new Array<number>(KIN_CELLS).fill(1);
-  for (const { input, gold } of stepExamples(pages)) {
+  for (const { input, gold } of stepExamples(pages, 'tune')) {
     const members = new Map<string, { units: UnitSet; size: number }>();
     input.units.forEach((unit, u) => {
       const id = gold[u] ?? null;

@@ -6,15 +6,15 @@ import { lastStepFeatures, type Path } from '../../src/core/page/unitSteps';
 import { type StepExample, stepExamples } from './stepExamples';
 
 /**
- * Fits the model that gives units to articles, on generated pages of the tuning half: at first each step
- * alone (logistic regression behind a true past), then whole pages: learning as search optimisation (Daumé & Marcu
- * 2005) over the beam, with a margin that grows with the lines that a path gets wrong; steps shrink with what a weight
+ * Fits the model that gives units to articles, on generated pages: learning as search optimisation (Daumé & Marcu 2005)
+ * over the beam, with a margin that grows with the lines that a path gets wrong; steps shrink with what a weight
  * has moved (AdaGrad, Duchi, Hazan & Singer 2011), and weights are averaged. A whole page is read with a fifth of the
  * blocks of features left out, others each time, so that the rest learn to do without (dropout, Srivastava et al.
  * 2014): of all that was tried this helps most on pages of unseen articles, and many pages read twice or three times
- * more than few read often. Writes src/core/page/stepWeights.ts.
+ * more than few read often. Several models, each of pages of its own, are averaged: one alone swings by more than what
+ * a feature is worth. Writes src/core/page/stepWeights.ts.
  *
- *     fitSteps [PAGES_PER_TIER] [EPOCHS_ALONE] [EPOCHS_WHOLE] [OUT]
+ *     fitSteps [tune|all] [PAGES_PER_TIER] [READINGS] [SHARDS] [OUT]
  */
 const MARGIN = 0.15;
 
@@ -80,40 +80,10 @@ class Learner {
   average(): Float64Array {
     return this.weights.map((w, i) => w - (this.#sums[i] ?? 0) / this.#time);
   }
-
-  /** Goes on from the average. */
-  settle(): void {
-    this.weights.set(this.average());
-    this.#sums.fill(0);
-    this.#squares.fill(1);
-    this.#time = 1;
-  }
 }
 
 function count(gradient: Map<number, number>, found: Found, by: number): void {
   for (const [id, value] of found) gradient.set(id, (gradient.get(id) ?? 0) + by * value);
-}
-
-/** Each step alone, behind a true past: multinomial logistic regression. Gives the mean log loss. */
-function fitAlone(learner: Learner, { input, gold }: StepExample): number {
-  let loss = 0;
-  followPath(input, learner.weights, (steps) => {
-    const truth = trueStep(gold, steps);
-    if (steps.length < 2 || !truth) return truth;
-    const base = truth.parent?.score ?? 0;
-    const powers = steps.map((step) => Math.exp(step.score - base));
-    const sum = powers.reduce((a, b) => a + b, 0);
-    const gradient = new Map<number, number>();
-    steps.forEach((step, i) => {
-      const share = (powers[i] ?? 0) / sum;
-      const by = (step === truth ? 1 : 0) - share;
-      if (step === truth) loss -= Math.log(Math.max(1e-9, share));
-      if (Math.abs(by) > 0.002) count(gradient, featuresOf(input, step), by);
-    });
-    learner.climb(gradient, 0.15);
-    return truth;
-  });
-  return loss / input.units.length;
 }
 
 /** A wrong step is punished when so many units behind it the beam has not left it. */
@@ -176,25 +146,27 @@ function fitWhole(learner: Learner, example: StepExample): number {
 const RATE = 1;
 
 function main(): void {
-  const [pages = '120', alone = '3', whole = '3', out = 'src/core/page/stepWeights.ts'] =
+  const [split = 'tune', pages = '400', whole = '3', shards = '4', out = 'src/core/page/stepWeights.ts'] =
     process.argv.slice(2);
-  const data = stepExamples(Number(pages));
-  const learner = new Learner();
-  for (const [name, epochs, fit] of [
-    ['alone', Number(alone), fitAlone],
-    ['whole', Number(whole), fitWhole],
-  ] as const) {
-    for (let epoch = 0; epoch < epochs; epoch++) {
+  const mean = new Float64Array(FEATURE_COUNT);
+  for (let shard = 0; shard < Number(shards); shard++) {
+    const data = stepExamples(Number(pages), split === 'all' ? 'all' : 'tune', shard * Number(pages));
+    const learner = new Learner();
+    for (let epoch = 0; epoch < Number(whole); epoch++) {
       let loss = 0;
       for (const k of shuffled(data.length, epoch)) {
         const example = data[k];
-        if (example) loss += fit(learner, example);
+        if (example) loss += fitWhole(learner, example);
       }
-      process.stderr.write(`${name} ${epoch + 1}: ${(loss / data.length).toFixed(4)} a unit\n`);
-      writeFileSync(out, render(learner.average()));
+      process.stderr.write(
+        `shard ${shard + 1}, reading ${epoch + 1}: ${(loss / data.length).toFixed(4)} a unit\n`,
+      );
     }
-    learner.settle();
+    learner.average().forEach((weight, i) => {
+      mean[i] = (mean[i] ?? 0) + weight / Number(shards);
+    });
   }
+  writeFileSync(out, render(mean));
 }
 
 /** A fixed shuffle of 0 … size-1 for each epoch. */

@@ -1,2 +1,4 @@
 /** Log-odds of each number of `confidenceFeatures`. Fitted by test/support/fitConfidence.ts; do not edit by hand. */
-export const CONFIDENCE_WEIGHTS: readonly number[] = [0.17, 0.41, 0.24, -0.72, -0.32, -1.84, -1.8, 0.61, 0.07, 1.12, 1.85];
+export const CONFIDENCE_WEIGHTS: readonly number[] = [
+  -0.01, 1.08, 0.6, 0.44, -0.06, -0.98, 0, -0.2, -0.29, 1.08, 1.44,
+];
