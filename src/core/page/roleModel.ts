@@ -1,4 +1,4 @@
-import { ARTICLE_STATES } from './articleState';
+import { ARTICLE_STATES, type ArticleState } from './articleState';
 import { LINE_ROLES } from './model';
 import type { RoleContext } from './roleContext';
 import { ROLE_FEATURES } from './roleFeatureNames';
@@ -101,12 +101,30 @@ export function roleTables(): RoleTables {
     own: unpack('own'),
     habits: unpack('habits'),
     steps: unpack('steps'),
-    states: unpack('states'),
+    states: withPriors(unpack('states')),
     places: unpack('places'),
     edges: unpack('edges'),
   };
   return loaded;
 }
+
+/**
+ * What print never does, against what little a text of some lines says: a news credit below a deck that stands behind
+ * text. There the line above the credit is a headline.
+ */
+function withPriors(states: Float64Array): Float64Array {
+  ROLE_STATES.forEach(({ role, state }, row) => {
+    if (role === DECK && BEHIND_TEXT.has(ARTICLE_STATES[state] ?? 'opening')) {
+      states[row * ROLE_COUNT + LEAD] = (states[row * ROLE_COUNT + LEAD] ?? 0) - NEVER;
+    }
+  });
+  return states;
+}
+
+const DECK = LINE_ROLES.indexOf('deck');
+const LEAD = LINE_ROLES.indexOf('lead');
+const BEHIND_TEXT: ReadonlySet<ArticleState> = new Set(['news', 'feature', 'plain', 'closed']);
+const NEVER = 2.5;
 
 const SCALE = 100;
 

@@ -62,7 +62,8 @@ describe('convertPage', () => {
 
 describe('convertReading', () => {
   it('reads the names of the credits as names', () => {
-    const text = '# 车间里的新征程\n\n顾余 范钟\n\n车间里的灯亮了，大家都在忙。\n';
+    const text =
+      '# 车间里的新征程\n\n顾余 范钟\n\n车间里的灯亮了，大家都在忙。公司工会开办了夜校，三百多名职工报名。\n\n夜校的老师都是退休的工人师傅。\n';
     const page = parsePage(text);
     const article = page.articles[0];
     const seen: string[] = [];
