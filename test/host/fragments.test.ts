@@ -105,8 +105,11 @@ describe('fragments', () => {
     await waitFor('the article', async () =>
       (await treeRows('Articles')).some(({ label }) => label === title),
     );
-    await vscode.commands.executeCommand('gongbao.fragments.putOut');
-    await waitFor('darkness', async () => (await lit()).length === 0);
+    // The list follows the cursor a moment after the page is opened, and lights its article up.
+    await waitFor('darkness', async () => {
+      await vscode.commands.executeCommand('gongbao.fragments.putOut');
+      return (await lit()).length === 0;
+    });
     await waitFor('its lights', rest);
     await waitFor('its opening', opening);
     await screenshot('fragments-hover');

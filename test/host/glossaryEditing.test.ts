@@ -287,16 +287,16 @@ describe('glossaries of one’s own', () => {
   });
 
   test('candidates of the page are offered and added', async () => {
-    await openText('码头推行“暖心驿站”，“暖心驿站”很好。');
+    await openText('码头推行“潮汐驿站”，“潮汐驿站”很好。');
     void run('gongbao.glossary.findCandidates');
     await waitFor('the list', async () =>
-      (await texts('.quick-input-list .monaco-list-row')).some((row) => row.includes('暖心驿站')),
+      (await texts('.quick-input-list .monaco-list-row')).some((row) => row.includes('潮汐驿站')),
     );
     await screenshot('glossary-candidates');
-    await click('.quick-input-list .monaco-list-row:has-text("暖心驿站")');
+    await click('.quick-input-list .monaco-list-row:has-text("潮汐驿站")');
     await press('Enter');
     await waitFor('the new line', () =>
-      vscode.window.activeTextEditor?.document.getText().includes('暖心驿站\t暖心驛站'),
+      vscode.window.activeTextEditor?.document.getText().includes('潮汐驿站\t潮汐驛站'),
     );
   });
 });

@@ -50,15 +50,16 @@ export function termCandidates(readings: readonly string[], glossary: Glossary, 
     for (const { start, end } of hanRuns(text))
       noteSuffixed(text, start, end, (word, at) => note(word, false, reading, at));
   });
-  const kept = [...found.values()].filter(
-    ({ text, count, quoted }) =>
-      !glossary.lookup(text) && (quoted ? count > 1 || SUFFIX.test(text) : count > 1),
+  const kept = [...found.values()].filter(({ text, count, quoted }) =>
+    quoted ? count > 1 || SUFFIX.test(text) : count > 1,
   );
   kept.sort(
     (a, b) =>
       b.count - a.count || b.text.length - a.text.length || a.reading - b.reading || a.offset - b.offset,
   );
+  // Parts go first: a part of a term that is known is no term either.
   return withoutParts(kept)
+    .filter(({ text }) => !glossary.lookup(text))
     .slice(0, limit)
     .map(({ text, count, quoted, reading, offset }) => ({
       text,

@@ -130,6 +130,10 @@ describe('candidates', () => {
   it('leave out what the glossary has', () => {
     expect(words('议事会，议事会')).toEqual([]);
   });
+  it('leave out parts of what the glossary has', () => {
+    const known = createGlossary(parseGlossaryTsv('simplified\n暖心驿站\n').entries);
+    expect(termCandidates(['推行“暖心驿站”，“暖心驿站”很好'], known)).toEqual([]);
+  });
   it('hold the place of the first occurrence', () => {
     expect(termCandidates(['x', '有“暖心驿站”'], glossary)[0]).toMatchObject({
       reading: 1,
