@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
 import { afterEach, beforeAll, describe, test } from './support/harness';
-import { activated, closeAll, openPage } from './support/pages';
+import { activated, closeAll, openPage, select } from './support/pages';
 import { waitFor } from './support/wait';
 import {
   clickTreeRow,
@@ -85,8 +85,9 @@ describe('fragments', () => {
   });
 
   test('the mouse resting on an article lights it up for a moment, each time, and shows its opening', async () => {
-    await scattered();
+    const { editor } = await scattered();
     const title = '湘潭成立货车司机法律服务站';
+    select(editor, title); // which scrolls the list to its row
     const row = `.pane .monaco-list-row:has-text("${title}")`;
     const opening = async () =>
       (await texts('.workbench-hover')).join('').includes('市首家货车司机法律服务站');

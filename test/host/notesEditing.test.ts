@@ -160,6 +160,7 @@ describeNotes('editing notes', () => {
     const editor = await notedPage('marked');
     await noteOn(editor, '两条长凳', 'why', 'Question');
     await noteOn(editor, '办结十五条', 'where from', 'Source');
+    await vscode.commands.executeCommand('workbench.action.collapseAllComments');
     const marks = await waitFor('the marks', async () => {
       const found = await evaluate<string[]>(`[...document.querySelectorAll('.view-line span')]
         .map((one) => getComputedStyle(one, '::before').content).filter((one) => /[?§]/.test(one))`);
@@ -168,7 +169,6 @@ describeNotes('editing notes', () => {
     includes(marks.join(), '?');
     includes(marks.join(), '§');
     equal(editor.document.getText(), NOTED_PAGE);
-    await vscode.commands.executeCommand('workbench.action.collapseAllComments');
     await screenshot('notes-kinds');
   });
 

@@ -52,7 +52,7 @@ const lanes = [
   },
   {
     name: 'web',
-    command: [process.execPath, 'test/host/run.mjs', '--no-build', '--web'],
+    command: [process.execPath, 'test/host/run.mjs', '--no-build', '--web', '--core'],
     read: (report) => report,
     needs: [installWeb, installChromium],
   },
