@@ -113,12 +113,14 @@ describeNotes('notes', () => {
     const editor = await newPage();
     await noteOn(editor, '两条长凳', 'moves too');
     await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
-    const to = fileUri('renamed.md');
+    const [before, to] = [saved(editor), fileUri(`renamed-${Date.now()}.md`)];
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(editor.document.uri, to);
-    await vscode.workspace.applyEdit(edit);
-    ok(await exists(vscode.Uri.parse(`${to.toString()}.notes.jsonld`)));
-    ok(!(await exists(saved(editor))));
+    ok(await vscode.workspace.applyEdit(edit));
+    await waitFor('the notes beside the page', () =>
+      exists(vscode.Uri.parse(`${to.toString()}.notes.jsonld`)),
+    );
+    await waitFor('none where it was', async () => !(await exists(before)));
   });
 
   test('a damaged sidecar is set aside and the user is told', async () => {
