@@ -3,6 +3,7 @@ import type { AssignInput } from '../../src/core/page/askArticle';
 import { assignUnits, followPath, type StepLoss } from '../../src/core/page/assignUnits';
 import { BLOCK_BASES, BLOCK_SIZES, BLOCKS, FEATURE_COUNT, OPEN, STAY } from '../../src/core/page/stepLayout';
 import { lastStepFeatures, type Path } from '../../src/core/page/unitSteps';
+import { shuffled } from './shuffled';
 import { type StepExample, stepExamples } from './stepExamples';
 
 /**
@@ -167,18 +168,6 @@ function main(): void {
     });
   }
   writeFileSync(out, render(mean));
-}
-
-/** A fixed shuffle of 0 … size-1 for each epoch. */
-function shuffled(size: number, epoch: number): number[] {
-  const order = Array.from({ length: size }, (_, i) => i);
-  let state = 12345 + epoch * 7919;
-  for (let i = size - 1; i > 0; i--) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-  return order;
 }
 
 function render(weights: Float64Array): string {

@@ -7,6 +7,7 @@ export interface LineText {
   /** In one script and width, solid. */
   readonly folded: string;
   readonly quotes: QuoteState;
+  /** Probabilities that a quotation is open where the line begins and where it ends. */
   readonly insideAtStart: number;
   readonly insideAtEnd: number;
   readonly firstWords: EndWords;

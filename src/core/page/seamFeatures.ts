@@ -3,8 +3,6 @@ import type { LineFeatures } from './lineFeatures';
 import { TEXT_ENDS, TEXT_STARTS } from './lineText';
 import type { LineRole } from './model';
 import { FORMS, type Form } from './printedColumn';
-import type { QuoteState } from './quoteState';
-import type { EndWords } from './wordModel';
 
 const ENDINGS = ['stop', 'clause', 'dash', 'open'] as const;
 
@@ -30,16 +28,10 @@ export const START_FEATURES: readonly string[] = [
 ];
 
 /** A line of running text with what its ends say. */
-export interface TextLine {
+export interface TextLine
+  extends Pick<LineText, 'folded' | 'quotes' | 'insideAtStart' | 'insideAtEnd' | 'firstWords' | 'lastWords'> {
   /** Index among the page's lines. */
   readonly at: number;
-  readonly folded: string;
-  readonly quotes: QuoteState;
-  /** Probabilities that a quotation is open where the line begins and where it ends. */
-  readonly insideAtStart: number;
-  readonly insideAtEnd: number;
-  readonly firstWords: EndWords;
-  readonly lastWords: EndWords;
   /** Index into `FORMS`. */
   readonly form: Form;
   /** Indexes into `START_FEATURES` and `END_FEATURES`. */
