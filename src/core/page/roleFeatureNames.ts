@@ -1,4 +1,4 @@
-import { RUN_ENDS, RUN_MOST } from './headingRuns';
+import { RUN_LENGTHS as RUN_CLASSES, RUN_ENDS, RUN_MOST } from './headingRuns';
 import { LINE_KINDS } from './lineKind';
 
 /** Upper ends of the classes of width, in em. */
@@ -155,7 +155,8 @@ const AHEAD = [
   'run strongest',
 ] as const;
 
-const RUN_LENGTHS = Array.from({ length: RUN_MOST }, (_, i) => i + 1);
+const RUN_LENGTHS = Array.from({ length: RUN_CLASSES }, (_, i) => i + 1);
+const RUN_PLACES = RUN_LENGTHS.slice(0, RUN_MOST);
 
 /** Names of the features, in the order of the rows of weights. */
 export const ROLE_FEATURES: readonly string[] = [
@@ -172,7 +173,7 @@ export const ROLE_FEATURES: readonly string[] = [
     ENDINGS.map((ending) => `unmarked on a page broken<=${share}, ends ${ending}`),
   ),
   ...RUN_LENGTHS.flatMap((length) =>
-    RUN_LENGTHS.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
+    RUN_PLACES.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
   ),
   ...['echo', 'echo before'].flatMap((name) => SHARES.map((share) => `${name}<=${share}`)),
   ...['marked', 'unmarked'].flatMap((mark) => COHESIONS.map((c) => `cohesion<=${c} ${mark}`)),
