@@ -1,4 +1,5 @@
 import { foldKey } from '../text/foldKey';
+import type { Range } from '../text/range';
 import {
   COMPOUND_SURNAMES,
   DATELINE_PLACES,
@@ -76,7 +77,13 @@ function byline(line: string, run: PeopleRun, end: number, weak: boolean): LineC
 /** Names alone: a few, each with a surname, and nothing that a heading of the same length would have. */
 function plausibleNames(run: PeopleRun, text: string): boolean {
   const count = run.people.length;
+  // 权益信箱: four characters on end are two words sooner than two names of two.
+  if (run.people.some(({ range }, i) => runsInto(range, run.people[i + 1]?.range))) return false;
   return count <= 4 && text.trim().length <= count * 5 + 3 && run.people.every((p) => properName(p.name));
+}
+
+function runsInto(first: Range, second: Range | undefined): boolean {
+  return second?.start === first.end && first.end - first.start === 2 && second.end - second.start === 2;
 }
 
 /** Two or three characters, four with a compound surname, or parts around a middle dot. */

@@ -129,6 +129,9 @@ const AROUND = [
   'among many short lines',
   'among marked short lines',
   'among listed lines',
+  'numbered, text between',
+  'numbered in a row',
+  'phrases set apart',
 ] as const;
 
 const AHEAD = [

@@ -18,6 +18,8 @@ const DATED = /\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一
 const NUMERAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)、.]|是|要)/;
 const ANSWER = /^(?:[问答qa]|记者|[\u4e00-\u9fff]{2,4})[:]/;
 const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦⑧⑨⑩【';
+/** Phrases with the wide space of print between them; what OCR leaves inside a sentence is a narrow one. */
+const APART = /[\u4e00-\u9fff”"」?？!！]{3}\u3000{1,2}[\u4e00-\u9fff“"「]{3}/;
 /** Characters that cannot begin, or end, words set in display type. */
 const NEVER_FIRST = '的了等们着吗呢吧,、。;:!?)》」』”’';
 const NEVER_LAST = '的和与及或在从把被将对向以于为是也就还又并而但由让使给跟比因';
@@ -79,6 +81,7 @@ function addShort(add: Add, f: LineFeatures): void {
   const quote = folded.indexOf('"');
   add('quoted word', quote >= 0 && folded.indexOf('"', quote + 1) > quote + 1);
   add('two phrases', hasInnerSpace(folded));
+  add('phrases set apart', f.credits.length === 0 && APART.test(f.scan.text));
   add('bracketed', first(folded, '([{〔【') && first(folded.slice(-1), ')]}〕】'));
   add('has digits', hasDigits(folded));
   add('has date', DATED.test(folded));
