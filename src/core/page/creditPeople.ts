@@ -118,7 +118,7 @@ function findPhotographer(line: string, text: string, from: number): LineCredit 
     const run = readPeople(line, text, made[0].length, text.length, true);
     return run.people.length > 0 && /^[ )]*$/.test(text.slice(run.end)) ? photo(text, 0, run) : null;
   }
-  const alone = /^(?: {0,2}([\u4e00-\u9fff]{2,4}) {1,2}摄|\( ?([\u4e00-\u9fff]{2,4}) {0,2}摄 ?\))$/.exec(
+  const alone = /^(?: {0,2}([\u4e00-\u9fff]{2,4}) {1,2}摄 ?\)?|\( ?([\u4e00-\u9fff]{2,4}) {0,2}摄 ?\))$/.exec(
     text,
   );
   const only = alone?.[1] ?? alone?.[2];

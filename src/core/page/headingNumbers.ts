@@ -11,6 +11,9 @@ const NUMBER =
   /^(?:([(]?)([一二三四五六七八九十]{1,3}|\d{1,2})([)、.．:])|第([一二三四五六七八九十])[,、:]|([①②③④⑤⑥⑦⑧⑨⑩]))/;
 const DIGITS = '一二三四五六七八九';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+/** A number alone on its line, above the parts of a poem or a tale. */
+const BARE = /^[一二三四五六七八九十]{1,3}$/;
+const LONGEST_BARE = 3;
 /** Siblings stand no further apart, in lines. */
 const FAR = 80;
 
@@ -28,8 +31,7 @@ export function numberedRows(lines: readonly LineFeatures[]): Uint8Array {
   const found = new Uint8Array(lines.length);
   const last = new Map<string, Numbered>();
   lines.forEach((line, at) => {
-    if (!headingLike(line)) return;
-    const read = readNumber(line.key);
+    const read = headingLike(line) || line.key.length <= LONGEST_BARE ? readNumber(line.key) : null;
     if (!read) return;
     const one: Numbered = { at, ...read };
     const before = last.get(one.style);
@@ -43,6 +45,7 @@ export function numberedRows(lines: readonly LineFeatures[]): Uint8Array {
 }
 
 function readNumber(key: string): { style: string; value: number } | null {
+  if (BARE.test(key)) return { style: '', value: hanValue(key) };
   const found = NUMBER.exec(key);
   if (!found) return null;
   const [, open = '', number = '', close = '', ordinal, circled] = found;
@@ -57,7 +60,7 @@ function readNumber(key: string): { style: string; value: number } | null {
 
 function hanValue(number: string): number {
   const ten = number.indexOf('十');
-  const digit = (text: string): number => DIGITS.indexOf(text) + 1;
+  const digit = (text: string): number => (text === '' ? 0 : DIGITS.indexOf(text) + 1);
   if (ten < 0) return digit(number);
   return (ten === 0 ? 1 : digit(number.slice(0, ten))) * 10 + digit(number.slice(ten + 1));
 }

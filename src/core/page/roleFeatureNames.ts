@@ -75,6 +75,7 @@ const OWN = [
   'continues',
   'indented',
   'addressed',
+  'end mark',
 ] as const;
 
 const MARKED = [

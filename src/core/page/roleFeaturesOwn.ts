@@ -18,6 +18,8 @@ const DATED = /\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一
 const NUMERAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)、.]|是|要)/;
 const ANSWER = /^(?:[问答qa]|记者|[\u4e00-\u9fff]{2,4})[:]/;
 const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦⑧⑨⑩【';
+/** What says that a serial goes on, or that the text ends, alone on its line; perhaps cut off. */
+const END_MARK = /^[(]?(?:待续|未完|未完待续|续完|完|全文完|连载完)[)]?$/;
 /** Phrases with the wide space of print between them; what OCR leaves inside a sentence is a narrow one. */
 const APART = /[\u4e00-\u9fff”"」?？!！]{3}\u3000{1,2}[\u4e00-\u9fff“"「]{3}/;
 /** Characters that cannot begin, or end, words set in display type. */
@@ -67,6 +69,7 @@ function readRows(f: LineFeatures): number[] {
   add('continues', f.continues);
   add('indented', f.scan.indent >= INDENTED);
   add('addressed', ADDRESS.test(folded));
+  add('end mark', END_MARK.test(key));
   return rows;
 }
 
