@@ -30,7 +30,6 @@ const DISPLAY = ['display marked', 'display plain', 'display dash'].map((kind) =
 const LEAD = LINE_KINDS.indexOf('lead');
 const BYLINE = LINE_KINDS.indexOf('byline');
 const FAR = 30;
-const LONGEST = 6;
 /** Weaker than any mark. */
 const UNMARKED = 9;
 
@@ -44,7 +43,7 @@ export function readRuns({ lines }: RoleContext, kinds: Int8Array): (HeadingRun 
       continue;
     }
     const end = RUN_ENDS.indexOf(endOf(kinds, to));
-    if (to - from > LONGEST) {
+    if (to - from > RUN_MOST) {
       for (let i = from; i < to; i++) runs[i] = inLongRun(to - 1 - i, end);
     } else {
       const members = lines.slice(from, to);

@@ -18,6 +18,8 @@ export interface OpenArticle {
   readonly closed: boolean;
   readonly headline: boolean;
   readonly lead: boolean;
+  /** It goes on from another page. */
+  readonly carried: boolean;
   readonly byline: boolean;
   readonly subheads: number;
   readonly subheadMark: number;
@@ -66,6 +68,7 @@ const NOTHING: OpenArticle = {
   closed: false,
   headline: false,
   lead: false,
+  carried: false,
   byline: false,
   subheads: 0,
   subheadMark: 0,
@@ -125,6 +128,7 @@ function grow(
     closed: unit.closes || (article.closed && !unit.text),
     headline: article.headline || kind === 'headline',
     lead: article.lead || kind === 'lead',
+    carried: article.carried || kind === 'carried',
     byline: article.byline || kind === 'byline',
     subheads: article.subheads + (kind === 'subhead' ? 1 : 0),
     subheadMark: kind === 'subhead' ? unit.mark : article.subheadMark,

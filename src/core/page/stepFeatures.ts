@@ -55,6 +55,7 @@ export function targetFeatures(
   sink.add(B.credits + (action * K + kind) * 8 + shown.credits, 1);
   if (!unit.text) sink.add(B.block + (action * K + kind) * 8 + claimClass(claim, target), 1);
   addWords(sink, look, action, kinship);
+  if (unit.kind === 'caption') addCaptionWords(sink, action, target, kinship);
   if (before) sink.add(B.linkBefore + linkOf(action, target, before), 1);
   if (after) sink.add(B.linkAfter + linkOf(action, target, after), 1);
   if (unit.text) {
@@ -136,7 +137,7 @@ export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): b
   if (unit.kind === 'carried') return article.texts > 0;
   if (claim !== 'byline' && claim !== 'lead') return false;
   const display = unit.kind === 'label' || unit.kind === 'kicker' || unit.kind === 'headline';
-  return display && article.texts > 0 && article.headline && (article.byline || article.lead);
+  return display && article.texts > 0 && (article.byline || article.lead || article.carried);
 }
 
 function addWords(
@@ -150,6 +151,18 @@ function addWords(
   sink.add(B.kinAhead + action * 5 + size, ahead / 2);
   const shared = runs === 0 ? 0 : runs < 3 ? 1 : runs < 8 ? 2 : 3;
   sink.add(B.runs + (action * 3 + Math.min(2, group)) * 4 + shared, 1);
+}
+
+/** Whether a caption has words of the article: it stands by itself unless it does, or goes on with other photos. */
+function addCaptionWords(
+  sink: Sink,
+  action: typeof STAY | typeof RESUME,
+  { caption }: OpenArticle,
+  { likelihood, runs }: Kinship,
+): void {
+  const at = B.captionKin + (action * 2 + (caption ? 1 : 0)) * 3;
+  sink.add(at, likelihood / 2);
+  sink.add(at + (runs > 0 ? 2 : 1), 1);
 }
 
 function addMark(sink: Sink, unit: Unit, action: Action, article: OpenArticle): void {

@@ -50,6 +50,7 @@ const LAYOUT = {
   addressed: 3 * 2,
   size: K * 10,
   empty: 2 * GROUPS,
+  captionKin: 2 * 2 * 3,
 } as const;
 
 export type Block = keyof typeof LAYOUT;

@@ -162,6 +162,7 @@ describe('what stands on a page without a headline', () => {
     ];
     expect(articlesOf(...NEWS, ...carried)).toBe(2);
     expect(articlesOf(...carried, ...NEWS)).toBe(2);
+    expect(articlesOf(...carried, '# 食堂的账，大家来算', '本报记者 陈立言', FIRST)).toBe(2);
     expect(articlesOf(...NEWS, ...carried.map((line) => line.replace('上接', '文接')))).toBe(2);
   });
 
