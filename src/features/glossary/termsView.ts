@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articleTerms } from '../../core/glossary/termCounts';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
+import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { toVscodeRange } from '../../host/toVscode';
@@ -40,8 +41,8 @@ export class TermsView implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) renew();
       }),
+      firstLook(renew),
     ];
-    renew();
   }
 
   async group(grouping: TermGrouping): Promise<void> {

@@ -3,6 +3,7 @@ import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note
 import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
 import { hasFiles } from '../../host/files';
+import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
@@ -47,8 +48,8 @@ export class NotesView implements vscode.Disposable {
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       this.#view.onDidChangeVisibility(() => this.#refresh()),
+      firstLook(() => this.#refresh()),
     ];
-    this.#refresh();
   }
 
   async refresh(): Promise<void> {

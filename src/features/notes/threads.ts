@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note, NoteKind } from '../../core/annotation/note';
 import { hasFiles } from '../../host/files';
+import { firstLook } from '../../host/firstLook';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -53,8 +54,8 @@ export class Threads implements vscode.Disposable {
       services.notes.onDidChange((document) => this.sync(document)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.sync(textEditor.document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#openVisible()),
+      firstLook(() => this.#openVisible()),
     ];
-    this.#openVisible();
   }
 
   noteIdOf(thread: vscode.CommentThread): string | undefined {

@@ -5,6 +5,7 @@ import {
   type Suspicion,
   type SuspicionCode,
 } from '../../core/page/suspicions';
+import { firstLook } from '../../host/firstLook';
 import { LIFTED_SCHEMES } from '../../host/liftedSchemes';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
@@ -36,8 +37,8 @@ export class SuspicionStore implements vscode.Disposable {
         ).length;
         return count > 0 ? { checks: count } : {};
       }, this.onDidChange),
+      firstLook(() => this.checkAll()),
     ];
-    this.checkAll();
   }
 
   /** What was found in this version of a page; empty where the feature is off or has not looked yet. */

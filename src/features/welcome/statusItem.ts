@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleChecks } from '../../core/page/articleChecks';
+import { firstLook } from '../../host/firstLook';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { articleCount } from '../../host/wording';
@@ -23,8 +24,8 @@ export class StatusItem implements vscode.Disposable {
         if (document === this.#active()) this.#show();
       }),
       services.facts.onDidChange(() => this.#show()),
+      firstLook(() => this.#show()),
     ];
-    this.#show();
   }
 
   #show(): void {
