@@ -176,6 +176,9 @@ export class NotesStore implements vscode.Disposable {
     await page.take(loaded.sidecar, snapshot);
     const opened: Opened = { page, queue: Promise.resolve(), recent: new Map(), recentUntil: 0 };
     if (this.#opened.has(document)) this.#ready.set(document, opened);
+    // The end of a save that was cut off: nothing is lost where it can't be written, it is tried with each save.
+    if (loaded.state === 'recovered')
+      await this.#save(opened, loaded.sidecar).catch((error: unknown) => this.#log.error(name, error));
     if (loaded.state === 'damaged') {
       // Saved as it could be read, the broken file beside it.
       await this.#save(opened, loaded.sidecar);
