@@ -7,6 +7,7 @@ import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
+import { notesOfWorkspace } from '../../host/workspaceNotes';
 import {
   type CandidateNode,
   type Filter,
@@ -82,7 +83,7 @@ export class NotesView implements vscode.Disposable {
     const open = new Map(
       vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]),
     );
-    const pages = await this.#services.notes.inWorkspace();
+    const pages = await notesOfWorkspace();
     return pages.flatMap(({ page, notes }): NoteNode[] => {
       const document = open.get(page.toString());
       if (document && this.#services.notes.known(document)) return nodesOf(this.#services, document);
