@@ -16,7 +16,7 @@ export function inWebWorker(): boolean {
 
 /**
  * The address of a file in the run's workspace, which is a copy: tests may write to it.
- * @param name `clean.md` for a sample page of media/sample, `fixtures/…` for a file of test/fixtures
+ * @param name `clean.md` for a sample page of media/sample
  */
 export function fileUri(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
