@@ -1,22 +1,11 @@
-import type { Range } from '../text/range';
 import { aloneDoubt, aloneForms, DOUBT, isSureWhenRuled, openUnits, twoWords } from './doubt';
 import type { Units } from './greedy';
 import { nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
-import type { OpenPlaces } from './openPlaces';
+import type { OpenPlaces, OpenReason } from './openPlaces';
 import type { CostedTrie } from './packed';
 import { followsStateVerb } from './particle';
 import { createRivals, type Rivals } from './rivals';
-
-/** Why a choice is open: a name, two divisions into words, or a character that is often something else. */
-export type OpenReason = 'name' | 'words' | 'character';
-
-export interface OpenChoice extends Range {
-  readonly candidates: readonly string[];
-  readonly why: OpenReason;
-  /** How likely the reading is wrong, in hundredths. */
-  readonly doubt: number;
-}
 
 /** What gave an input unit its reading, where it was no word of the lexicon's. */
 export const REVIEWED = 1;

@@ -1,5 +1,14 @@
 import type { Range } from '../text/range';
-import type { OpenChoice } from './openChoices';
+
+/** Why a choice is open: a name, two divisions into words, or a character that is often something else. */
+export type OpenReason = 'name' | 'words' | 'character';
+
+export interface OpenChoice extends Range {
+  readonly candidates: readonly string[];
+  readonly why: OpenReason;
+  /** How likely the reading is wrong, in hundredths. */
+  readonly doubt: number;
+}
 
 /**
  * The open places of a text, in order. What is needed to choose among them is at hand; the choice at one, with its
