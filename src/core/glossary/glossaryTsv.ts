@@ -2,7 +2,7 @@ import { COLUMNS, cellsOfEntry } from './cells';
 import type { TermEntry } from './entry';
 import { type GlossaryFile, type GlossaryProblem, readTable, type TableRow } from './glossaryFile';
 
-export type { GlossaryFile, GlossaryProblem };
+export type { GlossaryFile };
 
 /**
  * Reads a glossary in tab-separated form: a header line that names the columns (in any order, unknown ones are left
