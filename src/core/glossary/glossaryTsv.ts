@@ -1,6 +1,6 @@
 import { COLUMNS, cellsOfEntry } from './cells';
 import type { TermEntry } from './entry';
-import { type GlossaryFile, type GlossaryProblem, readTable, type TableRow } from './glossaryFile';
+import { type GlossaryFile, readTable, type TableRow } from './glossaryFile';
 
 export type { GlossaryFile };
 
