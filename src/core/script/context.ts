@@ -4,7 +4,7 @@ import type { ConversionData } from './data';
 import { createDrafter, type Draft, type DraftWords } from './draft';
 import { convertPass, type Units } from './greedy';
 import { composeMaps, identityMap, marksOnInput, type OffsetMap, toInput, toOutput } from './offsetMap';
-import type { OpenChoice } from './openChoices';
+import type { OpenPlaces } from './openPlaces';
 import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
 import type { Trie } from './trie';
@@ -14,7 +14,7 @@ import { appliesVocabulary, isAboutComputing, organisations } from './vocabulary
 export interface ContextResult extends Units {
   readonly map: OffsetMap;
   readonly wordStarts: Uint8Array;
-  choices(): readonly OpenChoice[];
+  places(): OpenPlaces;
 }
 
 export interface ContextOptions extends DraftWords {
@@ -84,14 +84,26 @@ export function createContextPass(
       ...respell(result, respelled, verbatim),
       map,
       wordStarts: marksOnInput(read, drafted.wordStarts),
-      choices: () =>
-        drafted.choices().map((choice) => ({
-          ...choice,
-          start: toInput(read, choice.start),
-          end: toInput(read, choice.end),
-          candidates: [...new Set(choice.candidates.map(finish))],
-        })),
+      places: () => readPlaces(drafted.places(), read, finish),
     };
+  };
+}
+
+/** The open places of a draft as places of the text before the map `read`, their candidates finished. */
+function readPlaces(places: OpenPlaces, read: OffsetMap, finish: (candidate: string) => string): OpenPlaces {
+  return {
+    count: places.count,
+    start: (index) => toInput(read, places.start(index)),
+    doubt: places.doubt,
+    choice: (index) => {
+      const choice = places.choice(index);
+      return {
+        ...choice,
+        start: toInput(read, choice.start),
+        end: toInput(read, choice.end),
+        candidates: [...new Set(choice.candidates.map(finish))],
+      };
+    },
   };
 }
 

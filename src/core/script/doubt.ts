@@ -2,16 +2,17 @@
 // Traditional prose, written by others, that was converted into Simplified text and back.
 
 /** The forms of a character that may be something else where it is a word of its own, and how often it is, in hundredths. */
-interface Alone {
+export interface Alone {
   readonly forms: readonly string[];
   readonly doubt: number;
 }
 
-const table = (rows: string): ReadonlyMap<string, Alone> =>
+/** By unit. */
+const table = (rows: string): ReadonlyMap<number, Alone> =>
   new Map(
     rows.split(' ').map((row) => {
       const [, char = '', forms = '', doubt = ''] = /^(.)(\D+)(\d+)$/u.exec(row) ?? [];
-      return [char, { forms: [...forms], doubt: Number(doubt) }];
+      return [char.charCodeAt(0), { forms: [...forms], doubt: Number(doubt) }];
     }),
   );
 
@@ -31,16 +32,16 @@ const TRADITIONAL = table(
 );
 
 /** The forms of a character that stands alone and may be another; null where it is not worth a look. */
-export function aloneForms(lexicon: 'st' | 'ts', char: string): Alone | null {
-  return (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).get(char) ?? null;
+export function aloneForms(lexicon: 'st' | 'ts', unit: number): Alone | null {
+  return (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).get(unit) ?? null;
 }
 
 /** Characters whose frames were never wrong in that count. */
-const SURE_WHEN_RULED = new Set('里划余岳周');
+const SURE_WHEN_RULED = new Set([...'里划余岳周'].map((char) => char.charCodeAt(0)));
 
 /** Whether a reading by a frame needs no look. */
-export function isSureWhenRuled(char: string): boolean {
-  return SURE_WHEN_RULED.has(char);
+export function isSureWhenRuled(unit: number): boolean {
+  return SURE_WHEN_RULED.has(unit);
 }
 
 /** All forms that may be offered in the place of a character that stands alone. */
@@ -69,7 +70,7 @@ export function openUnits(lexicon: 'st' | 'ts'): Uint8Array {
   let table = tables.get(lexicon);
   if (!table) {
     table = new Uint8Array(65_536);
-    for (const char of (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).keys()) table[char.charCodeAt(0)] = 1;
+    for (const unit of (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).keys()) table[unit] = 1;
     if (lexicon === 'st') for (const [word, [at]] of TWO_WORDS) table[word.charCodeAt(at)] = 1;
     else table['著'.charCodeAt(0)] = 1;
     tables.set(lexicon, table);
@@ -86,8 +87,6 @@ export function twoWords(word: string): readonly [at: number, forms: string] | u
 export const DOUBT = {
   /** A form of a name that another may stand behind. */
   name: 50,
-  /** OpenCC's greedy division reads otherwise. */
-  otherwise: 15,
   /** A frame of its surroundings settled it. */
   settled: 8,
   /** A word that is two words. */
@@ -96,25 +95,45 @@ export const DOUBT = {
   particle: 20,
 } as const;
 
-/** The doubt where a word across the boundary reads otherwise and costs so many steps more; 0 where it is out of the question. */
-export function crossingDoubt(margin: number): number {
+/** The doubt where another word reads otherwise and costs so many steps more; 0 where it is out of the question. */
+export function rivalDoubt(lexicon: 'st' | 'ts', margin: number): number {
+  if (lexicon === 'ts') return 15;
   if (margin < 4) return 35;
   if (margin < 16) return 15;
   if (margin < 36) return 10;
   return margin < 44 ? 3 : 0;
 }
 
+/** The doubt about a character that stands alone, and more where its neighbours do too. */
+export function aloneDoubt({ doubt }: { readonly doubt: number }, amongSingles: boolean): number {
+  return amongSingles ? Math.min(60, doubt * 2) : doubt;
+}
+
 /** A page of a paper is about so long, in characters, and may ask for so many looks. */
 const PAGE = 7000;
 const LOOKS = 20;
+/** Doubts are hundredths. */
+const DOUBTS = 101;
 
-/** Of open places the most doubtful ones, in their order: twenty for a text up to a page's length. */
-export function mostDoubtful<T extends { readonly doubt: number }>(
-  places: readonly T[],
-  length: number,
-): readonly T[] {
+/** Of open places the most doubtful ones, by their index and in their order: twenty for a text up to a page's length. */
+export function mostDoubtful(count: number, doubtOf: (index: number) => number, length: number): number[] {
   const most = Math.max(LOOKS, Math.floor((length * LOOKS) / PAGE));
-  if (places.length <= most) return places;
-  const kept = new Set([...places].sort((a, b) => b.doubt - a.doubt).slice(0, most));
-  return places.filter((place) => kept.has(place));
+  const having = new Int32Array(DOUBTS);
+  for (let i = 0; i < count; i += 1) having[doubtOf(i)] = (having[doubtOf(i)] as number) + 1;
+  // Where the least doubt that is still kept has more places than are left, the first of them are.
+  let least = DOUBTS - 1;
+  let above = 0;
+  while (least > 0 && above + (having[least] as number) < most) {
+    above += having[least] as number;
+    least -= 1;
+  }
+  let left = most - above;
+  const kept: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const doubt = doubtOf(i);
+    if (doubt < least || (doubt === least && left === 0)) continue;
+    if (doubt === least) left -= 1;
+    kept.push(i);
+  }
+  return kept;
 }

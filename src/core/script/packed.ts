@@ -42,7 +42,7 @@ export function readSections(bytes: Uint8Array): PackedSections {
   return sections;
 }
 
-/** A dictionary with the cost of each word, by the node of its trie. */
+/** A dictionary with the cost of each word, by the node of its trie. A word without a value is its own. */
 export interface CostedTrie {
   readonly trie: Trie;
   /** Four times the negative log probability, plus 1, of the word that ends at a node; 0 for none. */
@@ -108,6 +108,8 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
       poolAt = start;
       continue;
     }
+    // A word of the lattice that stays as it is needs no value.
+    if (words && (flags & 0x80) === 0 && isItself(pool, start, ids, end, alphabet)) poolAt = start;
     for (; built < end; built += 1) {
       nodes[built] = builder.step(built === 0 ? 0 : (nodes[built - 1] as number), ids[built] as number);
     }
@@ -116,6 +118,18 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
     if (words) nodeCosts[node] = costs.length > 0 ? (costs[i] as number) : 1 + plainCost(end);
   }
   return { trie: builder.build(pool.subarray(0, poolAt)), costs: nodeCosts };
+}
+
+/** Whether the value at `start` is the key whose units `ids` number. */
+function isItself(
+  pool: Uint16Array,
+  start: number,
+  ids: Uint16Array,
+  length: number,
+  alphabet: Uint16Array,
+): boolean {
+  for (let k = 0; k < length; k += 1) if (pool[start + k] !== alphabet[(ids[k] as number) - 1]) return false;
+  return true;
 }
 
 /** What an entry of that length costs where words were not counted: a little less than its characters. */

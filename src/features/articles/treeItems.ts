@@ -5,9 +5,9 @@ import type { LineRole } from '../../core/page/model';
 import { partReading } from '../../core/page/partReading';
 import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
+import { checkWords, resumedWords } from '../../host/checkWords';
 import { articleCount, roleName } from '../../host/wording';
 import { checksUri } from './checkBadges';
-import { checkWords, resumedWords } from './checkWords';
 import {
   type ArticleNode,
   type LinesNode,
@@ -76,8 +76,8 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
   const brief = articleBrief(article, snapshot.text);
   const item = new vscode.TreeItem(brief.title, article.parts.length > 1 ? Collapsed : None);
   const known = facts.of(snapshot, article);
-  const why = checkWords(article);
-  const checks = why.length + (known.checks ?? 0);
+  const why = checkWords(article).likely;
+  const checks = why.length;
   const words = [
     brief.bylines.join(' '),
     [brief.place, brief.date].filter((text) => text !== '').join(' '),
@@ -119,8 +119,12 @@ export function openingOf({ article, snapshot }: ArticleNode): string {
     if (text.length > OPENING) break;
   }
   const opening = text.length > OPENING ? `${text.slice(0, OPENING)}…` : text;
-  const checks = [...resumedWords(article), ...checkWords(article)];
-  return [headings.join('\n'), opening, checks.join('\n')].filter((block) => block !== '').join('\n\n');
+  const { likely, hints } = checkWords(article);
+  const perhaps = hints.length === 0 ? [] : [vscode.l10n.t('Less likely to be wrong:'), ...hints];
+  return [headings, [opening], [...resumedWords(article), ...likely], perhaps]
+    .map((block) => block.join('\n'))
+    .filter((block) => block !== '')
+    .join('\n\n');
 }
 
 function partItem(node: PartNode): vscode.TreeItem {

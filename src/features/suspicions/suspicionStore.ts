@@ -17,11 +17,8 @@ export class SuspicionStore implements vscode.Disposable {
   readonly #services: Services;
   readonly #problems = vscode.languages.createDiagnosticCollection('gongbao.suspicions');
   readonly #found = new WeakMap<PageSnapshot, readonly Suspicion[]>();
-  readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   #isWord: ((word: string) => boolean) | undefined;
-
-  readonly onDidChange = this.#changed.event;
 
   constructor(services: Services) {
     this.#services = services;
@@ -31,12 +28,6 @@ export class SuspicionStore implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.checkAll();
       }),
-      services.facts.add((snapshot, article) => {
-        const count = this.of(snapshot).filter(
-          (one) => one.article === article.id && one.edits.length > 0,
-        ).length;
-        return count > 0 ? { checks: count } : {};
-      }, this.onDidChange),
       firstLook(() => this.checkAll()),
     ];
   }
@@ -80,7 +71,6 @@ export class SuspicionStore implements vscode.Disposable {
 
   #find(document: vscode.TextDocument): void {
     const snapshot = this.#services.pages.get(document);
-    const known = this.#found.get(snapshot);
     const off = settings.suspicionsIgnored();
     const codes = new Set<SuspicionCode>(SUSPICION_CODES.filter((code) => !off.includes(code)));
     const options = { codes, ...(this.#isWord ? { isWord: this.#isWord } : {}) };
@@ -90,11 +80,10 @@ export class SuspicionStore implements vscode.Disposable {
       document.uri,
       found.map((suspicion) => toDiagnostic(snapshot, suspicion)),
     );
-    if (!known || known.length !== found.length) this.#changed.fire();
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#problems, this.#changed, ...this.#subscriptions).dispose();
+    vscode.Disposable.from(this.#problems, ...this.#subscriptions).dispose();
   }
 }
 

@@ -261,9 +261,25 @@ describe('spans and map', () => {
   });
 
   it('marks a choice between two divisions into words', () => {
-    const { spans } = createConverter('s2t', data).convert('奠定制度基础');
+    const { spans } = createConverter('s2t', data).convert('靠了一台州籍的渔船');
     expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([
-      { in: [2, 3], out: [2, 3], candidates: ['制', '製'], why: 'words', doubt: 15 },
+      { in: [3, 4], out: [3, 4], candidates: ['台', '臺'], why: 'words', doubt: 15 },
     ]);
+  });
+
+  it('leaves unmarked what no other division comes near', () => {
+    const { spans } = createConverter('s2t', data).convert('奠定制度基础');
+    expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([]);
+  });
+
+  it('gives spans with choices among them the same by index as in order', () => {
+    const { spans } = createConverter('s2t', data).convert(
+      '干了再说，港里靠了一台州籍的渔船，头发干了，他冲着发丝吹风',
+    );
+    const all = [...spans];
+    expect(all.filter((span) => span.candidates.length > 0).length).toBeGreaterThan(2);
+    expect(all).toEqual(Array.from({ length: spans.length }, (_, i) => spans.at(i)));
+    expect(spans.at(spans.length)).toBeUndefined();
+    for (const [i, span] of all.entries()) expect(span.in[0]).toBeGreaterThanOrEqual(all[i - 1]?.in[1] ?? 0);
   });
 });
