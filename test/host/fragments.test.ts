@@ -82,10 +82,10 @@ describe('fragments', () => {
 
   test('an article selected in the tree lights up, numbered, in every theme', async () => {
     await openPage('broken-lines.md');
-    const article = await waitFor('an article', async () =>
-      (await treeRows('Articles')).find(({ level }) => level === 2),
+    await waitFor('the article', async () =>
+      (await treeRows('Articles')).some(({ label }) => label === TITLE),
     );
-    await clickTreeRow('Articles', article.label);
+    await clickTreeRow('Articles', TITLE);
     await waitFor('its lights', async () => (await lit()).length > 0);
     await inEveryTheme(async (kind) => void (await screenshot(`fragments-${kind}`)));
     await vscode.commands.executeCommand('gongbao.fragments.putOut');

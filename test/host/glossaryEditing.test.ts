@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, includes, ok } from './support/assert';
 import { read, remove } from './support/files';
 import { afterEach, beforeAll, describe, test } from './support/harness';
+import { openField } from './support/notes';
 import { activated, closeAll, openText, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
 import { clickTreeRow, evaluate, press, screenshot, texts, treeRows, type } from './support/workbench';
@@ -45,6 +46,22 @@ describe('the Terms view', () => {
     await screenshot('terms-by-category');
     await run('gongbao.terms.groupByOrder');
     await waitFor('no category', async () => (await treeRows('Terms')).every(({ level }) => level === 1));
+  });
+
+  test('goes on showing the article’s terms while a note is typed', async () => {
+    const editor = await writePage('terms-noted.md', PAGE);
+    const terms = async () => (await treeRows('Terms')).map(({ label }) => label);
+    select(editor, '议事角');
+    await waitFor('the term', async () => (await terms()).includes('职工代表大会'));
+    await openField(editor, '搬运工');
+    await type('who are they?');
+    await waitFor('the words', async () =>
+      (await texts('.review-widget .comment-form .view-line')).join('').includes('they'),
+    );
+    ok((await terms()).includes('职工代表大会'), (await terms()).join());
+    await press('Escape');
+    await closeAll();
+    await remove('terms-noted.md');
   });
 });
 
