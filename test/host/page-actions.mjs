@@ -80,10 +80,6 @@ function pageActions(page, pictures) {
     waitFor: ({ selector, state }) =>
       first(selector).waitFor({ state: state ?? 'visible', timeout: patience }),
     texts: ({ selector }) => page.locator(selector).allInnerTexts(),
-    async hoverHtml() {
-      const parts = await page.locator(hoverContent).all();
-      return (await Promise.all(parts.map((part) => part.innerHTML()))).join('\n');
-    },
     treeRows: ({ view }) => page.evaluate(readTreeRows, view),
     clickTreeRow: ({ view, label }) => treeRow(page, view, label).click({ timeout: patience }),
     dragTreeRow: ({ view, from, to }) =>

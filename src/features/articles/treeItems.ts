@@ -6,7 +6,7 @@ import { partReading } from '../../core/page/partReading';
 import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
 import { checkWords, resumedWords } from '../../host/checkWords';
-import { articleCount, roleName } from '../../host/wording';
+import { articleCount, openNoteCount, roleName } from '../../host/wording';
 import { checksUri } from './checkBadges';
 import {
   type ArticleNode,
@@ -85,7 +85,7 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
-    noteCount(known.notes ?? 0),
+    known.notes ? openNoteCount(known.notes) : '',
   ].filter((text) => text !== '');
   item.description = words.join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
@@ -161,7 +161,8 @@ function linesItem(node: LinesNode): vscode.TreeItem {
 
 function noiseItem({ target }: NoiseNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('In no article'), Collapsed);
-  item.description = vscode.l10n.t('{0} lines', target.lines?.length ?? 0);
+  const count = target.lines?.length ?? 0;
+  item.description = count === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', count);
   item.iconPath = new vscode.ThemeIcon('circle-slash');
   item.tooltip = vscode.l10n.t('Page furniture and garbage. Drag a line onto an article to give it back.');
   return item;
@@ -187,8 +188,3 @@ const ICONS: Partial<Record<LineRole, string>> = {
   credit: 'device-camera',
   dateline: 'location',
 };
-
-function noteCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
-}

@@ -59,7 +59,7 @@ export async function convertFiles(
     await write(file);
     written += 1;
   });
-  services.notify.info(vscode.l10n.t('{0} files converted.', written));
+  services.notify.info(vscode.l10n.t('Files converted: {0}.', written));
 }
 
 async function askFiles(): Promise<readonly vscode.Uri[]> {

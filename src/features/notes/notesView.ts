@@ -7,6 +7,7 @@ import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
+import { openNoteCount } from '../../host/wording';
 import { notesOfWorkspace } from '../../host/workspaceNotes';
 import {
   type CandidateNode,
@@ -71,7 +72,7 @@ export class NotesView implements vscode.Disposable {
     const filtered = shown < nodes.length;
     this.#view.description = filtered ? vscode.l10n.t('{0} of {1}', shown, nodes.length) : '';
     const open = nodes.filter(({ note }) => !note.resolved).length;
-    this.#view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open notes', open) } : undefined;
+    this.#view.badge = open > 0 ? { value: open, tooltip: openNoteCount(open) } : undefined;
     this.#view.message = filtered && shown === 0 ? vscode.l10n.t('No note passes the filter.') : '';
   }
 
