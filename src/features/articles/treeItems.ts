@@ -81,7 +81,7 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
   const words = [
     brief.bylines.join(' '),
     [brief.place, brief.date].filter((text) => text !== '').join(' '),
-    vscode.l10n.t('{0} characters', brief.characters),
+    brief.characters === 1 ? vscode.l10n.t('1 character') : vscode.l10n.t('{0} characters', brief.characters),
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
@@ -161,7 +161,8 @@ function linesItem(node: LinesNode): vscode.TreeItem {
 
 function noiseItem({ target }: NoiseNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('In no article'), Collapsed);
-  item.description = vscode.l10n.t('{0} lines', target.lines?.length ?? 0);
+  const count = target.lines?.length ?? 0;
+  item.description = count === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', count);
   item.iconPath = new vscode.ThemeIcon('circle-slash');
   item.tooltip = vscode.l10n.t('Page furniture and garbage. Drag a line onto an article to give it back.');
   return item;
