@@ -159,7 +159,7 @@ export class NotesStore implements vscode.Disposable {
       await this.#save(opened, loaded.sidecar);
       this.#notify.info(
         vscode.l10n.t(
-          'The notes file “{0}” was damaged. It has been set aside under a name with “damaged” in it; {1} notes could be saved from it.',
+          'The notes file “{0}” was damaged. It has been set aside under a name with “damaged” in it. Notes saved from it: {1}.',
           name,
           notesIn(loaded.sidecar).length,
         ),

@@ -33,6 +33,24 @@ describe('run-time strings', () => {
   });
 });
 
+describe('counts', () => {
+  /** “{0} open notes”, “{0} terms imported.”: a number before a plural, which is wrong for one of them. */
+  const PLURAL =
+    /^\{\d\} ((?:[a-z-]+ )*[a-z]+?)s\b|\b(?:its|the|of|these) \{\d\} [a-z]+s\b|; \{\d\} [a-z]+s\b/;
+  const VERBS = /^(?:ha|i|doe|say)$/;
+  /** What is only counted where there are several. */
+  const NEVER_ONE: ReadonlySet<string> = new Set(['{0} fragments']);
+
+  it('stand before no plural, unless there are words for one alone too', () => {
+    const wrong = used.filter((text) => {
+      const match = PLURAL.exec(text);
+      if (!match || NEVER_ONE.has(text) || VERBS.test(match[1] ?? '')) return false;
+      return match[1] === undefined || !used.includes(`1 ${match[1]}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('manifest strings', () => {
   const english = readJson<Strings>('package.nls.json');
   const manifest = JSON.stringify(readJson('package.json'));

@@ -81,7 +81,7 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
   const words = [
     brief.bylines.join(' '),
     [brief.place, brief.date].filter((text) => text !== '').join(' '),
-    vscode.l10n.t('{0} characters', brief.characters),
+    brief.characters === 1 ? vscode.l10n.t('1 character') : vscode.l10n.t('{0} characters', brief.characters),
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
