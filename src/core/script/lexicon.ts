@@ -1,5 +1,5 @@
 import type { CostedTrie } from './packed';
-import { child, TrieBuilder } from './trie';
+import { child, childOrNew, emptyTrie } from './trie';
 
 /** Costs are stored as steps of a quarter nat, plus 1; this is the highest a byte holds. */
 const HIGHEST = 255;
@@ -53,20 +53,23 @@ export function createOverlay(
     units += key.length;
     values += value.length;
   }
-  const letters = [...alphabet];
-  const ids = new Map(letters.map((unit, i) => [unit, i + 1]));
-  const builder = new TrieBuilder(letters, units);
-  const costs = new Uint8Array(letters.length + units + 1);
-  const pool = new Uint16Array(values);
+  const letters = Uint16Array.from(alphabet);
+  const trie = emptyTrie(letters, units, new Uint16Array(values));
+  const costs = new Uint8Array(trie.childBits.length);
+  let lastNode = letters.length;
   let at = 0;
   for (const [key, value] of entries) {
-    let node = 0;
-    for (let i = 0; i < key.length; i += 1) node = builder.step(node, ids.get(key.charCodeAt(i)) as number);
-    builder.setValue(node, at, value.length);
+    let node = trie.ids[key.charCodeAt(0)] as number;
+    for (let i = 1; i < key.length; i += 1) {
+      node = childOrNew(trie, node, trie.ids[key.charCodeAt(i)] as number, lastNode + 1);
+      if (node > lastNode) lastNode = node;
+    }
+    trie.valueStart[node] = at;
+    trie.valueLength[node] = value.length;
     const bonus = key.length === 1 ? 1 : certain.has(key) ? Number.POSITIVE_INFINITY : OVERLAY_BONUS;
     costs[node] = 1 + Math.min(Math.max(0, partsCost(key, lexicon) - bonus), HIGHEST - 1);
-    for (let i = 0; i < value.length; i += 1) pool[at + i] = value.charCodeAt(i);
+    for (let i = 0; i < value.length; i += 1) trie.pool[at + i] = value.charCodeAt(i);
     at += value.length;
   }
-  return { trie: builder.build(pool), costs };
+  return { trie, costs };
 }
