@@ -4,7 +4,7 @@ import type { ConversionData } from './data';
 import { countScripts } from './detect';
 import type { Units } from './greedy';
 import { createDivider, type Divider } from './lattice';
-import { createOverlay } from './lexicon';
+import { createOverlay, overlayEntries } from './lexicon';
 import { allNames, nameCharacter } from './names';
 import type { OffsetMap } from './offsetMap';
 import { NAME, openPlaces, REVIEWED, RULED } from './openChoices';
@@ -80,7 +80,7 @@ function withWords(plain: Sources, data: ConversionData, { userDictionary, prote
   for (const term of terms)
     if (countScripts(unitsOf(term).units, 0, term.length)[target] > 0) terms.delete(term);
   if (terms.size + user.size === 0) return plain;
-  const entries = new Map(data.vocabulary(plain.name));
+  const entries = overlayEntries(data.overlay(plain.name));
   // All terms in one draft, a term a line: a draft each would cost a hundred times as much.
   const list = [...terms];
   const lines = list.join('\n');

@@ -1,4 +1,4 @@
-import { aloneDoubt, aloneForms, DOUBT, isSureWhenRuled, openUnits, twoWords } from './doubt';
+import { aloneDoubt, aloneForms, DOUBT, endsUnlisted, isSureWhenRuled, openUnits, twoWords } from './doubt';
 import type { Units } from './greedy';
 import { nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
@@ -94,8 +94,9 @@ function doubtAt(
     const alone = aloneForms(name, unit);
     if (mark === RULED && !alone)
       return place(at, chosen, [plainForm(draft, unit)], 'character', DOUBT.settled);
-    if (alone && !(mark === RULED && isSureWhenRuled(unit))) {
-      const doubt = mark === RULED ? DOUBT.settled : aloneDoubt(alone, isAmongSingles(draft, at));
+    const unlisted = isInUnlisted(draft, at);
+    if (alone && !(mark === RULED && isSureWhenRuled(unit) && !unlisted)) {
+      const doubt = mark === RULED ? DOUBT.settled : aloneDoubt(alone, unlisted);
       const forms = rival ? [...alone.forms, rival.form] : alone.forms;
       return place(at, chosen, forms, 'character', Math.max(doubt, rival?.doubt ?? 0));
     }
@@ -118,19 +119,22 @@ function place(
   why: OpenReason,
   doubt: number,
 ): Doubtful | null {
+  if (doubt === 0) return null;
   for (const form of forms) if (form.charCodeAt(0) !== chosen) return { at, chosen, forms, why, doubt };
   return null;
 }
 
-/** Whether the words before and after a word of one character are words of one character too: a word nobody listed. */
-function isAmongSingles({ text, wordStarts, lexicon }: Drafted, at: number): boolean {
-  const isSingle = (i: number): boolean =>
-    i >= 0 &&
-    i < text.length &&
-    wordStarts[i] !== 0 &&
-    (i + 1 >= text.length || wordStarts[i + 1] !== 0) &&
-    (lexicon.trie.ids[text.units[i] as number] as number) !== 0;
-  return isSingle(at - 1) && isSingle(at + 1);
+/** Whether the neighbours of a word of one character are words of one character too: perhaps a word nobody listed. */
+function isInUnlisted(draft: Drafted, at: number): boolean {
+  const other = endsUnlisted(draft.text.units[at] as number) ? at - 2 : at + 1;
+  return isSingle(draft, at - 1) && isSingle(draft, other);
+}
+
+/** Whether a unit is a word of one character. */
+function isSingle({ text, wordStarts, lexicon }: Drafted, at: number): boolean {
+  if (at < 0 || at >= text.length || wordStarts[at] === 0) return false;
+  if (at + 1 < text.length && wordStarts[at + 1] === 0) return false;
+  return (lexicon.trie.ids[text.units[at] as number] as number) !== 0;
 }
 
 /** What the dictionary makes of a character without a context. */
