@@ -67,9 +67,9 @@ async function askExisting(count: number, name: string): Promise<Existing | unde
     },
   ];
   const title = vscode.l10n.t(
-    '{0} terms of “{1}” stand differently in your glossary. Which are right?',
-    count,
+    '“{0}” has terms that stand differently in your glossary ({1}). Which are right?',
     name,
+    count,
   );
   return (await vscode.window.showQuickPick(choices, { title, ignoreFocusOut: true }))?.existing;
 }
