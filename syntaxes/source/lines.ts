@@ -81,7 +81,7 @@ const lineCredits: readonly Rule[] = [
 export const tails: readonly Rule[] = [...quoteTails, titleTail];
 
 /** What a line may open with, in one pattern. */
-export const opening: Rule = anchored('What a line may open with.', [
+const opening: Rule = anchored('What a line may open with.', [
   ...lineCredits,
   gated('A dash at the end.', gates.kicker, [kicker, kickerReadAsOne]),
   gated('A dash at the start.', gates.deck, [deck]),
