@@ -1,3 +1,4 @@
+import type { OrderWithin } from './articleOrder';
 import type { DraftLine } from './draft';
 import type { LineRole } from './model';
 import type { Paragraph } from './paragraphs';
@@ -29,41 +30,39 @@ export function unitOwners(path: Path | undefined): number[] {
 }
 
 /**
- * Collects the units of each article into headings, paragraphs and credits. A paragraph stands where its longest run
- * does; one whose lines belong to several articles is cut.
+ * Collects the units of each article into headings, paragraphs and credits, in the order in which it is read by itself.
+ * A paragraph stands where its longest run does.
  */
 export function collectArticles(
   lines: readonly DraftLine[],
   units: readonly Unit[],
   owners: readonly number[],
-  paragraphs: readonly Paragraph[],
+  order: OrderWithin,
 ): ArticleItems[] {
-  const owner = new Map<number, number>();
-  units.forEach((unit, u) => {
-    for (const at of unit.lines) owner.set(at, owners[u] ?? u);
-  });
-  const atAnchor = new Map<number, Paragraph>();
-  for (const paragraph of paragraphs) {
-    for (const piece of cutParagraph(paragraph, owner)) atAnchor.set(piece.anchor, piece);
-  }
-  const articles = new Map<number, Item[]>();
-  const begun = new Set<number>();
+  const unitAt: (Unit | undefined)[] = new Array(lines.length);
+  const own = new Map<number, number[]>();
   units.forEach((unit, u) => {
     const first = owners[u] ?? u;
-    const items = articles.get(first) ?? [];
-    articles.set(first, items);
-    for (const at of unit.lines) {
+    const known = own.get(first);
+    if (known) known.push(...unit.lines);
+    else own.set(first, [...unit.lines]);
+    for (const at of unit.lines) unitAt[at] = unit;
+  });
+  return [...own].map(([first, taken]) => {
+    const ordered = order(taken.sort((a, b) => a - b));
+    const atAnchor = new Map(ordered.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
+    const items: Item[] = [];
+    let begun = false;
+    for (const at of ordered.lines) {
+      const unit = unitAt[at];
       const paragraph = atAnchor.get(at);
       if (paragraph) {
         items.push({ kind: 'paragraph', at, paragraph });
-        begun.add(first);
-      } else if (!unit.text) items.push(lineItem(lines, unit, at, begun.has(first)));
+        begun = true;
+      } else if (unit && !unit.text) items.push(lineItem(lines, unit, at, begun));
     }
+    return { first, items: settleBylines(settleHeadings(items)) };
   });
-  return [...articles].map(([first, items]) => ({
-    first,
-    items: settleBylines(settleHeadings(items)),
-  }));
 }
 
 function lineItem(lines: readonly DraftLine[], { kind }: Unit, at: number, hasText: boolean): Item {
@@ -97,34 +96,6 @@ function settleBylines(items: readonly Item[]): Item[] {
   return items.map((item, i) =>
     long && i > last && item.kind === 'line' && item.role === 'byline' ? { ...item, closing: true } : item,
   );
-}
-
-/** A paragraph cut where its lines go to another article. */
-function cutParagraph(paragraph: Paragraph, owner: ReadonlyMap<number, number>): Paragraph[] {
-  const { lines, joins } = paragraph;
-  const cuts = lines.flatMap((at, k) =>
-    k > 0 && owner.get(at) !== owner.get(lines[k - 1] ?? -1) ? [k] : [],
-  );
-  if (cuts.length === 0) return [paragraph];
-  return [0, ...cuts].map((from, i) => {
-    const to = cuts[i] ?? lines.length;
-    return asParagraph(lines.slice(from, to), joins.slice(from, to - 1));
-  });
-}
-
-function asParagraph(lines: readonly number[], joins: Paragraph['joins']): Paragraph {
-  let from = 0;
-  let longest = 0;
-  for (let start = 0; start < lines.length; ) {
-    let end = start + 1;
-    while (end < lines.length && joins[end - 1]?.kind === 'next') end++;
-    if (end - start > longest) {
-      from = start;
-      longest = end - start;
-    }
-    start = end;
-  }
-  return { lines, joins, anchor: lines[from] ?? 0, anchorEnd: lines[from + longest - 1] ?? 0 };
 }
 
 /** Whether an article is a photo with its caption: little text, no news credit, no byline, no subhead. */

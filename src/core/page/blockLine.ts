@@ -6,11 +6,15 @@ export interface BlockLine {
   readonly opens: boolean;
   /** A credit or dateline, which may stand before the displaced lines of its own article. */
   readonly closing: boolean;
+  /** A heading inside an article. */
+  readonly subhead: boolean;
   /** It could stand out of its place: it is not plainly one of the full lines inside a paragraph. */
   readonly movable: boolean;
   /** Out of its place, it begins a paragraph; it ends one. */
   readonly begins: boolean;
   readonly ends: boolean;
+  /** Its pairs of Han characters. */
+  readonly pairs: Int32Array;
 }
 
 /** A block of lines with its new order. */

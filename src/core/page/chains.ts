@@ -24,6 +24,8 @@ export interface ChainInput extends SeamWords {
   readonly lines: readonly TextLine[];
   /** How many headings stand before each line. */
   readonly section: Int32Array;
+  /** Pairs of Han characters of a page line. */
+  readonly pairs: (at: number) => Int32Array;
   /** Weights of the seam features. */
   readonly weights: Float64Array;
 }

@@ -121,7 +121,7 @@ function accumulate(steps: Float64Array, size: number): Float64Array {
 }
 
 /** Codes of the pairs of neighbouring Han characters of a line, spaces left out; of a long line its beginning. */
-function pairsOf({ key, recall }: LineFeatures): Int32Array {
+export function pairsOf({ key, recall }: LineFeatures): Int32Array {
   recall.pairs ??= readPairs(key);
   return recall.pairs;
 }

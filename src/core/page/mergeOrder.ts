@@ -1,4 +1,5 @@
 import type { Ordering } from './readInward';
+import type { Home } from './sectionKin';
 import { borrowTables, type StepScore } from './steps';
 
 /** A block whose items from `first` on were displaced, with what stands before and behind it; below 0 for nothing. */
@@ -18,6 +19,7 @@ export interface Displaced {
 export function createMerge(
   block: Displaced,
   step: StepScore,
+  home?: Home,
 ): (b: readonly number[], c: readonly number[]) => Ordering {
   const { from, first, to, before, after } = block;
   const size = to - from;
@@ -32,9 +34,10 @@ export function createMerge(
     steps[i * (size + 1) + size] = after >= 0 ? step(from + i, after) : 0;
   }
   const own = Int32Array.from({ length: kept }, (_, i) => i);
+  const fit = (used: number, item: number): number => (home ? home(from + used - 1, from + item) : 0);
   return (b, c) => {
     const local = (items: readonly number[]): Int32Array => Int32Array.from(items, (item) => item - from);
-    const { items, score } = shuffle(own, local(b), local(c), steps, size);
+    const { items, score } = shuffle(own, local(b), local(c), steps, size, fit);
     return { items: items.map((item) => item + from), score };
   };
 }
@@ -47,7 +50,14 @@ function borrowSteps(size: number): Float64Array {
   return stepRoom;
 }
 
-function shuffle(a: Int32Array, b: Int32Array, c: Int32Array, steps: Float64Array, size: number): Ordering {
+function shuffle(
+  a: Int32Array,
+  b: Int32Array,
+  c: Int32Array,
+  steps: Float64Array,
+  size: number,
+  fit: (used: number, item: number) => number,
+): Ordering {
   const width = size + 1;
   const strideB = (c.length + 1) * 3;
   const strideA = (b.length + 1) * strideB;
@@ -86,7 +96,7 @@ function shuffle(a: Int32Array, b: Int32Array, c: Int32Array, steps: Float64Arra
               way = 2;
             }
           }
-          best[here + last] = score;
+          best[here + last] = last === 0 ? score : score + fit(i, to);
           trail[here + last] = way;
         }
       }
@@ -137,9 +147,17 @@ export function polishOrder(
   step: StepScore,
   before: number,
   after: number,
+  home?: Home,
 ): Ordering {
   const items = [...ordering.items];
   const linked = (from: number, to: number): number => (from < 0 || to < 0 ? 0 : step(from, to));
+  /** What an item gains at a place, by the last item before it that kept its own. */
+  const fit = (item: number, to: number): number => {
+    if (!home) return 0;
+    let at = to - 1;
+    while (at >= 0 && (movable.has(items[at] ?? -1) || items[at] === item)) at--;
+    return home(at < 0 ? before : (items[at] ?? before), item);
+  };
   let gained = 0;
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
@@ -149,13 +167,16 @@ export function polishOrder(
       const insert = (to: number): number =>
         linked(place(to - 1), item) + linked(item, place(to)) - linked(place(to - 1), place(to));
       const removed =
-        linked(place(at - 1), item) + linked(item, place(at + 1)) - linked(place(at - 1), place(at + 1));
+        linked(place(at - 1), item) +
+        linked(item, place(at + 1)) -
+        linked(place(at - 1), place(at + 1)) +
+        fit(item, at);
       let best = 1e-9;
       let bestAt = -1;
       let crossed = 0;
       for (let to = at - 1; to >= 0; to--) {
         crossed += movable.has(items[to] ?? -1) ? 1 : 0;
-        const gain = insert(to) - removed - DISORDER * crossed;
+        const gain = insert(to) + fit(item, to) - removed - DISORDER * crossed;
         if (gain > best) {
           best = gain;
           bestAt = to;
@@ -164,7 +185,7 @@ export function polishOrder(
       crossed = 0;
       for (let to = at + 2; to <= items.length; to++) {
         crossed += movable.has(items[to - 1] ?? -1) ? 1 : 0;
-        const gain = insert(to) - removed - DISORDER * crossed;
+        const gain = insert(to) + fit(item, to) - removed - DISORDER * crossed;
         if (gain > best) {
           best = gain;
           bestAt = to;

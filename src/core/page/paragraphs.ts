@@ -1,6 +1,7 @@
 import { type Chain, type ChainInput, chainLines } from './chains';
 import type { DraftLine, DraftPiece } from './draft';
 import { readLineText } from './lineText';
+import { pairsOf } from './lineWords';
 import type { Join, LineRole } from './model';
 import { type PageWords, readPageWords, solidLine } from './pageWords';
 import { printedForms } from './printedColumn';
@@ -18,6 +19,7 @@ export interface Paragraph {
   readonly anchorEnd: number;
 }
 
+const NO_PAIRS = new Int32Array(0);
 const TEXT: ReadonlySet<LineRole> = new Set(['lead', 'body', 'caption']);
 const BREAKS: ReadonlySet<LineRole> = new Set([
   'column-label',
@@ -56,6 +58,10 @@ export function readTextLines(lines: readonly DraftLine[]): Omit<ChainInput, 'we
   return {
     lines: texts,
     section: Int32Array.from(sections),
+    pairs: (at) => {
+      const line = lines[at];
+      return line ? pairsOf(line.features) : NO_PAIRS;
+    },
     words: readPageWords(lines.filter(({ role }) => role !== 'noise').map(wordsOf)),
   };
 }

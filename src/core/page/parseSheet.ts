@@ -1,4 +1,5 @@
 import { articleConfidence } from './articleConfidence';
+import { type OrderWithin, orderWithin } from './articleOrder';
 import { articleReasons } from './articleReasons';
 import { collectArticles, unitOwners } from './articles';
 import type { AssignInput } from './askArticle';
@@ -47,6 +48,8 @@ export interface OrderedText {
   readonly paragraphs: readonly Paragraph[];
   /** Log-odds that a line of text goes on with another, wherever they stand; 0 for what is no text. */
   readonly seam: (from: number, to: number) => number;
+  /** Orders the lines of one article again. */
+  readonly within: OrderWithin;
 }
 
 /** Parses one sheet, as if it were all there is: line roles, articles, reading order. */
@@ -78,9 +81,10 @@ export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGue
 export function orderText(lines: readonly DraftLine[], options: ParseOptions): OrderedText {
   const weights = seamWeights(options.without);
   const input = { ...readTextLines(lines), weights, isWord: options.isWord };
+  const orders = orderWeights(options.without);
   const order = readingOrder(
     input,
-    orderWeights(options.without),
+    orders,
     lines.map((line) => line.role),
   );
   const nodes = new Int32Array(lines.length).fill(-1);
@@ -93,7 +97,8 @@ export function orderText(lines: readonly DraftLine[], options: ParseOptions): O
     const right = nodes[to] ?? -1;
     return left < 0 || right < 0 ? 0 : gain(left, right);
   });
-  return { order, paragraphs: findParagraphs(reorder(input, lines, order), lines), seam };
+  const paragraphs = findParagraphs(reorder(input, lines, order), lines);
+  return { order, paragraphs, seam, within: orderWithin(input, orders, lines, order, paragraphs) };
 }
 
 /** What the assignment of text to articles is judged by. */
@@ -127,7 +132,7 @@ export function decideArticles(
 ): DecidedArticle[] {
   const input = assignInput(sheet, lines, ordered);
   const [best] = assignUnits(input, FITTED);
-  const articles = collectArticles(lines, input.units, unitOwners(best), ordered.paragraphs);
+  const articles = collectArticles(lines, input.units, unitOwners(best), ordered.within);
   const parts = articles.map((article) => draftParts(lines, article));
   const owner: (number | undefined)[] = lines.map(() => undefined);
   parts.forEach((own, i) => {

@@ -1,3 +1,4 @@
+import type { Home } from './sectionKin';
 import { borrowTables } from './steps';
 import type { ZoneSteps } from './zoneSteps';
 
@@ -19,6 +20,8 @@ export interface Inward {
   readonly to: number;
   /** What each displaced item costs. */
   readonly cost: number;
+  /** What an item gains by where it is put. */
+  readonly home?: Home | undefined;
 }
 
 /** What two displaced items cost that stand in each other's place. */
@@ -40,7 +43,7 @@ const WAYS = 5;
  * places. Where the displaced items begin need not be known. Time grows with the block times its zone.
  */
 export function readInward(block: Inward, steps: ZoneSteps): InwardOrdering {
-  const { from, to, cost } = block;
+  const { from, to, cost, home } = block;
   const { base, zone, rows: width, onward, into, out, among } = steps;
   const size = to - from;
   const rows = to - zone + 1;
@@ -52,6 +55,8 @@ export function readInward(block: Inward, steps: ZoneSteps): InwardOrdering {
     best[at] = value;
     trail[at] = by;
   };
+  /** What an item of the zone, by its place in the tables, gains behind so many of the front. */
+  const fit = (f: number, item: number): number => (home ? home(from + f - 1, zone + item) : 0);
   best[FRONT] = 0;
   for (let f = 0; f <= size; f++) {
     // Row of the tables for the last item of the front, and the step to it from the one before.
@@ -71,11 +76,19 @@ export function readInward(block: Inward, steps: ZoneSteps): InwardOrdering {
         const item = end - b + 1;
         const front = best[so + FRONT] ?? 0;
         if (front > -Infinity)
-          offer(here + BACK, front - cost + (entered ? (into[last + item] ?? 0) : 0), FRONT);
+          offer(here + BACK, front + fit(f, item) - cost + (entered ? (into[last + item] ?? 0) : 0), FRONT);
         if (b > 1)
-          offer(here + BACK, (best[so + BACK] ?? 0) - cost + (among[(item + 1) * width + item] ?? 0), BACK);
+          offer(
+            here + BACK,
+            (best[so + BACK] ?? 0) + fit(f, item) - cost + (among[(item + 1) * width + item] ?? 0),
+            BACK,
+          );
         if (b > 2)
-          offer(here + BACK, (best[so + PAID] ?? 0) - cost + (among[(item + 2) * width + item] ?? 0), PAID);
+          offer(
+            here + BACK,
+            (best[so + PAID] ?? 0) + fit(f, item) - cost + (among[(item + 2) * width + item] ?? 0),
+            PAID,
+          );
       }
       if (f > 0 && b > 1) {
         const so = here - rows * WAYS;
@@ -86,17 +99,21 @@ export function readInward(block: Inward, steps: ZoneSteps): InwardOrdering {
         const so = here - 2 * WAYS;
         const item = end - b + 1;
         const front = best[so + FRONT] ?? 0;
-        offer(here + BACK_OWING, front - SWAP - 2 * cost + (entered ? (into[last + item] ?? 0) : 0), FRONT);
+        offer(
+          here + BACK_OWING,
+          front + fit(f, item) - SWAP - 2 * cost + (entered ? (into[last + item] ?? 0) : 0),
+          FRONT,
+        );
         if (b > 2)
           offer(
             here + BACK_OWING,
-            (best[so + BACK] ?? 0) - SWAP - 2 * cost + (among[(item + 2) * width + item] ?? 0),
+            (best[so + BACK] ?? 0) + fit(f, item) - SWAP - 2 * cost + (among[(item + 2) * width + item] ?? 0),
             BACK,
           );
         if (b > 3)
           offer(
             here + BACK_OWING,
-            (best[so + PAID] ?? 0) - SWAP - 2 * cost + (among[(item + 3) * width + item] ?? 0),
+            (best[so + PAID] ?? 0) + fit(f, item) - SWAP - 2 * cost + (among[(item + 3) * width + item] ?? 0),
             PAID,
           );
       }
@@ -104,12 +121,12 @@ export function readInward(block: Inward, steps: ZoneSteps): InwardOrdering {
         const owed = end - b + 2;
         offer(
           here + PAID,
-          (best[here + FRONT_OWING] ?? 0) + (entered ? (into[last + owed] ?? 0) : 0),
+          (best[here + FRONT_OWING] ?? 0) + fit(f, owed) + (entered ? (into[last + owed] ?? 0) : 0),
           FRONT_OWING,
         );
         offer(
           here + PAID,
-          (best[here + BACK_OWING] ?? 0) + (among[(owed - 1) * width + owed] ?? 0),
+          (best[here + BACK_OWING] ?? 0) + fit(f, owed) + (among[(owed - 1) * width + owed] ?? 0),
           BACK_OWING,
         );
       }

@@ -43,29 +43,50 @@ export function orderProblem(
   roles.forEach((role, at) => {
     if (textAt[at] || breaksText(role)) members.push(at);
   });
+  return problemOf(input, weights, roles, members, textAt);
+}
+
+/** The same of some lines alone; `textAt` gives the text of a page line. */
+export function problemOf(
+  input: ChainInput,
+  weights: OrderWeights,
+  roles: readonly LineRole[],
+  members: readonly number[],
+  textAt: readonly (TextLine | undefined)[],
+): OrderProblem {
   const texts = members.map((at) => textAt[at]);
   const display = displayBeforeLead(texts);
   const headings = texts.map((line, k) => (line ? undefined : roles[members[k] ?? 0]));
   const opens = secondHeadings(headings);
   const openings = openingsOf(headings);
   const block = texts.map((line, k) =>
-    blockLine(display[k] ? undefined : line, opens[k] === 1, openings[k] === 'closing'),
+    blockLine(display[k] ? undefined : line, opens[k] === 1, openings[k], input.pairs(members[k] ?? 0)),
   );
   return { members, block, steps: stepsOf(input, weights, texts, openings) };
 }
 
-function blockLine(line: TextLine | undefined, opens: boolean, closing: boolean): BlockLine {
-  if (!line) return { text: false, opens, closing, movable: false, begins: false, ends: false };
+function blockLine(
+  line: TextLine | undefined,
+  opens: boolean,
+  opening: Opening | undefined,
+  pairs: Int32Array,
+): BlockLine {
+  if (!line) {
+    const [closing, subhead] = [opening === 'closing', opening === 'subhead'];
+    return { text: false, opens, closing, subhead, movable: false, begins: false, ends: false, pairs };
+  }
   const head = line.lead || !line.inside;
   const full = line.form === FULL && line.open && !head;
   return {
     text: true,
     opens: false,
     closing: false,
+    subhead: false,
     // A whole paragraph is no piece of one: first lines stop short of a sentence's end, last lines begin inside one.
     movable: !full && (line.open || line.inside) && !line.item,
     begins: line.open || !line.inside,
     ends: !line.open,
+    pairs,
   };
 }
 

@@ -175,6 +175,11 @@ const COMMON: ReadonlyMap<number, number> = (() => {
   return known;
 })();
 
+/** Class of a pair of Han characters, given as one number. */
+export function pairKind(pair: number): number {
+  return Math.max(RARE_PAIR, COMMON.get(pair) ?? RARE_PAIR);
+}
+
 /** How a unit's words speak for an article. */
 export interface Kinship {
   /** Log likelihood ratio of the shared pairs, squashed to -4 … 4. */

@@ -2,11 +2,14 @@ import type { BlockLine, Explained } from './blockLine';
 import { explainColumns } from './columnOrder';
 import { createMerge, polishOrder } from './mergeOrder';
 import { type Ordering, readInward } from './readInward';
+import { type Home, sectionKin } from './sectionKin';
 import type { Steps } from './steps';
 import { readZone, type ZoneSteps } from './zoneSteps';
 
 /** What an explanation must gain over the file's own order before it is believed. */
 const COST = { base: 3.5, likely: 2.5, sure: 6, each: 0.6, way: 1.5, section: 6, single: 1.5 };
+/** Of what words say for a section so much decides between orders alone, not whether lines are out of their places. */
+const HOMING = 0.5;
 const LONGEST_KEPT = 70;
 const LONGEST_MOVED = 30;
 const MOST_MERGED = 24;
@@ -97,6 +100,14 @@ function explainRun(
   const starts = keptStarts(lines, zone);
   const base = Math.max(0, (starts[starts.length - 1]?.from ?? zone) - 1);
   let known: ZoneSteps | undefined;
+  const spanned = starts.find(({ sections }) => sections === 1);
+  const home =
+    spanned && spanned.sections > 0
+      ? sectionKin(spanned.from, zone, end, {
+          pairs: (item) => lines[item]?.pairs ?? NO_PAIRS,
+          begins: (item) => beginsSection(lines, item),
+        })
+      : undefined;
   const begins = (item: number): boolean => lines[item]?.begins === true;
   const stops = (item: number): boolean => lines[item]?.ends === true;
   for (const { from, sections } of starts) {
@@ -104,13 +115,33 @@ function explainRun(
     known ??= readZone({ base, zone, end, begins, ends: stops }, steps);
     let best: Explained | null = null;
     for (const to of ends(zone, end, near)) {
-      const one = explain(lines, { from, to }, near, known);
+      const one = explain(lines, { from, to }, near, known, sections === 1 ? home : undefined);
       if (!one || one.gain - sections * COST.section <= (best?.gain ?? 0)) continue;
       best = { ...one, gain: one.gain - sections * COST.section };
     }
     if (best) explained.push(best);
   }
   return explained;
+}
+
+/** What the displaced items of an order gain by the sections that they come to; those of `kept` are in their places. */
+function homed(items: readonly number[], kept: Span, home: Home): number {
+  let last = kept.from - 1;
+  let sum = 0;
+  for (const item of items) {
+    if (item < kept.to) last = item;
+    else sum += home(last, item);
+  }
+  return sum;
+}
+
+const NO_PAIRS = new Int32Array(0);
+
+/** Whether the heading block of an article begins with a line. */
+function beginsSection(lines: readonly BlockLine[], item: number): boolean {
+  const heads = (line: BlockLine | undefined): boolean =>
+    line?.text === false && !line.closing && !line.subhead;
+  return heads(lines[item]) && !heads(lines[item - 1]);
 }
 
 interface Span {
@@ -124,11 +155,12 @@ function explain(
   { from, to }: Span,
   near: Float64Array,
   steps: ZoneSteps,
+  home: Home | undefined,
 ): Explained | null {
   let file = 0;
   for (let i = Math.max(1, from); i <= to; i++) file += near[i] ?? 0;
   const stops = (item: number): boolean => lines[item]?.ends === true;
-  const inward = readInward({ from, to, cost: COST.each }, steps);
+  const inward = readInward({ from, to, cost: COST.each, home }, steps);
   const first = to - inward.displaced;
   let best: Ordering = inward;
   let bestScore = best.score;
@@ -145,15 +177,16 @@ function explain(
     };
     const set = new Set(moved);
     if (heads.length > 1 || tails.length > 1) {
-      const merge = createMerge({ from, first, to, before: from - 1, after: to }, bound);
+      const merge = createMerge({ from, first, to, before: from - 1, after: to }, bound, home);
       consider(merge(moved, []), COST.way);
       if (tails.length > 1) consider(merge(upwards(heads), tails), COST.way);
       consider(merge(upwards(heads), upwards(tails)), COST.way);
     }
-    const polished = polishOrder(best, set, bound, from - 1, to);
+    const polished = polishOrder(best, set, bound, from - 1, to, home);
     consider({ items: polished.items, score: bestScore + polished.score - best.score + cost }, 0);
   }
-  const gain = bestScore - file - (to - first > 1 ? 0 : COST.single);
+  const told = home ? HOMING * homed(best.items, { from, to: first }, home) : 0;
+  const gain = bestScore - told - file - (to - first > 1 ? 0 : COST.single);
   return gain > 0 && best.items.some((item, k) => item !== from + k)
     ? { from, to, items: best.items, gain }
     : null;

@@ -74,7 +74,15 @@ function trueOrder(
     for (let i: number | undefined = at; i !== undefined; i = after.get(i)) members.push(i);
     paragraphs.push(paragraphOf(lines, members));
   });
-  return { order: lines.map((_, i) => i), paragraphs };
+  const within = (own: readonly number[]) => {
+    const mine = new Set(own);
+    const parts = paragraphs.flatMap((paragraph) => {
+      const members = paragraph.lines.filter((at) => mine.has(at));
+      return members.length > 0 ? [paragraphOf(lines, members)] : [];
+    });
+    return { lines: own, paragraphs: parts };
+  };
+  return { order: lines.map((_, i) => i), paragraphs, within };
 }
 
 function isText(line: DraftLine | undefined): boolean {
