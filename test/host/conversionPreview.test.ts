@@ -95,7 +95,7 @@ describe('copies and files', () => {
     const files = ['a.md', 'b.md', 'c.txt', 'd.md'].map((name) => vscode.Uri.joinPath(uri, name));
     const done = run('files', files[0], files, { config: 's2tw' });
     await waitFor('the question', async () =>
-      (await notifications()).some((text) => text.includes('Convert 2 files')),
+      (await notifications()).some((text) => text.includes('Convert these files as shown (2)')),
     );
     equal(await textOf('several/a.md'), bom);
     await screenshot('conversion-files');

@@ -163,7 +163,7 @@ describe('machine drafts', () => {
     await configure('timeout', 1);
     await serve({ ...answer('late'), delay: 5000 });
     runCell(cell);
-    await shownMessage('within 1 seconds');
+    await shownMessage('within 1 s.');
     await configure('timeout', undefined);
     equal(cell.document.getText(), '');
   }, 120_000);

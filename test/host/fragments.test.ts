@@ -81,7 +81,7 @@ describe('fragments', () => {
   });
 
   test('an article selected in the tree lights up, numbered, in every theme', async () => {
-    await openPage('broken-lines.md');
+    select(await openPage('broken-lines.md'), TITLE); // which scrolls the list to its row
     await waitFor('the article', async () =>
       (await treeRows('Articles')).some(({ label }) => label === TITLE),
     );

@@ -45,7 +45,7 @@ describe('a workspace of many pages', () => {
       (await treeRows('Articles')).some(({ label }) => label === '0000.md'),
     );
     await note(`${PAGES} pages listed in ${Date.now() - started} ms, host blocked for ${longest} ms at most`);
-    const progress = async () => /\d+ of \d+ files/.test((await texts('.pane-body .message')).join(''));
+    const progress = async () => /\d+ of \d+…/.test((await texts('.pane-body .message')).join(''));
     await waitFor('the end of the listing', async () => !(await progress()), 60_000);
     longest = 0;
     const searching = Date.now();

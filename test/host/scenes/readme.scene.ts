@@ -32,8 +32,8 @@ describe('pictures for the README', () => {
   test('a glossary card', async () => {
     const editor = await openPage('clean.md');
     select(editor, '职代会');
+    await sleep(SETTLE_MS); // the list follows the cursor
     await vscode.commands.executeCommand('gongbao.fragments.putOut');
-    await sleep(SETTLE_MS);
     await hoverText('职代会');
     await screenshot('glossary-hover');
   });

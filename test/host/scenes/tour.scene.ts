@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { afterEach, beforeAll, describe, test } from '../support/harness';
 import { activated, closeAll, openPage, select } from '../support/pages';
 import { sleep, waitFor } from '../support/wait';
-import { clickTreeRow, hoverText, screenshot, treeRows } from '../support/workbench';
+import { clickTreeRow, hoverText, press, screenshot, treeRows } from '../support/workbench';
 
 /** Long enough for what follows an edit or a click: colours, lights, badges. */
 const SETTLE_MS = 2000;
@@ -39,6 +39,7 @@ describe('the animation of the README', () => {
     await vscode.commands.executeCommand('gongbao.fragments.putOut');
     await hoverText('集体协商');
     await frame();
+    await press('Escape'); // closes the card
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('gongbao.convert.toTaiwan', { scope: 'page' });
     await frame();
