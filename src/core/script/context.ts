@@ -126,7 +126,11 @@ const always = (): boolean => true;
 const never = (): boolean => false;
 
 function needsCompatibility({ units, length }: Units, { ids }: Trie): boolean {
-  for (let i = 0; i < length; i += 1) if (ids[units[i] as number] !== 0) return true;
+  for (let i = 0; i < length; i += 1) {
+    const unit = units[i] as number;
+    // They all stand in U+F900–FAFF, or are pairs of surrogates.
+    if (unit >= 0xd800 && ids[unit] !== 0) return true;
+  }
   return false;
 }
 
