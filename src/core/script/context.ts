@@ -46,11 +46,17 @@ export function createContextPass(
   const vocabulary = regionalName === 'twp' || regionalName === 'hkp';
   const phrasesBack = chain.includes('twpRev') || chain.includes('hkpRev');
 
-  const finish = (text: string): string => {
-    const units = regional
-      ? regionalPass(regional, unitsOf(text), new Uint8Array(text.length), kept, never)
-      : unitsOf(text);
-    return textOf(respell(units, respelled, null));
+  const finished = new Map<string, string>();
+  const finish = (candidate: string): string => {
+    let text = finished.get(candidate);
+    if (text === undefined) {
+      const units = regional
+        ? regionalPass(regional, unitsOf(candidate), new Uint8Array(candidate.length), kept, never)
+        : unitsOf(candidate);
+      text = textOf(respell(units, respelled, null));
+      finished.set(candidate, text);
+    }
+    return text;
   };
 
   return (input, string, names) => {
