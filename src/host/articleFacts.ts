@@ -8,8 +8,6 @@ export interface ArticleFacts {
   readonly translated?: number;
   /** Unresolved ones that have a place in it. */
   readonly notes?: number;
-  /** Things to check beyond what the page itself shows. */
-  readonly checks?: number;
 }
 
 export type FactSource = (snapshot: PageSnapshot, article: Article) => ArticleFacts;
@@ -36,11 +34,7 @@ export class ArticleFactsRegistry implements vscode.Disposable {
 
   of(snapshot: PageSnapshot, article: Article): ArticleFacts {
     let facts: ArticleFacts = {};
-    for (const source of this.#sources) {
-      const more = source(snapshot, article);
-      const checks = (facts.checks ?? 0) + (more.checks ?? 0);
-      facts = { ...facts, ...more, ...(checks > 0 ? { checks } : {}) };
-    }
+    for (const source of this.#sources) facts = { ...facts, ...source(snapshot, article) };
     return facts;
   }
 

@@ -28,6 +28,8 @@ export const settings = {
   doubleClickTerms: (): boolean => get('glossary.doubleClick', true),
   /** Where terms are underlined: at their first occurrence in a paragraph or an article. */
   underline: (): 'off' | 'paragraph' | 'article' => get('glossary.underline', 'paragraph'),
+  /** Whether words that are common outside the field too are underlined. */
+  underlineEveryday: (): boolean => get('glossary.underlineEveryday', false),
   completion: (): boolean => get('glossary.completion', true),
   /** Glob patterns of the workspace's own glossaries, below each of its folders. */
   glossaryFiles: (): readonly string[] => get('glossary.files', DEFAULT_GLOSSARY_FILES),

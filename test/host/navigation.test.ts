@@ -74,6 +74,26 @@ describe('navigation', () => {
     await waitFor('back again', () => editor.selection.active.line === last);
   });
 
+  test('keys lead through the places that are likely wrong, as many as the status bar counts', async () => {
+    const editor = await openPage('broken-lines.md');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const count = await waitFor('the count', async () =>
+      Number(/(\d+) to check/.exec((await texts('.statusbar-item')).join(' '))?.[1] ?? 0),
+    );
+    const lines: number[] = [];
+    for (let i = 0; i <= count; i++) {
+      const before = editor.selection.active.line;
+      await press('Alt+F6');
+      if (count > 1) await waitFor('another line', () => editor.selection.active.line !== before);
+      lines.push(editor.selection.active.line);
+    }
+    equal(new Set(lines).size, count);
+    equal(lines[count], lines[0]);
+    await screenshot('next-check');
+    await press('Shift+Alt+F6');
+    await waitFor('the place before', () => editor.selection.active.line === lines[count - 1]);
+  });
+
   test('expanding the selection goes by word, sentence, paragraph and article', async () => {
     const editor = await openPage('clean.md');
     const at = select(editor, '桌上摆的是家常事').start;

@@ -12,6 +12,8 @@ const calls = sourceFiles('src').flatMap(({ path, text }) =>
   })),
 );
 const used = [...new Set(calls.map((call) => call.literal ?? ''))].sort();
+/** Chinese is set with full-width marks. */
+const HALF_WIDTH = /[\p{Script=Han}”》）」』][,:;?!(]/u;
 const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([token]) => token).sort();
 
 describe('run-time strings', () => {
@@ -26,7 +28,26 @@ describe('run-time strings', () => {
     for (const [english, translation] of Object.entries(bundle)) {
       expect(translation, english).toMatch(/\p{Script=Han}/u);
       expect(placeholders(translation), english).toEqual(placeholders(english));
+      expect(translation, english).not.toMatch(HALF_WIDTH);
     }
+  });
+});
+
+describe('counts', () => {
+  /** “{0} open notes”, “{0} terms imported.”: a number before a plural, which is wrong for one of them. */
+  const PLURAL =
+    /^\{\d\} ((?:[a-z-]+ )*[a-z]+?)s\b|\b(?:its|the|of|these) \{\d\} [a-z]+s\b|; \{\d\} [a-z]+s\b/;
+  const VERBS = /^(?:ha|i|doe|say)$/;
+  /** What is only counted where there are several. */
+  const NEVER_ONE: ReadonlySet<string> = new Set(['{0} fragments']);
+
+  it('stand before no plural, unless there are words for one alone too', () => {
+    const wrong = used.filter((text) => {
+      const match = PLURAL.exec(text);
+      if (!match || NEVER_ONE.has(text) || VERBS.test(match[1] ?? '')) return false;
+      return match[1] === undefined || !used.includes(`1 ${match[1]}`);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -42,6 +63,9 @@ describe('manifest strings', () => {
   it.each(LANGUAGES)('are all translated to %s', (language) => {
     const translated = readJson<Strings>(`package.nls.${language}.json`);
     expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, text] of Object.entries(translated)) expect(text, key).toMatch(/\p{Script=Han}/u);
+    for (const [key, text] of Object.entries(translated)) {
+      expect(text, key).toMatch(/\p{Script=Han}/u);
+      expect(text, key).not.toMatch(HALF_WIDTH);
+    }
   });
 });

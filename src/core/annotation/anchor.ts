@@ -51,7 +51,11 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
     const similar = similarPlaces(anchorText, stream, folded);
     seen.push(...similar);
     const chosen = choose(similar, known);
-    if (chosen) return attached(anchorText, chosen, quote);
+    if (
+      chosen &&
+      !exact.some((other) => isElsewhere(other, chosen) && isRival(other, chosen, isCopied(known)))
+    )
+      return attached(anchorText, chosen, quote);
   }
   return { kind: 'orphan', candidates: candidatesOf(anchorText, seen) };
 }
@@ -94,10 +98,19 @@ interface Known {
 function choose(places: readonly Place[], known: Known): Place | undefined {
   const best = places[0];
   if (!best || !supported(best, known)) return undefined;
-  const copied = known.count > (known.quote.occurrence?.of ?? known.count);
-  const rivals = places.filter((other) => other !== best && isRival(other, best, copied));
+  const rivals = places.filter((other) => other !== best && isRival(other, best, isCopied(known)));
   if (rivals.length === 0) return best;
   return twin([best, ...rivals], places, known);
+}
+
+/** Whether there are more occurrences of the words than there were. */
+function isCopied({ count, quote }: Known): boolean {
+  return count > (quote.occurrence?.of ?? count);
+}
+
+/** One order may read a line that the other leaves out as a copy, so that each knows its own place only. */
+function isElsewhere(one: Place, other: Place): boolean {
+  return startOf(one) !== startOf(other);
 }
 
 /**

@@ -71,6 +71,11 @@ export function termEntry(fields: Partial<TermEntry> & Pick<TermEntry, 'simplifi
   return { ...EMPTY, ...fields };
 }
 
+/** Whether a term is common outside its field too (日前, 本报记者): it has its card, but is not pointed out in a text. */
+export function isEveryday({ priority }: TermEntry): boolean {
+  return priority === 'generic';
+}
+
 /** The forms under which an entry is found in a text, without repeats. */
 export function formsOf({ simplified, traditionalTw, traditionalHk }: TermEntry): string[] {
   const forms = simplified === '' ? [] : [simplified];

@@ -1,14 +1,5 @@
+import { type CheckCode, type CheckGrounds, checkChance } from './checkChance';
 import type { Article, LineRole, Part, Reason } from './model';
-
-/** What is worth a look in an article. */
-export type CheckCode =
-  | 'weak-join'
-  | 'doubtful-place'
-  | 'begins-inside'
-  | 'ends-open'
-  | 'no-headline'
-  | 'no-byline'
-  | 'no-body';
 
 export interface ArticleCheck {
   readonly code: CheckCode;
@@ -16,10 +7,14 @@ export interface ArticleCheck {
   readonly line: number;
   /** What speaks for and against, where the engine weighed it. */
   readonly reasons: readonly Reason[];
+  /** About the share of such checks behind which there is an error. */
+  readonly chance: number;
 }
 
-/** Joins below this are shown as doubtful; the engine's confidence is the share of such joins that are right. */
-const WEAK = 0.6;
+/** Joins below this are looked at; how often such a one is wrong is told by its `chance`. */
+const WEAK = 0.65;
+/** From here on an error is about as likely as none. */
+const EVEN = 0.45;
 const TEXT: ReadonlySet<LineRole> = new Set(['lead', 'body', 'caption']);
 
 /**
@@ -31,25 +26,36 @@ export function articleChecks(article: Article): ArticleCheck[] {
   const first = article.lines[0] ?? 1;
   const text = article.parts.filter((part) => TEXT.has(part.role));
   const checks: ArticleCheck[] = [];
-  const check = (code: CheckCode, line: number, reasons: readonly Reason[] = []) =>
-    checks.push({ code, line, reasons });
+  const check = (code: CheckCode, line: number, grounds: CheckGrounds = {}) =>
+    checks.push({
+      code,
+      line,
+      reasons: grounds.join?.reasons ?? [],
+      chance: checkChance(article, code, grounds),
+    });
   if (text.length === 0) check('no-body', lineOf(article.parts, 'headline') ?? first);
   else if (!article.headline && !article.kicker) check('no-headline', first);
   if (article.bylines.length === 0 && text.filter((part) => part.role !== 'caption').length > 2)
     check('no-byline', lineOf(article.parts, 'headline') ?? first);
   const named = new Set<number>();
-  for (const { toLine, confidence, reasons } of article.parts.flatMap((part) => part.joins)) {
-    if (confidence >= WEAK || named.has(toLine)) continue;
-    named.add(toLine);
-    check('weak-join', toLine, reasons);
+  for (const join of article.parts.flatMap((part) => part.joins)) {
+    if (join.confidence >= WEAK || named.has(join.toLine)) continue;
+    named.add(join.toLine);
+    check('weak-join', join.toLine, { join });
   }
-  for (const { code, line } of article.reasons) {
+  for (const reason of article.reasons) {
+    const { code, line } = reason;
     if (line === undefined || named.has(line)) continue;
     if (code !== 'doubtful-place' && code !== 'begins-inside' && code !== 'ends-open') continue;
     named.add(line);
-    check(code, line);
+    check(code, line, code === 'doubtful-place' ? { reason } : {});
   }
   return checks;
+}
+
+/** The checks behind which an error is about as likely as none: what is worth showing without being asked. */
+export function likelyErrors(article: Article): ArticleCheck[] {
+  return articleChecks(article).filter(({ chance }) => chance >= EVEN);
 }
 
 function lineOf(parts: readonly Part[], role: LineRole): number | undefined {

@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters';
+import { foldKey, foldTable } from '../text/foldKey';
 import { COUNTED } from './commonWords';
 import { eachCommonWord } from './readCommonWords';
 
@@ -13,6 +14,8 @@ interface WordTable {
   readonly whole: Float64Array;
   readonly begun: Float64Array;
   readonly ended: Float64Array;
+  /** Whether the run is a term of the glossary and no common word. */
+  readonly terms: Uint8Array;
   /** A bit for each hash of two characters that stand together in some word. */
   readonly pairs: Int32Array;
 }
@@ -54,12 +57,14 @@ function readWords(): WordTable {
     whole: new Float64Array(SIZE),
     begun: new Float64Array(SIZE),
     ended: new Float64Array(SIZE),
+    terms: new Uint8Array(SIZE),
     pairs: new Int32Array(PAIR_BITS >> 5),
   };
   eachCommonWord((units, logCount, term) => {
     const share = Math.exp(logCount) / COUNTED;
     const at = slot(words, units, 0, units.length);
     words.whole[at] = (words.whole[at] ?? 0) + share;
+    if (term) words.terms[at] = 1;
     for (let k = 1; k < units.length; k++) {
       const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
       words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
@@ -100,6 +105,82 @@ function find(words: WordTable, text: string, from: number, to: number): number 
   }
   return place(words, h, l);
 }
+
+/**
+ * Whether a stretch of a text in any script, such as a term, comes about by chance: the characters around it divide into
+ * words much better where one of them lies across an end of the stretch (分工 and 会议 for the 工会 of 分工会议). The
+ * stretch itself counts as a word as common as most terms are; of other terms none cuts it.
+ */
+export function liesAcrossWords(text: string, from: number, to: number): boolean {
+  table ??= readWords();
+  const fold = foldTable();
+  const unit = (at: number): number => fold[text.charCodeAt(at)] ?? 0;
+  const mayBegin = from > 0 && mayMeet(table, unit(from - 1), unit(from));
+  const mayEnd = to < text.length && mayMeet(table, unit(to - 1), unit(to));
+  if (!mayBegin && !mayEnd) return false;
+  let low = from;
+  while (low > 0 && from - low < LONGEST_WORD && isHan(text.charCodeAt(low - 1))) low--;
+  let high = to;
+  while (high < text.length && high - to < LONGEST_WORD && isHan(text.charCodeAt(high))) high++;
+  const run = foldKey(text.slice(low, high));
+  const start = from - low;
+  const end = to - low;
+  return (
+    ((mayBegin && isCut(table, run, start, start, end)) || (mayEnd && isCut(table, run, end, start, end))) &&
+    cutsBetter(table, run, start, end)
+  );
+}
+
+/** Whether some word of a run lies across `edge`, an end of the stretch, and cuts it. */
+function isCut(words: WordTable, run: string, edge: number, start: number, end: number): boolean {
+  for (let from = Math.max(0, edge - LONGEST_WORD + 1); from < edge; from++) {
+    for (let to = edge + 1; to <= Math.min(run.length, from + LONGEST_WORD); to++) {
+      if (holdsStretch(from, to, start, end)) continue;
+      const at = find(words, run, from, to);
+      if ((words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Words of a term and something more, such as 退休金, hold it; those that have it in their midst don't (本职工作). */
+function holdsStretch(from: number, to: number, start: number, end: number): boolean {
+  return (from === start && to >= end) || (from <= start && to === end);
+}
+
+/** Whether a run of Han divides much better where a word cuts the stretch from `start` to `end`. */
+function cutsBetter(words: WordTable, run: string, start: number, end: number): boolean {
+  /** The best division up to each place: of any kind, and one that leaves the stretch whole. */
+  const any: number[] = [1];
+  const held: number[] = [0];
+  for (let to = 1; to <= run.length; to++) {
+    let best = 0;
+    let bestHeld = 0;
+    for (let from = Math.max(0, to - LONGEST_WORD); from < to; from++) {
+      const at = find(words, run, from, to);
+      const known = words.whole[at] ?? 0;
+      if (known === 0 && to - from > 1) continue;
+      const holds = holdsStretch(from, to, start, end);
+      const cuts = !holds && from < end && to > start && (from < start || to > end);
+      if (cuts && words.terms[at] === 1) continue;
+      const word = known || UNSEEN;
+      best = Math.max(best, (any[from] ?? 0) * word);
+      bestHeld = Math.max(bestHeld, ((holds ? any : held)[from] ?? 0) * word);
+    }
+    if (to === end) {
+      bestHeld = Math.max(bestHeld, (any[start] ?? 0) * COMMON_TERM);
+      best = Math.max(best, bestHeld);
+    }
+    any.push(best);
+    held.push(bestHeld);
+  }
+  return (any[run.length] ?? 0) > ACROSS * (held[run.length] ?? 0);
+}
+
+/** How common a term is taken to be at least. */
+const COMMON_TERM = 1000 / COUNTED;
+/** So many times likelier must a division be that cuts a term. */
+const ACROSS = 4;
 
 /** How the Han at one end of a line divides into words: what a join with another line needs to know. */
 export interface EndWords {

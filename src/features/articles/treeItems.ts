@@ -5,9 +5,9 @@ import type { LineRole } from '../../core/page/model';
 import { partReading } from '../../core/page/partReading';
 import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
-import { articleCount, roleName } from '../../host/wording';
+import { checkWords, resumedWords } from '../../host/checkWords';
+import { articleCount, openNoteCount, roleName } from '../../host/wording';
 import { checksUri } from './checkBadges';
-import { checkWords, resumedWords } from './checkWords';
 import {
   type ArticleNode,
   type LinesNode,
@@ -76,16 +76,16 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
   const brief = articleBrief(article, snapshot.text);
   const item = new vscode.TreeItem(brief.title, article.parts.length > 1 ? Collapsed : None);
   const known = facts.of(snapshot, article);
-  const why = checkWords(article);
-  const checks = why.length + (known.checks ?? 0);
+  const why = checkWords(article).likely;
+  const checks = why.length;
   const words = [
     brief.bylines.join(' '),
     [brief.place, brief.date].filter((text) => text !== '').join(' '),
-    vscode.l10n.t('{0} characters', brief.characters),
+    brief.characters === 1 ? vscode.l10n.t('1 character') : vscode.l10n.t('{0} characters', brief.characters),
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
-    noteCount(known.notes ?? 0),
+    known.notes ? openNoteCount(known.notes) : '',
   ].filter((text) => text !== '');
   item.description = words.join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
@@ -119,8 +119,12 @@ export function openingOf({ article, snapshot }: ArticleNode): string {
     if (text.length > OPENING) break;
   }
   const opening = text.length > OPENING ? `${text.slice(0, OPENING)}…` : text;
-  const checks = [...resumedWords(article), ...checkWords(article)];
-  return [headings.join('\n'), opening, checks.join('\n')].filter((block) => block !== '').join('\n\n');
+  const { likely, hints } = checkWords(article);
+  const perhaps = hints.length === 0 ? [] : [vscode.l10n.t('Less likely to be wrong:'), ...hints];
+  return [headings, [opening], [...resumedWords(article), ...likely], perhaps]
+    .map((block) => block.join('\n'))
+    .filter((block) => block !== '')
+    .join('\n\n');
 }
 
 function partItem(node: PartNode): vscode.TreeItem {
@@ -157,7 +161,8 @@ function linesItem(node: LinesNode): vscode.TreeItem {
 
 function noiseItem({ target }: NoiseNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('In no article'), Collapsed);
-  item.description = vscode.l10n.t('{0} lines', target.lines?.length ?? 0);
+  const count = target.lines?.length ?? 0;
+  item.description = count === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', count);
   item.iconPath = new vscode.ThemeIcon('circle-slash');
   item.tooltip = vscode.l10n.t('Page furniture and garbage. Drag a line onto an article to give it back.');
   return item;
@@ -183,8 +188,3 @@ const ICONS: Partial<Record<LineRole, string>> = {
   credit: 'device-camera',
   dateline: 'location',
 };
-
-function noteCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
-}

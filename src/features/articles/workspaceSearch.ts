@@ -31,7 +31,7 @@ export class WorkspaceSearch implements vscode.Disposable {
     const report = (done: number, total: number) => {
       if (source.token.isCancellationRequested || Date.now() - told < TELL_MS) return;
       told = Date.now();
-      this.#progress = vscode.l10n.t('{0} of {1} files…', done, total);
+      this.#progress = vscode.l10n.t('Files: {0} of {1}…', done, total);
       this.#changed();
     };
     await vscode.commands.executeCommand('setContext', 'gongbao.articlesSearching', true);

@@ -59,7 +59,7 @@ export async function convertFiles(
     await write(file);
     written += 1;
   });
-  services.notify.info(vscode.l10n.t('{0} files converted.', written));
+  services.notify.info(vscode.l10n.t('Files converted: {0}.', written));
 }
 
 async function askFiles(): Promise<readonly vscode.Uri[]> {
@@ -123,10 +123,13 @@ async function agreed(
     shown.add(uri, before, 'before'),
     shown.add(uri, after, 'after'),
   ]);
-  const title = vscode.l10n.t('Conversion of {0} files', changed.length);
+  const title = vscode.l10n.t('Conversion of Files ({0})', changed.length);
   await vscode.commands.executeCommand('vscode.changes', title, resources);
   const convert = vscode.l10n.t('Convert');
-  const question = vscode.l10n.t('Convert {0} files as shown? Nothing is written yet.', changed.length);
+  const question = vscode.l10n.t(
+    'Convert these files as shown ({0})? Nothing is written yet.',
+    changed.length,
+  );
   return (await services.notify.ask(question, convert)) === convert;
 }
 

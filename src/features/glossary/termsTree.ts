@@ -84,7 +84,7 @@ function termItem(node: TermNode): vscode.TreeItem {
     arguments: [node],
   };
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1}, {2} times', entry.simplified, rendering, times),
+    label: vscode.l10n.t('{0}, {1}, occurrences: {2}', entry.simplified, rendering, times),
   };
   return item;
 }

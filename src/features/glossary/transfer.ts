@@ -47,10 +47,10 @@ export async function importGlossary(
 
 function importedText(taken: number, problems: number, name: string): string {
   if (problems > 0)
-    return vscode.l10n.t('{0} terms imported; {1} problems, which the log names.', taken, problems);
+    return vscode.l10n.t('Terms imported: {0}. Problems, which the log names: {1}.', taken, problems);
   return taken === 0
     ? vscode.l10n.t('There is nothing new in “{0}”.', name)
-    : vscode.l10n.t('{0} terms imported.', taken);
+    : vscode.l10n.t('Terms imported: {0}.', taken);
 }
 
 async function askExisting(count: number, name: string): Promise<Existing | undefined> {
@@ -67,9 +67,9 @@ async function askExisting(count: number, name: string): Promise<Existing | unde
     },
   ];
   const title = vscode.l10n.t(
-    '{0} terms of “{1}” stand differently in your glossary. Which are right?',
-    count,
+    '“{0}” has terms that stand differently in your glossary ({1}). Which are right?',
     name,
+    count,
   );
   return (await vscode.window.showQuickPick(choices, { title, ignoreFocusOut: true }))?.existing;
 }
@@ -86,7 +86,7 @@ export async function exportGlossary(services: Services, argument: TransferArgum
   if (!format) throw new Refusal('unknown-format', vscode.workspace.asRelativePath(uri));
   const text = writeGlossary(format, entries, vscode.l10n.t('Gongbao glossary'));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  services.notify.info(vscode.l10n.t('{0} terms exported.', entries.length));
+  services.notify.info(vscode.l10n.t('Terms exported: {0}.', entries.length));
 }
 
 async function askWhich(count: number): Promise<'own' | 'all' | undefined> {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { TermEntry } from '../../core/glossary/entry';
+import { isEveryday, type TermEntry } from '../../core/glossary/entry';
 import type { Glossary } from '../../core/glossary/glossary';
 import { partReading } from '../../core/page/partReading';
 import { toDocumentRanges } from '../../core/text/readingText';
+import { firstLook } from '../../host/firstLook';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -30,8 +31,8 @@ export class Underlines implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.#updateAll();
       }),
+      firstLook(() => this.#updateAll()),
     ];
-    this.#updateAll();
   }
 
   #updateAll(document?: vscode.TextDocument): void {
@@ -52,7 +53,10 @@ export class Underlines implements vscode.Disposable {
     }
     const terms = await glossary.get();
     const snapshot = pages.get(editor.document);
-    editor.setDecorations(this.#line, firstOccurrences(snapshot, editor.visibleRanges, terms, once));
+    editor.setDecorations(
+      this.#line,
+      firstOccurrences(snapshot, editor.visibleRanges, terms, once, settings.underlineEveryday()),
+    );
   }
 
   dispose(): void {
@@ -66,6 +70,7 @@ function firstOccurrences(
   visible: readonly vscode.Range[],
   glossary: Glossary,
   once: 'paragraph' | 'article',
+  everyday: boolean,
 ): vscode.Range[] {
   const ranges = visible.map((range) => fromVscodeRange(document, range));
   const marked: vscode.Range[] = [];
@@ -82,7 +87,7 @@ function firstOccurrences(
       if (once === 'paragraph') seen = new Set();
       const reading = partReading(article, part, text);
       for (const match of glossary.find(reading.text)) {
-        if (seen.has(match.entry) || match.entry.priority === 'generic') continue;
+        if (seen.has(match.entry) || (!everyday && isEveryday(match.entry))) continue;
         seen.add(match.entry);
         if (!shown[i]) continue;
         for (const piece of toDocumentRanges(reading, match)) marked.push(toVscodeRange(document, piece));

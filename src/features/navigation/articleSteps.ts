@@ -3,6 +3,7 @@ import { articleAt } from '../../core/page/articleAt';
 import { headingLine } from '../../core/page/articleBrief';
 import { Refusal } from '../../core/refusal';
 import type { PageCache } from '../../host/pageCache';
+import { goToLine } from './goToLine';
 
 /** Puts the cursor on the heading of the next (1) or previous (-1) article, around the page's end. */
 export function stepToArticle(pages: PageCache, step: 1 | -1): void {
@@ -16,12 +17,5 @@ export function stepToArticle(pages: PageCache, step: 1 | -1): void {
   const here = articles.findIndex((article) => article.id === articleAt(page, line)?.id);
   const wanted = here < 0 ? (step > 0 ? 0 : articles.length - 1) : here + step;
   const article = articles[(wanted + articles.length) % articles.length];
-  if (article) goTo(editor, headingLine(article));
-}
-
-function goTo(editor: vscode.TextEditor, line: number): void {
-  const { range, firstNonWhitespaceCharacterIndex } = editor.document.lineAt(line - 1);
-  const at = range.start.translate(0, firstNonWhitespaceCharacterIndex);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (article) goToLine(editor, headingLine(article));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { documentSelector, type Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { stepToArticle } from './articleSteps';
+import { stepToCheck } from './checkSteps';
 import { foldingRanges } from './foldingRanges';
 import { JumpLinks } from './jumpLinks';
 import { Outline } from './outline';
@@ -11,7 +12,7 @@ import { workspaceSymbols } from './workspaceSymbols';
 /** The editor's own outline, breadcrumbs, sticky scroll, folding, selection, links and symbols, from the page. */
 export function register(services: Services): vscode.Disposable {
   const selector = documentSelector(settings.languages());
-  const { commands, index, pages } = services;
+  const { commands, index, notify, pages } = services;
   const snapshot = (document: vscode.TextDocument) =>
     pages.serves(document) ? pages.get(document) : undefined;
   const folds = new vscode.EventEmitter<void>();
@@ -39,6 +40,8 @@ export function register(services: Services): vscode.Disposable {
       provideWorkspaceSymbols: (query, token) => workspaceSymbols(index, query, token),
     }),
     commands.register('gongbao.navigate.nextArticle', () => stepToArticle(pages, 1)),
+    commands.register('gongbao.navigate.nextCheck', () => stepToCheck(pages, notify, 1)),
     commands.register('gongbao.navigate.previousArticle', () => stepToArticle(pages, -1)),
+    commands.register('gongbao.navigate.previousCheck', () => stepToCheck(pages, notify, -1)),
   );
 }

@@ -57,6 +57,15 @@ export class Decorations implements vscode.Disposable {
   }
 }
 
+/** Kinds stand apart in the overview ruler by their place too, not by colour alone; what asks for a change is widest. */
+const LANES: Readonly<Record<NoteKind, vscode.OverviewRulerLane>> = {
+  comment: vscode.OverviewRulerLane.Right,
+  question: vscode.OverviewRulerLane.Center,
+  translation: vscode.OverviewRulerLane.Left,
+  correction: vscode.OverviewRulerLane.Full,
+  source: vscode.OverviewRulerLane.Left,
+};
+
 function styleOf(kind: NoteKind): KindStyle {
   const color = new vscode.ThemeColor(KIND_COLOR[kind]);
   return {
@@ -65,7 +74,7 @@ function styleOf(kind: NoteKind): KindStyle {
       borderWidth: '0 0 2px 0',
       borderColor: color,
       overviewRulerColor: color,
-      overviewRulerLane: vscode.OverviewRulerLane.Right,
+      overviewRulerLane: LANES[kind],
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
     mark: vscode.window.createTextEditorDecorationType({

@@ -59,7 +59,7 @@ export async function importNotes(services: Services, source?: vscode.Uri): Prom
   const orphans = notes.filter((note) => page?.get(note.id)?.anchoring.kind === 'orphan').length;
   services.notify.info(
     vscode.l10n.t(
-      '{0} notes imported; {1} of them quote words that were not found here.',
+      'Notes imported: {0}. Of these, {1} quote words that were not found here.',
       notes.length,
       orphans,
     ),

@@ -31,9 +31,9 @@ function describe({ code, evidence, edits }: Suspicion, printed: string): string
     case 'kicker-dash':
       return vscode.l10n.t('The dash that closes a kicker, read as “一”.');
     case 'stray-space':
-      return vscode.l10n.t('{0} stray spaces within words of this article.', evidence);
+      return vscode.l10n.t('Stray spaces within words of this article: {0}.', evidence);
     case 'half-width':
-      return vscode.l10n.t('{0} half-width marks in the Chinese text of this article.', evidence);
+      return vscode.l10n.t('Half-width marks in the Chinese text of this article: {0}.', evidence);
     case 'garbage':
       return vscode.l10n.t('Probably no text: “{0}”.', printed);
     case 'doubled':

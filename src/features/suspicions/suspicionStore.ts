@@ -5,6 +5,7 @@ import {
   type Suspicion,
   type SuspicionCode,
 } from '../../core/page/suspicions';
+import { firstLook } from '../../host/firstLook';
 import { LIFTED_SCHEMES } from '../../host/liftedSchemes';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
@@ -16,11 +17,8 @@ export class SuspicionStore implements vscode.Disposable {
   readonly #services: Services;
   readonly #problems = vscode.languages.createDiagnosticCollection('gongbao.suspicions');
   readonly #found = new WeakMap<PageSnapshot, readonly Suspicion[]>();
-  readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   #isWord: ((word: string) => boolean) | undefined;
-
-  readonly onDidChange = this.#changed.event;
 
   constructor(services: Services) {
     this.#services = services;
@@ -30,14 +28,8 @@ export class SuspicionStore implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.checkAll();
       }),
-      services.facts.add((snapshot, article) => {
-        const count = this.of(snapshot).filter(
-          (one) => one.article === article.id && one.edits.length > 0,
-        ).length;
-        return count > 0 ? { checks: count } : {};
-      }, this.onDidChange),
+      firstLook(() => this.checkAll()),
     ];
-    this.checkAll();
   }
 
   /** What was found in this version of a page; empty where the feature is off or has not looked yet. */
@@ -79,7 +71,6 @@ export class SuspicionStore implements vscode.Disposable {
 
   #find(document: vscode.TextDocument): void {
     const snapshot = this.#services.pages.get(document);
-    const known = this.#found.get(snapshot);
     const off = settings.suspicionsIgnored();
     const codes = new Set<SuspicionCode>(SUSPICION_CODES.filter((code) => !off.includes(code)));
     const options = { codes, ...(this.#isWord ? { isWord: this.#isWord } : {}) };
@@ -89,11 +80,10 @@ export class SuspicionStore implements vscode.Disposable {
       document.uri,
       found.map((suspicion) => toDiagnostic(snapshot, suspicion)),
     );
-    if (!known || known.length !== found.length) this.#changed.fire();
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#problems, this.#changed, ...this.#subscriptions).dispose();
+    vscode.Disposable.from(this.#problems, ...this.#subscriptions).dispose();
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { articleBrief } from '../../core/page/articleBrief';
-import { articleChecks } from '../../core/page/articleChecks';
+import { likelyErrors } from '../../core/page/articleChecks';
 import { cleanArticle, joinLines } from '../../core/page/cleanText';
 import type { PageCache } from '../../host/pageCache';
 import type { Tool } from './languageModelTool';
@@ -16,7 +16,7 @@ export function listArticles(pages: PageCache): Tool<PageInput> {
         page: nameOf(snapshot),
         articles: snapshot.page.articles.map((article) => {
           const { title, bylines, place, date, line, characters } = articleBrief(article, snapshot.text);
-          const checks = articleChecks(article).length;
+          const checks = likelyErrors(article).length;
           return { id: article.id, title, bylines, place, date, line, characters, checks };
         }),
       };

@@ -15,7 +15,7 @@ export async function importMemory(services: Services, argument: unknown): Promi
       : (await vscode.window.showOpenDialog({ filters: FILTERS }))?.[0];
   if (!uri) return;
   const count = await services.memory.import(uri, language());
-  services.notify.info(vscode.l10n.t('{0} new units in the translation memory.', String(count)));
+  services.notify.info(vscode.l10n.t('New units in the translation memory: {0}.', String(count)));
 }
 
 /** Writes the workspace's memory to a file of the user's choice. */

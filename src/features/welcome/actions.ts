@@ -24,6 +24,7 @@ function actions(): Action[] {
     ),
     action('search', vscode.l10n.t('Search the glossary'), 'gongbao.glossary.search'),
     group(vscode.l10n.t('Mend')),
+    action('question', vscode.l10n.t('Go to what is likely wrong'), 'gongbao.navigate.nextCheck'),
     action('tools', vscode.l10n.t('Repair the page, change by change'), 'gongbao.repair.review'),
     action('copy', vscode.l10n.t('Copy the article as Markdown'), 'gongbao.lift.copyMarkdown'),
     group(vscode.l10n.t('Convert')),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { articleChecks } from '../../core/page/articleChecks';
+import { likelyErrors } from '../../core/page/articleChecks';
+import { firstLook } from '../../host/firstLook';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { articleCount } from '../../host/wording';
@@ -22,9 +23,8 @@ export class StatusItem implements vscode.Disposable {
       services.pages.onDidChange((document) => {
         if (document === this.#active()) this.#show();
       }),
-      services.facts.onDidChange(() => this.#show()),
+      firstLook(() => this.#show()),
     ];
-    this.#show();
   }
 
   #show(): void {
@@ -52,12 +52,8 @@ export class StatusItem implements vscode.Disposable {
     return this.#last;
   }
 
-  #checksOf(snapshot: PageSnapshot): number {
-    return snapshot.page.articles.reduce(
-      (sum, article) =>
-        sum + articleChecks(article).length + (this.#services.facts.of(snapshot, article).checks ?? 0),
-      0,
-    );
+  #checksOf({ page }: PageSnapshot): number {
+    return page.articles.reduce((sum, article) => sum + likelyErrors(article).length, 0);
   }
 
   dispose(): void {

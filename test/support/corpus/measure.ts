@@ -15,25 +15,9 @@ export interface Agreement {
 
 /** Compares a page with its gold. Articles are matched one to one, the greatest overlap first. */
 export function measure(page: Page, gold: GoldPage): Agreement {
-  const noise = new Set(page.lines.filter((line) => line.role === 'noise').map((line) => line.line));
-  const parsed = page.articles.map((article) => ({
-    id: article.id,
-    lines: new Set(article.lines.filter((line) => !noise.has(line))),
-  }));
-  const truth = gold.articles.map((article) => ({ id: article.id, lines: new Set(article.reading_order) }));
-  const pairs = truth.flatMap((wanted) =>
-    parsed.map((found) => ({ wanted, found, overlap: overlapOf(wanted.lines, found.lines) })),
-  );
-  pairs.sort((a, b) => b.overlap - a.overlap);
-  const match = new Map<string, string>();
-  const taken = new Set<string>();
-  let hits = 0;
-  for (const { wanted, found, overlap } of pairs) {
-    if (overlap === 0 || match.has(wanted.id) || taken.has(found.id)) continue;
-    match.set(wanted.id, found.id);
-    taken.add(found.id);
-    if (overlap >= 0.8) hits++;
-  }
+  const matched = [...matchArticles(page, gold)];
+  const match = new Map(matched.map(([found, { id }]) => [id, found]));
+  const hits = matched.filter(([, { overlap }]) => overlap >= 0.8).length;
   const byLine = new Map(page.lines.map((line) => [line.line, line]));
   const right = gold.lines.filter((row) => {
     const line = byLine.get(row.line);
@@ -48,11 +32,33 @@ export function measure(page: Page, gold: GoldPage): Agreement {
     return role === row.role || (row.alt_roles ?? []).some((other) => other === role);
   });
   return {
-    articles: (2 * hits) / Math.max(1, truth.length + parsed.length),
+    articles: (2 * hits) / Math.max(1, gold.articles.length + page.articles.length),
     lines: right.length / gold.lines.length,
     order: orderOf(page, gold),
     roles: roles.length / gold.lines.length,
   };
+}
+
+/** The article of the gold that each parsed one stands for, and the lines both have over those that either has. */
+export function matchArticles(page: Page, gold: GoldPage): Map<string, { id: string; overlap: number }> {
+  const noise = new Set(page.lines.filter((line) => line.role === 'noise').map((line) => line.line));
+  const parsed = page.articles.map((article) => ({
+    id: article.id,
+    lines: new Set(article.lines.filter((line) => !noise.has(line))),
+  }));
+  const truth = gold.articles.map((article) => ({ id: article.id, lines: new Set(article.reading_order) }));
+  const pairs = truth.flatMap((wanted) =>
+    parsed.map((found) => ({ wanted, found, overlap: overlapOf(wanted.lines, found.lines) })),
+  );
+  pairs.sort((a, b) => b.overlap - a.overlap);
+  const match = new Map<string, { id: string; overlap: number }>();
+  const taken = new Set<string>();
+  for (const { wanted, found, overlap } of pairs) {
+    if (overlap === 0 || taken.has(wanted.id) || match.has(found.id)) continue;
+    taken.add(wanted.id);
+    match.set(found.id, { id: wanted.id, overlap });
+  }
+  return match;
 }
 
 function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

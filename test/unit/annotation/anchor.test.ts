@@ -185,6 +185,28 @@ describe('on a page as it was', () => {
     }
   });
 
+  it('a copy that one order reads in place of the words makes a note an orphan too', () => {
+    const page = [
+      '## 托管班报名开始',
+      '',
+      '今年增设机器人、民族舞和自护自救课程，招收职工子女二百余名，双职工家庭优先。',
+      '',
+      '（季春芽）',
+      '',
+      '### 每周一评',
+      '',
+      '## “工间操”不该只响在喇叭里',
+      '',
+      '谌谷',
+      '',
+      '上午十点，某机关大院的喇叭准时响起，走廊里却没有一个人出来。问起来，都说忙。',
+      '',
+    ].join('\n');
+    const quote = quoteOf(page, '每周一评');
+    expect(found(page, quote)).toBe('exact: 每周一评');
+    expect(found(edit('谌谷\n', '### 每周一评\n\n谌谷\n', page), quote)).toBe(2);
+  });
+
   it('a copy on the page makes a note an orphan: nobody can say which is meant', () => {
     const quote = quoteOf(PAGE, '两条长凳');
     expect(found(`${PAGE}\n${PAGE}`, quote)).toBeTypeOf('number');

@@ -6,7 +6,6 @@ import {
   compareBriefs,
   pageBriefs,
 } from '../../../src/core/page/articleBrief';
-import { articleChecks } from '../../../src/core/page/articleChecks';
 import { parsePage } from '../../../src/core/page/parsePage';
 
 const TEXT = `# 织布车间开起读书会
@@ -68,58 +67,6 @@ describe('the brief of an article', () => {
       '上海',
       '福州',
       '',
-    ]);
-  });
-});
-
-describe('checks', () => {
-  it('a sound article has none', () => {
-    const [article] = parsePage(TEXT).articles;
-    expect(article && articleChecks(article)).toEqual([]);
-  });
-
-  it('name a headline without a text and a text without a byline', () => {
-    const [article] = parsePage('# 织布车间开起读书会\n').articles;
-    expect(article && articleChecks(article).map(({ code }) => code)).toEqual(['no-body']);
-    const anonymous = parsePage(
-      TEXT.replace('本报记者 林月白\n\n', '').replace('（本报', '读书会就这样一期一期地办了下去。\n\n（本报'),
-    ).articles[0];
-    expect(anonymous && articleChecks(anonymous).map(({ code, line }) => [code, line])).toEqual([
-      ['no-byline', 1],
-    ]);
-  });
-
-  it('name a text that breaks off, by its line', () => {
-    const [article] = parsePage(
-      TEXT.replace('书架就放在更衣室门口。', '书架就放在更衣室门口,班组长每周换一次书目,并且').replace(
-        '（本报苏州5月3日电）\n',
-        '',
-      ),
-    ).articles;
-    expect(article && articleChecks(article).map(({ code, line }) => [code, line])).toContainEqual([
-      'ends-open',
-      7,
-    ]);
-  });
-
-  it('name a line once, with the reasons of a doubtful join', () => {
-    const [article] = parsePage(TEXT).articles;
-    const [part] = article?.parts ?? [];
-    if (!article || !part) throw new Error('no article');
-    const reasons = [{ code: 'sentence-ends', weight: -1 }];
-    const join = { kind: 'moved', fromLine: 5, toLine: 7, confidence: 0.4, reasons } as const;
-    const doubted = {
-      ...article,
-      parts: [{ ...part, joins: [join] }, ...article.parts.slice(1)],
-      reasons: [
-        { code: 'doubtful-place', weight: -0.5, line: 7 },
-        { code: 'doubtful-place', weight: -0.5, line: 5 },
-        { code: 'resumed', weight: 2, line: 5 },
-      ],
-    };
-    expect(articleChecks(doubted)).toEqual([
-      { code: 'weak-join', line: 7, reasons },
-      { code: 'doubtful-place', line: 5, reasons: [] },
     ]);
   });
 });

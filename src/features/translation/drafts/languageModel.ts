@@ -46,8 +46,7 @@ export async function askModel(
 }
 
 function reasonOf(cause: unknown, token: vscode.CancellationToken, timeoutSeconds: number): string {
-  if (token.isCancellationRequested)
-    return vscode.l10n.t('no answer within {0} seconds.', String(timeoutSeconds));
+  if (token.isCancellationRequested) return vscode.l10n.t('no answer within {0} s.', String(timeoutSeconds));
   const code = cause instanceof vscode.LanguageModelError ? cause.code : '';
   switch (code) {
     case 'NoPermissions':

@@ -67,7 +67,7 @@ async function post(
   } catch (cause) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     const reason = abort.signal.aborted
-      ? vscode.l10n.t('no answer within {0} seconds.', String(timeoutSeconds))
+      ? vscode.l10n.t('no answer within {0} s.', String(timeoutSeconds))
       : vscode.l10n.t('“{0}” can’t be reached.', address);
     throw Object.assign(new Refusal('draft-failed', reason), { cause });
   } finally {
