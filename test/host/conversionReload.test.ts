@@ -29,7 +29,8 @@ describe('a window that is reloaded after a conversion', () => {
     includes('鐘鍾', said.convert.before);
     ok(converted !== PAGE, `the first window converted nothing: ${JSON.stringify(said.convert)}`);
     includes(converted, '學員都說他講得細');
-    includes('鐘鍾', said.restore.open);
+    ok(said.restore.open !== '', 'the second window had forgotten the open choices');
+    includes('鐘鍾錶表', said.restore.open);
     equal(saved.restore, base64(PAGE), 'the second window restored other bytes');
     const { line, character, choice } = said.convert;
     const again = said['convert-again'].text.split(/\r?\n/)[line];
