@@ -57,6 +57,7 @@ export async function runSession({
     onAction: async (action, args) => {
       if (chat.knows(action)) return chat.act(action, args);
       if (action === 'killHosts') return killHosts(host, args.kills);
+      if (action === 'reloadWindow') return reloadWindow(host, args.original);
       return (await starting)?.act(action, args);
     },
   });
@@ -96,6 +97,17 @@ async function killHosts(host, kills) {
   if (host !== 'server') throw new NotHere('only a host that is a process of its own can be killed');
   const { killedHosts } = await import('./killed-hosts.mjs');
   return killedHosts(kills);
+}
+
+/**
+ * In a VS Code of its own, whose window may be reloaded.
+ * @param {Host} host
+ * @param {string} original the page in Base64
+ */
+async function reloadWindow(host, original) {
+  if (host !== 'server') throw new NotHere('only a window of its own can be reloaded');
+  const { reloadedWindow } = await import('./reloaded-window.mjs');
+  return reloadedWindow(original);
 }
 
 /** @param {string} name */

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
 import { sequenceEnds } from './descriptionSequence';
-import { countScripts, scriptOf } from './detect';
+import { countScripts, scriptClasses, scriptOf } from './detect';
 import type { Units } from './greedy';
 
 /**
@@ -35,10 +35,18 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): rea
     if (last?.kind === kind) last.end = end;
     else if (end > start) blocks.push({ start, end, kind });
   };
+  const classes = scriptClasses();
   for (let start = 0; start < length; ) {
-    let end = units.indexOf(LINE_FEED, start) + 1;
-    if (end === 0 || end > length) end = length;
-    const counts = countScripts(units, start, end);
+    let end = start;
+    let hans = 0;
+    let hant = 0;
+    for (let unit = 0; end < length && unit !== LINE_FEED; end += 1) {
+      unit = units[end] as number;
+      const kind = classes[unit];
+      if (kind === 1) hans += 1;
+      else if (kind === 2) hant += 1;
+    }
+    const counts = { hans, hant };
     const script = scriptOf(counts);
     if (script === 'mixed') {
       for (let from = start; from < end; ) {

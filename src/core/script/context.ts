@@ -46,11 +46,17 @@ export function createContextPass(
   const vocabulary = regionalName === 'twp' || regionalName === 'hkp';
   const phrasesBack = chain.includes('twpRev') || chain.includes('hkpRev');
 
-  const finish = (text: string): string => {
-    const units = regional
-      ? regionalPass(regional, unitsOf(text), new Uint8Array(text.length), kept, never)
-      : unitsOf(text);
-    return textOf(respell(units, respelled, null));
+  const finished = new Map<string, string>();
+  const finish = (candidate: string): string => {
+    let text = finished.get(candidate);
+    if (text === undefined) {
+      const units = regional
+        ? regionalPass(regional, unitsOf(candidate), new Uint8Array(candidate.length), kept, never)
+        : unitsOf(candidate);
+      text = textOf(respell(units, respelled, null));
+      finished.set(candidate, text);
+    }
+    return text;
   };
 
   return (input, string, names) => {
@@ -126,7 +132,11 @@ const always = (): boolean => true;
 const never = (): boolean => false;
 
 function needsCompatibility({ units, length }: Units, { ids }: Trie): boolean {
-  for (let i = 0; i < length; i += 1) if (ids[units[i] as number] !== 0) return true;
+  for (let i = 0; i < length; i += 1) {
+    const unit = units[i] as number;
+    // They all stand in U+F900–FAFF, or are pairs of surrogates.
+    if (unit >= 0xd800 && ids[unit] !== 0) return true;
+  }
   return false;
 }
 

@@ -9,7 +9,7 @@ const STRAY_SHARE = 0.1;
 let classes: Uint8Array | null = null;
 
 /** By unit: 1 only Simplified, 2 only Traditional, 0 neither. */
-function scriptClasses(): Uint8Array {
+export function scriptClasses(): Uint8Array {
   if (classes) return classes;
   classes = new Uint8Array(65_536);
   for (let i = 0; i < HANS_ONLY.length; i += 1) classes[HANS_ONLY.charCodeAt(i)] = 1;

@@ -27,7 +27,6 @@ const ZHU = '著'.charCodeAt(0);
 
 /** One unit's doubtful reading, with the forms that it may have. */
 interface Doubtful {
-  readonly at: number;
   readonly chosen: number;
   readonly forms: readonly string[];
   readonly why: OpenReason;
@@ -37,10 +36,16 @@ interface Doubtful {
 /** The places of a draft where its evidence leaves a choice, in order, with the candidates in the draft's spelling. */
 export function openPlaces(draft: Drafted): OpenPlaces {
   const { text, output, marks, wordStarts } = draft;
-  const found: Doubtful[] = [];
   const sameLength = output.map.pieces.length === 0;
   const open = openUnits(draft.name);
   const rivals = createRivals(draft);
+  const look = (at: number, wordStart: number): Doubtful | null => {
+    const chosen = output.units[sameLength ? at : toOutput(output.map, at)] as number;
+    return doubtAt(draft, rivals, at, wordStart, chosen);
+  };
+  // Only where and how much: of the places of a long text few are ever looked at again.
+  const starts: number[] = [];
+  const doubts: number[] = [];
   let wordStart = 0;
   for (let i = 0; i < text.length; i += 1) {
     if (wordStarts[i] !== 0) wordStart = i;
@@ -48,17 +53,20 @@ export function openPlaces(draft: Drafted): OpenPlaces {
     const mark = marks[i] as number;
     if (open[unit] === 0 && mark < RULED) continue;
     if (mark === REVIEWED && (draft.name === 'st' || unit !== ZHU)) continue;
-    const chosen = output.units[sameLength ? i : toOutput(output.map, i)] as number;
-    const place = doubtAt(draft, rivals, i, wordStart, chosen);
-    if (place) found.push(place);
+    const doubt = look(i, wordStart)?.doubt ?? 0;
+    if (doubt === 0) continue;
+    starts.push(i);
+    doubts.push(doubt);
   }
-  const at = (index: number): Doubtful => found[index] as Doubtful;
   return {
-    count: found.length,
-    start: (index) => at(index).at,
-    doubt: (index) => at(index).doubt,
+    count: starts.length,
+    start: (index) => starts[index] as number,
+    doubt: (index) => doubts[index] as number,
     choice: (index) => {
-      const { at: start, chosen, forms, why, doubt } = at(index);
+      const start = starts[index] as number;
+      let word = start;
+      while (word > 0 && wordStarts[word] === 0) word -= 1;
+      const { chosen, forms, why, doubt } = look(start, word) as Doubtful;
       return {
         start,
         end: start + 1,
@@ -84,7 +92,7 @@ function doubtAt(
   if (mark === NAME) {
     const isFirst = at === 0 || draft.marks[at - 1] !== NAME;
     const forms = nameCharacter(String.fromCharCode(unit), isFirst);
-    return forms && place(at, chosen, forms, 'name', DOUBT.name);
+    return forms && place(chosen, forms, 'name', DOUBT.name);
   }
   let wordEnd = at + 1;
   while (wordEnd < text.length && wordStarts[wordEnd] === 0) wordEnd += 1;
@@ -92,35 +100,28 @@ function doubtAt(
   const rival = rivals.at(at, wordStart, wordEnd, chosen);
   if (length === 1) {
     const alone = aloneForms(name, unit);
-    if (mark === RULED && !alone)
-      return place(at, chosen, [plainForm(draft, unit)], 'character', DOUBT.settled);
+    if (mark === RULED && !alone) return place(chosen, [plainForm(draft, unit)], 'character', DOUBT.settled);
     const unlisted = isInUnlisted(draft, at);
     if (alone && !(mark === RULED && isSureWhenRuled(unit) && !unlisted)) {
       const doubt = mark === RULED ? DOUBT.settled : aloneDoubt(alone, unlisted);
       const forms = rival ? [...alone.forms, rival.form] : alone.forms;
-      return place(at, chosen, forms, 'character', Math.max(doubt, rival?.doubt ?? 0));
+      return place(chosen, forms, 'character', Math.max(doubt, rival?.doubt ?? 0));
     }
   } else if (length === 2 && name === 'st') {
     const word = String.fromCharCode(text.units[wordStart] as number, text.units[wordStart + 1] as number);
     const [open, forms] = twoWords(word) ?? [];
     if (open === at - wordStart && (rival?.doubt ?? 0) <= DOUBT.twoWords)
-      return place(at, chosen, [...(forms ?? '')], 'character', DOUBT.twoWords);
+      return place(chosen, [...(forms ?? '')], 'character', DOUBT.twoWords);
   } else if (name === 'ts' && unit === ZHU && at === wordStart && at > 0) {
     if (followsStateVerb(String.fromCharCode(text.units[at - 1] as number)))
-      return place(at, chosen, ['着', '著'], 'words', DOUBT.particle);
+      return place(chosen, ['着', '著'], 'words', DOUBT.particle);
   }
-  return rival && place(at, chosen, [rival.form], 'words', rival.doubt);
+  return rival && place(chosen, [rival.form], 'words', rival.doubt);
 }
 
-function place(
-  at: number,
-  chosen: number,
-  forms: readonly string[],
-  why: OpenReason,
-  doubt: number,
-): Doubtful | null {
+function place(chosen: number, forms: readonly string[], why: OpenReason, doubt: number): Doubtful | null {
   if (doubt === 0) return null;
-  for (const form of forms) if (form.charCodeAt(0) !== chosen) return { at, chosen, forms, why, doubt };
+  for (const form of forms) if (form.charCodeAt(0) !== chosen) return { chosen, forms, why, doubt };
   return null;
 }
 

@@ -52,6 +52,8 @@ export function createRivals({ name, lexicon, text, wordStarts }: Divided): Riva
       const own = units[at] as number;
       let best = 0;
       let margin = Number.POSITIVE_INFINITY;
+      // A long word is not beaten from outside.
+      if (wordEnd - wordStart > LONGEST) return null;
       for (let start = Math.max(0, at - LONGEST + 1); start <= at; start += 1) {
         let node = trie.ids[units[start] as number] as number;
         for (let end = start + 1; node !== 0 && end - start < LONGEST && end < length; ) {

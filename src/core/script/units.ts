@@ -10,6 +10,7 @@ export function unitsOf(text: string): Units {
 
 /** The string of those units; in blocks, since a call takes only so many arguments. */
 export function textOf({ units, length }: Units): string {
+  if (length === 1) return String.fromCharCode(units[0] as number);
   const block = 4096;
   if (length <= block)
     return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);

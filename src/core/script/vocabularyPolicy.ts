@@ -25,8 +25,11 @@ const KINDS =
   '(?:有限)?公司|集團|集团|銀行|银行|學院|学院|大學|大学|學校|学校|[中小]學|[中小]学|協會|协会|學會|学会|商會|商会|公會|公会|工會|工会|' +
   '聯合會|联合会|聯盟|联盟|基金會|基金会|委員會|委员会|工廠|工厂|總廠|总厂|研究院|研究所|設計院|设计院|事務所|事务所|出版社|雜誌社|杂志社|酒店|園區|园区|' +
   '(?<![為为作市個个以]|重心|同心)中心(?!任務|任务|工作|思想|點|点|環節|环节|地帶|地带|位置|城|議題|议题|內容|内容|區|区)';
-/** The name of an enterprise or institution: inside it vocabulary stays as printed. */
-const ORGANISATION = new RegExp(`[^\\P{Script=Han}${NO_NAME}]{2,14}?(?:${KINDS})`, 'gu');
+const KIND = new RegExp(KINDS, 'gu');
+const OUTSIDE_NAME = new RegExp(`[\\P{Script=Han}${NO_NAME}]`, 'u');
+/** What precedes the kind in a name has at least and at most so many characters. */
+const SHORTEST = 2;
+const LONGEST = 14;
 
 /** Whether a paragraph is about computing, by its OpenCC Traditional text. */
 export function isAboutComputing(paragraph: string): boolean {
@@ -38,13 +41,20 @@ export function appliesVocabulary(key: string, aboutComputing: boolean): boolean
   return aboutComputing || !COMPUTING_ONLY.has(key);
 }
 
-/** The names of organisations in a text, as [start, end) pairs; a name on which another follows is one with it. */
+/**
+ * The names of organisations in a text, as [start, end) pairs: inside them vocabulary stays as printed. A name on which
+ * another follows is one with it.
+ */
 export function organisations(text: string): [number, number][] {
   const names: [number, number][] = [];
-  for (const { index, 0: name } of text.matchAll(ORGANISATION)) {
+  for (const { index, 0: kind } of text.matchAll(KIND)) {
     const last = names.at(-1);
-    if (last && last[1] === index) last[1] += name.length;
-    else names.push([index, index + name.length]);
+    const least = Math.max(last?.[1] ?? 0, index - LONGEST);
+    let start = index;
+    while (start > least && !OUTSIDE_NAME.test(text.charAt(start - 1))) start -= 1;
+    const end = index + kind.length;
+    if (last && last[1] === start) last[1] = end;
+    else if (index - start >= SHORTEST) names.push([start, end]);
   }
   return names;
 }

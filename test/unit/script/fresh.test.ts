@@ -28,9 +28,9 @@ describe.each(['s2t', 's2tw', 's2hk'] as const)('%s on fresh prose', (config) =>
     expect(wrong('dev')).toEqual([]);
   });
 
-  it('misreads at most 3 characters of the 1500 kept unseen', () => {
+  it('misreads at most 5 characters of the 2200 kept unseen', () => {
     const misreadings = wrong('held-out');
-    expect(misreadings.length, misreadings.join('; ')).toBeLessThanOrEqual(3);
+    expect(misreadings.length, misreadings.join('; ')).toBeLessThanOrEqual(5);
   });
 });
 
