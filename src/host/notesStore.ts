@@ -3,14 +3,7 @@ import { withLikeness } from '../core/annotation/anchor';
 import { createAnchorText } from '../core/annotation/anchorText';
 import { describeAnchor } from '../core/annotation/describe';
 import type { Note, Quote } from '../core/annotation/note';
-import {
-  notesIn,
-  pageOfSidecar,
-  type Sidecar,
-  sidecarName,
-  withNotes,
-  withoutNote,
-} from '../core/annotation/sidecar';
+import { notesIn, type Sidecar, sidecarName, withNotes, withoutNote } from '../core/annotation/sidecar';
 import {
   changesBetween,
   loadSidecar,
@@ -22,7 +15,6 @@ import {
 } from '../core/annotation/sidecarFile';
 import { Refusal } from '../core/refusal';
 import type { Range } from '../core/text/range';
-import { findInWorkspace } from './findFiles';
 import type { Log } from './log';
 import type { Notify } from './notify';
 import type { PageCache } from './pageCache';
@@ -140,23 +132,6 @@ export class NotesStore implements vscode.Disposable {
     await this.#change(document, (sidecar) => withoutNote(sidecar, id));
   }
 
-  /** The notes of every page of the workspace by their sidecars, without their places, in the order of the pages' paths. */
-  async inWorkspace(): Promise<{ page: vscode.Uri; notes: Note[] }[]> {
-    const files = await findInWorkspace('**/*.notes.jsonld', { most: 5000 });
-    const pages = files
-      .flatMap((uri) => {
-        const name = pageOfSidecar(fileName(uri));
-        return name === undefined ? [] : [vscode.Uri.joinPath(uri, '..', name)];
-      })
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    return Promise.all(
-      pages.map(async (page) => {
-        const { sidecar } = await loadSidecar(sidecarFolder(page), sidecarName(fileName(page)));
-        return { page, notes: notesIn(sidecar) };
-      }),
-    );
-  }
-
   #open(document: vscode.TextDocument): Promise<Opened> {
     if (document.isUntitled) return Promise.reject(new Refusal('note-on-untitled', fileName(document.uri)));
     let opened = this.#opened.get(document);
@@ -176,6 +151,9 @@ export class NotesStore implements vscode.Disposable {
     await page.take(loaded.sidecar, snapshot);
     const opened: Opened = { page, queue: Promise.resolve(), recent: new Map(), recentUntil: 0 };
     if (this.#opened.has(document)) this.#ready.set(document, opened);
+    // The end of a save that was cut off: nothing is lost where it can't be written, it is tried with each save.
+    if (loaded.state === 'recovered')
+      await this.#save(opened, loaded.sidecar).catch((error: unknown) => this.#log.error(name, error));
     if (loaded.state === 'damaged') {
       // Saved as it could be read, the broken file beside it.
       await this.#save(opened, loaded.sidecar);

@@ -34,8 +34,10 @@ interface Parsed {
   readonly page: Page;
 }
 
-/** Schemes of a notebook's cells and of the fields that comments are typed into: words, but no page. */
-const FIELDS: ReadonlySet<string> = new Set(['vscode-notebook-cell', 'comment']);
+/** Scheme of the fields that comments are typed into. Typing into one goes on with the page that it stands on. */
+export const COMMENT_SCHEME = 'comment';
+/** Schemes of what has words, but is no page: a notebook's cells and those fields. */
+const FIELDS: ReadonlySet<string> = new Set(['vscode-notebook-cell', COMMENT_SCHEME]);
 const QUIET_MS = 120;
 
 /** Parses each document version once, when somebody asks for it, and only what an edit can have changed. */

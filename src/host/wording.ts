@@ -35,3 +35,8 @@ export function roleName(role: LineRole): string {
 export function articleCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
 }
+
+/** “1 open note”, “3 open notes”. */
+export function openNoteCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
+}

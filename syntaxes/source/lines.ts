@@ -7,10 +7,24 @@ import {
   regionalByline,
   slashByline,
 } from './credits/bylines';
-import { agencyDateline, endDateline, lead, placeLead, source, wireDateline } from './credits/datelines';
+import {
+  agencyDateline,
+  endDateline,
+  lead,
+  openPlaceLead,
+  placeLead,
+  source,
+  wireDateline,
+} from './credits/datelines';
 import { editorsNote, endJump, issueLine, jump, staffLine } from './credits/furniture';
 import { captionCredit, parenPhoto, photoCredit } from './credits/photos';
-import { affiliation, dashSignature, endSignature, signature } from './credits/signatures';
+import {
+  affiliation,
+  anonymousSignature,
+  dashSignature,
+  endSignature,
+  signature,
+} from './credits/signatures';
 import { columnLabel, deck, kicker, kickerReadAsOne, markedHeadings } from './headings';
 import { titleTail } from './inline';
 import { anchored, gated } from './merge';
@@ -55,8 +69,9 @@ const lineCredits: readonly Rule[] = [
     dashSignature,
     parenPhoto,
     signature,
+    anonymousSignature,
   ]),
-  gated('A lead or dateline.', gates.wire, [lead, placeLead, wireDateline, regionalByline]),
+  gated('A lead or dateline.', gates.wire, [lead, placeLead, openPlaceLead, wireDateline, regionalByline]),
   gated('One phrase.', gates.phrase, [deskByline, photoCredit, byline, slashByline, nameSlashByline]),
   gated('Furniture.', gates.furniture, [jump, editorsNote, source, staffLine]),
   columnLabel,
@@ -66,7 +81,7 @@ const lineCredits: readonly Rule[] = [
 export const tails: readonly Rule[] = [...quoteTails, titleTail];
 
 /** What a line may open with, in one pattern. */
-export const opening: Rule = anchored('What a line may open with.', [
+const opening: Rule = anchored('What a line may open with.', [
   ...lineCredits,
   gated('A dash at the end.', gates.kicker, [kicker, kickerReadAsOne]),
   gated('A dash at the start.', gates.deck, [deck]),
@@ -168,8 +183,8 @@ export const OTHER_SCRIPT_RULES: readonly string[] = [
 /** Every rule as its file has it, before they are put together. */
 export const creditRules: readonly Rule[] = [
   ...[byline, deskByline, slashByline, nameSlashByline, regionalByline, creditParens],
-  ...[lead, placeLead, wireDateline, agencyDateline, endDateline, source],
-  ...[signature, endSignature, affiliation, dashSignature],
+  ...[lead, placeLead, openPlaceLead, wireDateline, agencyDateline, endDateline, source],
+  ...[signature, anonymousSignature, endSignature, affiliation, dashSignature],
   ...[photoCredit, captionCredit, parenPhoto],
   ...[jump, endJump, editorsNote, staffLine, issueLine],
 ];

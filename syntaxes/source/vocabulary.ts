@@ -35,7 +35,7 @@ export const AGENCY = words(
 );
 
 export const JUMP_VERB = words(
-  '上接 下转 下轉 紧接 緊接 转 轉 接 详见 詳見 相关报道见 相關報導見 相关报道详见 更多报道见 另见 全文见 全文详见 评论见 图见',
+  '上接 文接 下转 下轉 紧接 緊接 转 轉 接 详见 詳見 相关报道见 相關報導見 相关报道详见 更多报道见 另见 全文见 全文详见 评论见 图见',
 );
 
 /** Labels of an editor's note, a standfirst or a commentary. */

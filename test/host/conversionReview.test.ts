@@ -199,7 +199,7 @@ describe('restoring', () => {
     const edited = editor.document.lineAt(2).text;
     const done = run('restore');
     await waitFor('the question', async () =>
-      (await notifications()).some((text) => text.includes('1 lines were edited')),
+      (await notifications()).some((text) => text.includes('Lines edited since the conversion')),
     );
     await click('.notification-list-item a.monaco-button:has-text("Restore the Rest")');
     await done;

@@ -13,6 +13,7 @@ export const coreSuites = [
   'mending.test.ts',
   'navigation.test.ts',
   'notes.test.ts',
+  'ownGlossaries.test.ts',
   'package.installed.test.ts',
   'suspicions.test.ts',
   'translation.test.ts',

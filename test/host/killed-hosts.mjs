@@ -1,9 +1,10 @@
 // Kills the extension host of a VS Code of its own while it saves notes, and looks what is on the disk each time. A
 // suite can't do this from inside: it would end with its host.
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { root } from '../support/paths.mjs';
 import { openSession } from '../support/workbench/server-session.mjs';
 import { openBridge } from './bridge.mjs';
@@ -40,6 +41,7 @@ export async function killedHosts(kills, onRound = () => {}) {
   let session;
   try {
     await bundleScript({ entry: 'support/endlessNotes.ts', outfile: saver, bridge: bridge.address });
+    const keptNotes = await bundledReader(scratch);
     const done = { kills: 0, amid: 0, saved: 0, lost: 0, damaged: 0, strange: 0 };
     for (let round = 0; round < kills; round++) {
       if (round % PAGE_ROUNDS === 0) line.nextPage(`page-${round / PAGE_ROUNDS}.md`);
@@ -60,7 +62,7 @@ export async function killedHosts(kills, onRound = () => {}) {
       await killAmidSaves(await within(host, PATIENCE));
       const { page, begun, saved } = line;
       if (begun > Math.max(-1, ...saved)) done.amid++;
-      const { numbers, damaged } = await notesOf(workspace, page);
+      const { numbers, damaged } = await notesOf(workspace, page, keptNotes);
       done.kills++;
       done.damaged += damaged;
       done.lost += [...saved].filter((number) => !numbers.has(number)).length;
@@ -133,21 +135,36 @@ function isAlive(pid) {
 }
 
 /**
- * The numbers of the notes in a page's file, and whether it is damaged: 1 or 0.
+ * The numbers of the notes that a page has, and whether its file is damaged: 1 or 0. They are read as the extension
+ * reads them: VS Code deletes the old file before it renames the new one, and a killing may fall between the two.
  * @param {string} folder
  * @param {string} page
+ * @param {typeof import('../support/notes/keptNotes.ts').keptNotes} keptNotes
  */
-async function notesOf(folder, page) {
-  const file = path.join(folder, `${page}.notes.jsonld`);
-  const aside = (await readdir(folder)).filter((name) => name.includes('.damaged-')).length;
-  try {
-    const text = existsSync(file) ? await readFile(file, 'utf8') : '[]';
-    const bodies = JSON.parse(text).map((/** @type {any} */ item) => JSON.stringify(item.body ?? ''));
-    const found = bodies.flatMap((/** @type {string} */ body) => /note (\d+)/.exec(body)?.[1] ?? []);
-    return { numbers: new Set(found.map(Number)), damaged: aside > 0 ? 1 : 0 };
-  } catch {
-    return { numbers: new Set(), damaged: 1 };
-  }
+async function notesOf(folder, page, keptNotes) {
+  const aside = (await readdir(folder)).some((name) => name.includes('.damaged-'));
+  const { texts, damaged } = await keptNotes(folder, `${page}.notes.jsonld`);
+  const numbers = texts.flatMap((text) => /note (\d+)/.exec(text)?.[1] ?? []);
+  return { numbers: new Set(numbers.map(Number)), damaged: damaged || aside ? 1 : 0 };
+}
+
+/**
+ * The reader of notes, out of the extension's own source.
+ * @param {string} scratch
+ * @returns {Promise<typeof import('../support/notes/keptNotes.ts').keptNotes>}
+ */
+async function bundledReader(scratch) {
+  const outfile = path.join(scratch, 'keptNotes.mjs');
+  const entry = path.join(root, 'test/support/notes/keptNotes.ts');
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return (await import(pathToFileURL(outfile).href)).keptNotes;
 }
 
 /**

@@ -45,14 +45,12 @@ describe('a workspace of many pages', () => {
       (await treeRows('Articles')).some(({ label }) => label === '0000.md'),
     );
     await note(`${PAGES} pages listed in ${Date.now() - started} ms, host blocked for ${longest} ms at most`);
+    const progress = async () => /\d+ of \d+ files/.test((await texts('.pane-body .message')).join(''));
+    await waitFor('the end of the listing', async () => !(await progress()), 60_000);
     longest = 0;
     const searching = Date.now();
     const search = vscode.commands.executeCommand('gongbao.articles.filter', '九次握手');
-    await waitFor(
-      'the progress',
-      async () => /\d+ of \d+ files/.test((await texts('.pane-body .message')).join('')),
-      60_000,
-    );
+    await waitFor('the progress', progress, 60_000);
     await waitFor('the first matches', async () => (await treeRows('Articles')).length > 0, 60_000);
     await note(`first matches after ${Date.now() - searching} ms, host blocked for ${longest} ms at most`);
     const stopping = Date.now();

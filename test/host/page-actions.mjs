@@ -5,6 +5,7 @@ import { NotHere } from './bridge.mjs';
 import { findEditorText, readTreeRows } from './page-functions.mjs';
 
 const patience = 10_000; // milliseconds to wait for an element
+const settling = 2000; // milliseconds that a picture may go on changing
 const attempts = 4; // to get a hover, each as long as hoverPatience
 const hoverPatience = 4000;
 const hoverContent = '.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content';
@@ -79,10 +80,6 @@ function pageActions(page, pictures) {
     waitFor: ({ selector, state }) =>
       first(selector).waitFor({ state: state ?? 'visible', timeout: patience }),
     texts: ({ selector }) => page.locator(selector).allInnerTexts(),
-    async hoverHtml() {
-      const parts = await page.locator(hoverContent).all();
-      return (await Promise.all(parts.map((part) => part.innerHTML()))).join('\n');
-    },
     treeRows: ({ view }) => page.evaluate(readTreeRows, view),
     clickTreeRow: ({ view, label }) => treeRow(page, view, label).click({ timeout: patience }),
     dragTreeRow: ({ view, from, to }) =>
@@ -108,11 +105,12 @@ function exactly(/** @type {string} */ text) {
 }
 
 /**
- * A picture that two looks agree on: Chinese glyphs are painted some frames after the rest.
+ * A picture that two looks agree on: Chinese glyphs are painted some frames after the rest. What turns while something
+ * is awaited never comes to rest; of that, the last look.
  * @param {Pick<import('playwright-core').Page, 'screenshot'>} subject
  */
 async function settledPicture(subject) {
-  const end = Date.now() + patience;
+  const end = Date.now() + settling;
   for (let before = Buffer.alloc(0); ; ) {
     const picture = await subject.screenshot({ timeout: patience });
     if (picture.equals(before) || Date.now() > end) return picture;

@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { results, root } from '../support/paths.mjs';
@@ -110,20 +110,14 @@ function isHostNoise(/** @type {string} */ line) {
 }
 
 /**
- * A copy of the sample pages and fixtures that suites may write to.
+ * A copy of the sample pages that suites may write to. Nothing else: every page in it is read whenever a suite looks
+ * through the workspace.
  * @param {string} scratch
- * @returns {Promise<string>} the sample pages are in this folder, test/fixtures in `fixtures` below it
+ * @returns {Promise<string>} the folder
  */
 async function makeWorkspace(scratch) {
   const folder = path.join(scratch, 'workspace');
-  await mkdir(folder);
-  for (const [from, to] of /** @type {const} */ ([
-    ['media/sample', '.'],
-    ['test/fixtures', 'fixtures'],
-  ])) {
-    const source = path.join(root, from);
-    if (existsSync(source)) await cp(source, path.join(folder, to), { recursive: true });
-  }
+  await cp(path.join(root, 'media/sample'), folder, { recursive: true });
   return folder;
 }
 

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { packDictionary, packFile } from './pack-format.mjs';
 import { costCode, wordList } from './pack-words.mjs';
 
@@ -54,14 +55,37 @@ function packLexicon(entries) {
   return packDictionary(entries, wordList(entries), costCode);
 }
 
-/** A reviewed word list as UTF-16 units: key, tab, value, line feed. */
-function packVocabulary(dictionary) {
+/** A reviewed word list as a dictionary, its words costed over the lexicon of the packed dictionary. */
+async function packVocabulary(dictionary, lexicon) {
   const file = dictionary === 'st' ? 's2t.tsv' : 't2s.tsv';
   const text = readFileSync(join(project, 'src', 'core', 'script', 'vocabulary', file), 'utf8');
   const rows = text.split('\n').filter((row) => row && !row.startsWith('#'));
   for (const row of rows)
     if (!/^[^\t]+\t[^\t]+$/.test(row)) throw new Error(`${file}: "${row}" is not a pair`);
-  return Uint8Array.from(Buffer.from(rows.map((row) => `${row}\n`).join(''), 'utf16le'));
+  const { overlayCode, readDictionary } = await engine();
+  const costed = readDictionary(lexicon, true);
+  return packDictionary(new Map(rows.map((row) => row.split('\t'))), new Map(), (word) =>
+    overlayCode(word, costed),
+  );
+}
+
+let engineModule;
+
+/** The engine's own reader and costs, so that both sides agree. */
+async function engine() {
+  engineModule ??= (async () => {
+    const contents = `
+      export { readDictionary } from './src/core/script/packed';
+      export { overlayCode } from './src/core/script/lexicon';`;
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: project },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  })();
+  return engineModule;
 }
 
 mkdirSync(folder, { recursive: true });
@@ -69,7 +93,9 @@ for (const [file, sections] of Object.entries(FILES)) {
   const packed = [];
   for (const name of sections) {
     if (name.startsWith('words:')) {
-      packed.push([name, packVocabulary(name.slice('words:'.length))]);
+      const dictionary = name.slice('words:'.length);
+      const [, lexicon] = packed.find(([other]) => other === dictionary);
+      packed.push([name, await packVocabulary(dictionary, lexicon)]);
       continue;
     }
     const entries = await group(GROUPS[name]);

@@ -1,6 +1,7 @@
 // npm run package: makes what is given away, in the checkout's folder or in one that is named, and measures it.
 //   node test/support/package.mjs [--no-build] [--out FOLDER]
 // gongbao-VERSION.vsix is the extension; gongbao-VERSION.tgz holds the command line and the module, for npm.
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from './build.mjs';
@@ -21,6 +22,7 @@ runMain(async () => {
   const { measure } = await import('./packaging/limits.mjs');
 
   const out = path.resolve(values.out);
+  await mkdir(out, { recursive: true });
   const extension = await packExtension(out);
   const commandLine = await packCommandLine(out);
   const { rows, broken } = measure(extension);

@@ -10,10 +10,11 @@ type Verdict = string;
 
 /**
  * Verdicts of earlier runs, by `/pattern/flags`: `recheck` takes a second or more for each pattern, and its answer
- * depends on nothing but the pattern. Only what is safe is filed. `RECHECK=all` asks it again; `RECHECK=write` also puts the answers into the file.
+ * depends on nothing but the pattern. Only what is safe is filed: with `RECHECK=new` the answers about patterns that are
+ * not in the file yet, with `RECHECK=all` those about all, asked again.
  */
 const mode = process.env.RECHECK;
-const known = new Map<string, Verdict>(mode === undefined ? Object.entries(filed()) : []);
+const known = new Map<string, Verdict>(mode === 'all' ? [] : Object.entries(filed()));
 
 function filed(): Readonly<Record<string, Verdict>> {
   return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
@@ -29,7 +30,7 @@ export async function verdictOf(source: string, flags: string): Promise<Verdict>
   const key = `/${source}/${flags}`;
   const verdict = known.get(key) ?? (await attack(source, flags, shape.unbounded));
   known.set(key, verdict);
-  if (mode === 'write') save();
+  if (mode !== undefined) save();
   return verdict;
 }
 

@@ -12,6 +12,8 @@ const calls = sourceFiles('src').flatMap(({ path, text }) =>
   })),
 );
 const used = [...new Set(calls.map((call) => call.literal ?? ''))].sort();
+/** Chinese is set with full-width marks. */
+const HALF_WIDTH = /[\p{Script=Han}”》）」』][,:;?!(]/u;
 const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([token]) => token).sort();
 
 describe('run-time strings', () => {
@@ -26,6 +28,7 @@ describe('run-time strings', () => {
     for (const [english, translation] of Object.entries(bundle)) {
       expect(translation, english).toMatch(/\p{Script=Han}/u);
       expect(placeholders(translation), english).toEqual(placeholders(english));
+      expect(translation, english).not.toMatch(HALF_WIDTH);
     }
   });
 });
@@ -60,6 +63,9 @@ describe('manifest strings', () => {
   it.each(LANGUAGES)('are all translated to %s', (language) => {
     const translated = readJson<Strings>(`package.nls.${language}.json`);
     expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, text] of Object.entries(translated)) expect(text, key).toMatch(/\p{Script=Han}/u);
+    for (const [key, text] of Object.entries(translated)) {
+      expect(text, key).toMatch(/\p{Script=Han}/u);
+      expect(text, key).not.toMatch(HALF_WIDTH);
+    }
   });
 });

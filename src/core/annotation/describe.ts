@@ -84,7 +84,7 @@ function contextFor(key: string, range: Range, places: readonly number[]): numbe
 }
 
 /** The words of a key range as a reader reads them. */
-export function wordsOf(anchorText: AnchorText, stream: Stream, range: Range): string {
+function wordsOf(anchorText: AnchorText, stream: Stream, range: Range): string {
   const runs = runsIn(stream, range);
   const first = runs[0];
   const last = runs[runs.length - 1];

@@ -100,13 +100,13 @@ function similarity(context: string, text: string): number {
   return Math.max(0, 1 - row.reduce((least, cost) => Math.min(least, cost)) / short.length);
 }
 
-export function endRun(key: string, at: number, before: string): number {
+function endRun(key: string, at: number, before: string): number {
   let n = 0;
   while (n < before.length && n < at && key[at - 1 - n] === before[before.length - 1 - n]) n++;
   return n;
 }
 
-export function startRun(key: string, at: number, after: string): number {
+function startRun(key: string, at: number, after: string): number {
   let n = 0;
   while (n < after.length && at + n < key.length && key[at + n] === after[n]) n++;
   return n;

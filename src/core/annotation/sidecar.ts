@@ -115,7 +115,7 @@ function keyOfItem(item: Json): string {
 }
 
 /** The one changed last; of two changed at once the one whose text sorts last, so that everybody chooses the same. */
-export function newer(a: Json, b: Json): Json {
+function newer(a: Json, b: Json): Json {
   const [whenA, whenB] = [String(a.modified ?? a.created ?? ''), String(b.modified ?? b.created ?? '')];
   if (whenA !== whenB) return whenA > whenB ? a : b;
   return JSON.stringify(a) > JSON.stringify(b) ? a : b;

@@ -45,37 +45,49 @@ const ATTEMPTS = 6;
 
 /**
  * Reads a sidecar. A save writes beside the file and then renames; a file system may delete the old file before it
- * renames, so where the file is missing or broken the whole ones among the files beside it stand in for it.
+ * renames, so where the file is missing or broken the whole ones among the files beside it stand in for it. Where a
+ * save goes on while it is read, it is read again.
  */
 export async function loadSidecar(folder: Folder, name: string): Promise<Loaded> {
-  const text = await folder.read(name);
-  const reading = text === undefined ? undefined : parseSidecar(text);
-  if (reading?.kind === 'ok') return { sidecar: reading.sidecar, text, state: 'ok' };
-  const rescued = await rescue(folder, name);
-  if (!reading) {
-    if (!rescued) return { sidecar: EMPTY_SIDECAR, text: undefined, state: 'ok' };
-    return { sidecar: rescued, text: undefined, state: 'recovered' };
+  for (let attempt = 1; ; attempt++) {
+    const text = await folder.read(name);
+    const reading = text === undefined ? undefined : parseSidecar(text);
+    if (reading?.kind === 'ok') return { sidecar: reading.sidecar, text, state: 'ok' };
+    const rescued = await rescue(folder, name, text);
+    if (rescued === 'moving' && attempt < ATTEMPTS) continue;
+    const found = rescued === 'moving' ? undefined : rescued;
+    if (!reading) {
+      if (!found) return { sidecar: EMPTY_SIDECAR, text: undefined, state: 'ok' };
+      return { sidecar: found, text: undefined, state: 'recovered' };
+    }
+    const items = new Map([...(found?.items ?? []), ...reading.sidecar.items]);
+    return { sidecar: { header: reading.sidecar.header, items }, text, state: 'damaged' };
   }
-  const items = new Map([...(rescued?.items ?? []), ...reading.sidecar.items]);
-  return { sidecar: { header: reading.sidecar.header, items }, text, state: 'damaged' };
 }
 
-async function rescue(folder: Folder, name: string): Promise<Sidecar | undefined> {
+/** What the whole files beside a sidecar hold; `moving` where one of them took its place meanwhile. */
+async function rescue(
+  folder: Folder,
+  name: string,
+  found: string | undefined,
+): Promise<Sidecar | 'moving' | undefined> {
   let rescued: Sidecar | undefined;
-  for (const file of await temporaries(folder, name)) {
+  const names = await folder.list();
+  if (found === undefined && names.includes(name)) return 'moving';
+  for (const file of temporariesAmong(names, name)) {
     const text = await folder.read(file);
+    if (text === undefined) return 'moving';
     // Only a whole file will do: one that was being written is cut off before its last line.
-    if (!text?.endsWith('\n]\n')) continue;
+    if (!text.endsWith('\n]\n')) continue;
     const reading = parseSidecar(text);
     if (reading.kind !== 'ok') continue;
     const items = mergeItems(new Map(), reading.sidecar.items, rescued?.items ?? new Map());
     rescued = { header: reading.sidecar.header, items };
   }
-  return rescued;
+  return (await folder.read(name)) === found ? rescued : 'moving';
 }
 
-async function temporaries(folder: Folder, name: string): Promise<string[]> {
-  const names = await folder.list();
+function temporariesAmong(names: readonly string[], name: string): string[] {
   return names.filter((other) => other.startsWith(`${name}.`) && other.endsWith(TEMPORARY)).sort();
 }
 
@@ -131,7 +143,7 @@ export function saveToken(now: number, random: number): string {
 
 /** Removes what saves that were cut off have left behind. That it can't be removed is no reason to fail. */
 async function sweep(folder: Folder, name: string, token: string): Promise<void> {
-  for (const file of await temporaries(folder, name)) {
+  for (const file of temporariesAmong(await folder.list(), name)) {
     const other = file.slice(name.length + 1, -TEMPORARY.length);
     if (Number.parseInt(token, 36) - Number.parseInt(other, 36) > ABANDONED_MS)
       await folder.remove(file).catch(() => {});

@@ -1,8 +1,8 @@
 import { COLUMNS, cellsOfEntry } from './cells';
 import type { TermEntry } from './entry';
-import { type GlossaryFile, type GlossaryProblem, readTable, type TableRow } from './glossaryFile';
+import { type GlossaryFile, readTable, type TableRow } from './glossaryFile';
 
-export type { GlossaryFile, GlossaryProblem };
+export type { GlossaryFile };
 
 /**
  * Reads a glossary in tab-separated form: a header line that names the columns (in any order, unknown ones are left

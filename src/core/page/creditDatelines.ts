@@ -6,6 +6,8 @@ const HAN = '[\\u4e00-\\u9fff]';
 const NUMBER = '(?:\\d{1,4}|[〇○零一二三四五六七八九十]{1,4})';
 const DATE = `(?:${NUMBER} ?年 ?)?(?:${NUMBER} ?月 ?)?${NUMBER} ?日`;
 const PAPER = `(?:${OUTLETS}|${HAN}{1,6}(?:日报|晚报|时报|早报|商报|青年报|工人报|劳动报|劳动午报|新报|公报|明报|通讯社))`;
+/** What makes another word of 讯: 通讯, 简讯, 短讯. */
+const NOT_PLACE = '[通简短快音资闻问审传喜视腾电捷近时]';
 const BULLET = '[ ▲△●○■□◆◇▶►★☆※·↑↓←→▼▽◎*-]*';
 
 /** 本报讯, 本网综合讯, 工人日报讯, 特讯: what follows may not make another word of it (本报讯息). */
@@ -20,9 +22,13 @@ const WIRE = new RegExp(
 const REPORT = new RegExp(
   `^(${BULLET})(\\(?)((?:${PAPER})?) ?((?:[特专实见][派约题习])?记者[^()]{2,30}?)[ /、-]*(${HAN}{2,4}?(?:-{1,2}${HAN}{2,4}?)?|${HAN}{5,8}?)(?: ?(?:专题|综合|连线|连 线))? ?报 ?[道导]`,
 );
+/** 【石泉訊】, 〔本會訊〕 in brackets, or 石泉讯：, 石泉讯（… with the mark behind it; no newsletter, no text message. */
+const PLACE_NEWS = new RegExp(
+  `^(${BULLET})(?:(\\()(${HAN}{2,8}(?: ?/ ?${HAN}{2,6})?)(?<!${NOT_PLACE})讯\\)|(${HAN}{2,6})(?<!${NOT_PLACE})讯(?= ?[:(]))`,
+);
 const TAIL = /\(? ?(?:据 ?)?([^()]{2,28}?)(电|讯)\)?$/;
 const DATE_ONLY = new RegExp(
-  `^\\(? ?(?:(?:公元|中华民国|民国) ?)?(?:${NUMBER}年 ?${NUMBER}月(?: ?${NUMBER}日)?)\\)?$`,
+  `^\\(? ?(?:(?:公元|中华民国|民国) ?)?(?:${NUMBER}年 ?${NUMBER}月(?: ?${NUMBER}日)?|${NUMBER}月 ?${NUMBER}日)\\)?$`,
 );
 const END_WIRE = new RegExp(`^((?:据 ?)?${PAPER}) ?(${HAN}{2,10}?|) ?((?:${DATE})?)(?:专)?$`);
 const REPORTS = /^ ?(?:综合|摄影|专题)?报[道导] ?[:,。]?/;
@@ -44,7 +50,18 @@ export function findLead(line: string, folded: string): LineCredit | null {
       return lead(line, report[0].length + (closed ? 1 : 0), people, { place: report[5], outlet: report[3] });
     }
   }
-  return findWireLead(line, folded) ?? findSaidLead(line, folded) ?? findReporterLead(line, folded);
+  return (
+    findWireLead(line, folded) ??
+    findPlaceLead(line, folded) ??
+    findSaidLead(line, folded) ??
+    findReporterLead(line, folded)
+  );
+}
+
+function findPlaceLead(line: string, folded: string): LineCredit | null {
+  const news = PLACE_NEWS.exec(folded);
+  if (!news) return null;
+  return finishLead(line, folded, news[0].length, false, { place: news[3] ?? news[4] });
 }
 
 function findWireLead(line: string, folded: string): LineCredit | null {
@@ -57,7 +74,10 @@ function findWireLead(line: string, folded: string): LineCredit | null {
     /^ {0,2}\(? ?(?:本报)?(?:记者|通讯员)/.test(folded.slice(all.length, all.length + 9));
   // 〔本報基隆訊〕: the brackets say as much.
   const enclosed = bracket === '(' && folded.charAt(all.length) === ')' && outlet !== '';
-  if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own && !enclosed)) return null;
+  // 据新华社北京电: what another agency says needs no day.
+  const quoted = outlet.startsWith('据');
+  if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own && !enclosed && !quoted))
+    return null;
   const from = bullet.length + bracket.length + outlet.length;
   const until = from + reporter.length + place.length + 1;
   const people = reporter ? readPeople(line, folded, from, until, false) : undefined;
@@ -106,6 +126,9 @@ function findReporterLead(line: string, folded: string): LineCredit | null {
     : null;
 }
 
+/** A longer name proves itself by a role word. */
+const LONGEST_BARE = 3;
+
 interface Facts {
   readonly outlet?: string | undefined;
   readonly place?: string | undefined;
@@ -143,6 +166,15 @@ function finishLead(
       run = people;
       i = people.end + (REPORTS.exec(behind)?.[0].length ?? 0);
       if (bracketed && folded.charAt(i) === ')') i++;
+    }
+  } else if (!run) {
+    // 本报讯陈立言报道: names without a role word, if they report.
+    const people = readPeople(line, folded, at, Math.min(folded.length, at + 24), true);
+    const named = people.people.length > 0 && people.people.every(({ name }) => name.length <= LONGEST_BARE);
+    const reports = named ? REPORTS.exec(folded.slice(people.end, people.end + 12)) : null;
+    if (reports) {
+      run = people;
+      i = people.end + reports[0].length;
     }
   }
   return lead(line, i, run, facts, open);

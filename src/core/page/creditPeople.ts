@@ -1,4 +1,5 @@
 import { foldKey } from '../text/foldKey';
+import type { Range } from '../text/range';
 import {
   COMPOUND_SURNAMES,
   DATELINE_PLACES,
@@ -13,9 +14,15 @@ const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
 const CLOSERS = new RegExp(
   `^[ )/]*(?:(?:${DATELINE_PLACES})[ )/]*)?(?:(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})[ )/]*){0,2}$`,
 );
-/** A reader without a name: (桃园 一名作业员). */
-const ANONYMOUS = /^\((?:[\u4e00-\u9fff]{2,6} )?一(?:名|位|个|群)[\u4e00-\u9fff]{2,8}\)$/;
+/** A reader without a name: (桃园 一名作业员), (开发区一职工). */
+const ANONYMOUS =
+  /^\((?:(?:[\u4e00-\u9fff]{2,6} )?一(?:名|位|个|群)[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,8} ?一(?:职工|员工|工人|女工|读者|市民|居民|乘客|家长|家属|会员|司机|教师|护士|农民工))\)$/;
 const MORE = new RegExp(`^ ?/ ?(?:(?:${DATELINE_PLACES}) ?)?(?:${NAME_SUFFIXES}) +`);
+/** A desk that greets or mourns: 理事会 敬挽. */
+const GREETS = /^[\u4e00-\u9fff]{2,14} *(?:敬启|敬上|敬挽|谨启|谨上|同启|启|谨识|敬识)$/;
+/** Whoever wrote in, with the place of work: (石泉县总工会 陈立言). */
+const OF_UNIT =
+  /^\([\u4e00-\u9fff]{2,16}(?:会|局|公司|厂|部|委|校|院|站|段|矿|社|队|组|处|科|馆|所|中心|车间|集团|职工|工人|读者|市民) {1,3}(?=[\u4e00-\u9fff]{2,4}\)$)/;
 /** What a credited person is: 文/何敬业(执业律师). */
 const OFFICE = /^ ?\([\u4e00-\u9fff]{2,12}\)$/;
 const REPORTS = /(?:报[道导]|专访|特稿)/;
@@ -70,7 +77,13 @@ function byline(line: string, run: PeopleRun, end: number, weak: boolean): LineC
 /** Names alone: a few, each with a surname, and nothing that a heading of the same length would have. */
 function plausibleNames(run: PeopleRun, text: string): boolean {
   const count = run.people.length;
+  // 权益信箱: four characters on end are two words sooner than two names of two.
+  if (run.people.some(({ range }, i) => runsInto(range, run.people[i + 1]?.range))) return false;
   return count <= 4 && text.trim().length <= count * 5 + 3 && run.people.every((p) => properName(p.name));
+}
+
+function runsInto(first: Range, second: Range | undefined): boolean {
+  return second?.start === first.end && first.end - first.start === 2 && second.end - second.start === 2;
 }
 
 /** Two or three characters, four with a compound surname, or parts around a middle dot. */
@@ -105,7 +118,7 @@ function findPhotographer(line: string, text: string, from: number): LineCredit 
     const run = readPeople(line, text, made[0].length, text.length, true);
     return run.people.length > 0 && /^[ )]*$/.test(text.slice(run.end)) ? photo(text, 0, run) : null;
   }
-  const alone = /^(?: {0,2}([\u4e00-\u9fff]{2,4}) {1,2}摄|\( ?([\u4e00-\u9fff]{2,4}) {0,2}摄 ?\))$/.exec(
+  const alone = /^(?: {0,2}([\u4e00-\u9fff]{2,4}) {1,2}摄 ?\)?|\( ?([\u4e00-\u9fff]{2,4}) {0,2}摄 ?\))$/.exec(
     text,
   );
   const only = alone?.[1] ?? alone?.[2];
@@ -162,7 +175,8 @@ export function findSignature(line: string, folded: string): LineCredit | null {
     if (open === 0 && ANONYMOUS.test(text)) return signature(text, 0, undefined);
     if (/^\((?:作者单位|作者系|作者为|作者:|来源|文字|整理|责编|责任编辑|编辑|编译)/.test(text.slice(open)))
       return signature(text, open, undefined);
-    const run = readPeople(line, text, open + 1, text.length - 1, true);
+    const unit = OF_UNIT.exec(text.slice(open))?.[0].length ?? 1;
+    const run = readPeople(line, text, open + unit, text.length - 1, true);
     const rest = text.slice(run.end).trim();
     if (
       run.people.length > 0 &&
@@ -170,11 +184,13 @@ export function findSignature(line: string, folded: string): LineCredit | null {
       run.people.every((p) => p.role !== '' || startsWithSurname(foldKey(p.name)))
     ) {
       const weak = run.people.every((p) => p.role === '');
-      if (!weak || (run.people.length <= 4 && text.length - open <= run.people.length * 5 + 4))
+      const length = text.length - open - unit;
+      if (!weak || (run.people.length <= 4 && length <= run.people.length * 5 + 3))
         return signature(text, open, run);
     }
     if (open === 0) return null;
   }
+  if (text.length <= 24 && GREETS.test(text)) return { ...signature(text, 0, undefined), weak: true };
   const reader =
     /^([\u4e00-\u9fff]{2,4}) ?[(/][^()。!?]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
     /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/.exec(text);

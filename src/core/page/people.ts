@@ -39,6 +39,7 @@ const PLACE = new RegExp(`(?:${DATELINE_PLACES})`, 'y');
 const NOT_NAME = new RegExp(`(?:${NOT_NAMES})`, 'y');
 const SUFFIX = new RegExp(`(?:${NAME_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
 const NAMELESS_WORD = new RegExp(`^(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})$`);
+const SET_APART = /[\u4e00-\u9fff](?![今近昨前本上此这那]|日前)[\u4e00-\u9fff]{1,2}(?=[ )、/]|$)/y;
 const SEPARATORS = ' ,、·:/;&|-和与及';
 const MAX_PEOPLE = 24;
 
@@ -138,9 +139,16 @@ function readRole(
     outlet === undefined
   )
     return null;
-  NOT_NAME.lastIndex = mark === ' ' ? after + 1 : after;
-  if (NOT_NAME.test(folded)) return null;
+  const first = mark === ' ' ? after + 1 : after;
+  NOT_NAME.lastIndex = first;
+  if (NOT_NAME.test(folded) && !isSetApart(folded, first)) return null;
   return { role: normalRole(original.slice(from, after)), outlet, end: after };
+}
+
+/** Whether a name stands at `at` that begins with a word of running text (于, 从, 向) but ends where a name does. */
+function isSetApart(folded: string, at: number): boolean {
+  SET_APART.lastIndex = at;
+  return SURNAMES.has(folded.charAt(at)) && SET_APART.test(folded);
 }
 
 /** 通页 and 通讯页 are what OCR makes of 通讯员. */

@@ -1,4 +1,4 @@
-import { RUN_ENDS, RUN_MOST } from './headingRuns';
+import { RUN_LENGTHS as RUN_CLASSES, RUN_ENDS, RUN_MOST } from './headingRuns';
 import { LINE_KINDS } from './lineKind';
 
 /** Upper ends of the classes of width, in em. */
@@ -75,6 +75,7 @@ const OWN = [
   'continues',
   'indented',
   'addressed',
+  'end mark',
 ] as const;
 
 const MARKED = [
@@ -129,6 +130,9 @@ const AROUND = [
   'among many short lines',
   'among marked short lines',
   'among listed lines',
+  'numbered, text between',
+  'numbered in a row',
+  'phrases set apart',
 ] as const;
 
 const AHEAD = [
@@ -155,7 +159,8 @@ const AHEAD = [
   'run strongest',
 ] as const;
 
-const RUN_LENGTHS = Array.from({ length: RUN_MOST }, (_, i) => i + 1);
+const RUN_LENGTHS = Array.from({ length: RUN_CLASSES }, (_, i) => i + 1);
+const RUN_PLACES = RUN_LENGTHS.slice(0, RUN_MOST);
 
 /** Names of the features, in the order of the rows of weights. */
 export const ROLE_FEATURES: readonly string[] = [
@@ -172,7 +177,7 @@ export const ROLE_FEATURES: readonly string[] = [
     ENDINGS.map((ending) => `unmarked on a page broken<=${share}, ends ${ending}`),
   ),
   ...RUN_LENGTHS.flatMap((length) =>
-    RUN_LENGTHS.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
+    RUN_PLACES.flatMap((place) => RUN_ENDS.map((end) => `run ${length}, place ${place}, before ${end}`)),
   ),
   ...['echo', 'echo before'].flatMap((name) => SHARES.map((share) => `${name}<=${share}`)),
   ...['marked', 'unmarked'].flatMap((mark) => COHESIONS.map((c) => `cohesion<=${c} ${mark}`)),

@@ -1,3 +1,4 @@
+import { APART, IN_A_ROW, numberedRows } from './headingNumbers';
 import { type HeadingRun, RUN_ENDS, RUN_MOST, readRuns } from './headingRuns';
 import { EDGE, headingLike, LINE_KINDS } from './lineKind';
 import { markClass, type RoleContext, readKinds } from './roleContext';
@@ -34,6 +35,7 @@ export function readRoleFeatures(context: RoleContext): number[][] {
   const { lines, style } = context;
   const kinds = readKinds(context);
   const runs = readRuns(context, kinds);
+  const numbered = numberedRows(lines);
   return lines.map((f, at) => {
     const rows = ownFeatures(f).slice();
     const mark = markClass(context, at);
@@ -55,6 +57,8 @@ export function readRoleFeatures(context: RoleContext): number[][] {
       rows.push(BROKEN_ROW + classOf(style.broken, BROKEN) * ENDINGS.length + endingClass(f));
     addKinds(rows, kinds, at);
     addRun(rows, runs[at]);
+    if (numbered[at] === APART) rows.push(featureRow('numbered, text between'));
+    else if (numbered[at] === IN_A_ROW) rows.push(featureRow('numbered in a row'));
     markFeatures(context, at, rows);
     aroundFeatures(context, at, rows);
     aheadFeatures(context, at, rows);

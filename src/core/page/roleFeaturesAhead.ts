@@ -37,7 +37,8 @@ export function aheadFeatures(context: RoleContext, at: number, rows: number[]):
 }
 
 const SECTION = 14;
-const NOTICE = /(?:公告|通告|启事|讣告|声明|通知|信息|公示|倡议书|名单|决定|须知|指南|导读|要目|目录|问答)$/;
+const NOTICE =
+  /(?:公告|通告|启事|讣告|声明|通知|信息|公示|倡议书|名单|决定|须知|指南|导读|要目|目录|问答|更正|勘误|致歉|总分|成绩|名次|排名|榜|一览表?|报告表|统计表|时间表|价目表|预告|摘要|名录|喜报|招聘|招工|征稿|遗失)$/;
 
 /** What the text holds that a heading would stand above: from the next text on to the next line of display type. */
 function addSection(

@@ -7,7 +7,7 @@ const LABEL_END =
 const LABEL_PATTERN =
   /^(?:新(?:春|时代|职业|闻)|我(?:在|和|与|的)|走(?:进|基层|企业)|本(?:周|期|月)|今日|每(?:周|日)|一(?:周|线|家)|(?:.{2,6})[·•|](?:.{2,8})$|(?:学习)?贯彻|聚焦|关注|直击|对话|记者|百姓|职工|职场|打工仔|劳模|劳动|工会|工匠|工友|班组|社会|人物|周[一二三四五六日末]|星期)/;
 const GENRE =
-  /^(?:[a-z]?(?:短评|社论|社评|评论|时评|快评|专访|特写|通讯|侧记|随笔|散文|诗歌|小说|杂文|来信|读者来信|简讯|短讯|快讯|图片新闻|本报讯|专题|专栏|特稿|综述|述评|访谈|对话|公告|通告|启事|声明|导读|要闻))$/;
+  /^(?:[a-z]?(?:短评|社论|社评|评论|时评|快评|专访|特写|通讯|侧记|随笔|散文|诗歌|小说|杂文|来信|读者来信|简讯|短讯|快讯|图片新闻|本报讯|专题|专栏|特稿|综述|述评|访谈|对话|公告|通告|启事|声明|导读|要闻|卷首语|刊首语|更正|勘误|致歉|图表|名单|文摘|编后))$/;
 /** Words that open a caption. */
 export const CAPTION_START =
   /^(?:[↑↓←→] ?|图为|图[①-⑨一二三四五六1-9]|(?:上|下|左|右|题|小|大)图|(?:图片|图)(?:说明)?:)/;
@@ -18,6 +18,10 @@ const DATED = /\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一
 const NUMERAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)、.]|是|要)/;
 const ANSWER = /^(?:[问答qa]|记者|[\u4e00-\u9fff]{2,4})[:]/;
 const BULLETS = '▲△●○■□◆◇▶►★☆※·①②③④⑤⑥⑦⑧⑨⑩【';
+/** What says that a serial goes on, or that the text ends, alone on its line; perhaps cut off. */
+const END_MARK = /^[(]?(?:待续|未完|未完待续|续完|完|全文完|连载完)[)]?$/;
+/** Phrases with the wide space of print between them; what OCR leaves inside a sentence is a narrow one. */
+const APART = /[\u4e00-\u9fff”"」?？!！]{3}\u3000{1,2}[\u4e00-\u9fff“"「]{3}/;
 /** Characters that cannot begin, or end, words set in display type. */
 const NEVER_FIRST = '的了等们着吗呢吧,、。;:!?)》」』”’';
 const NEVER_LAST = '的和与及或在从把被将对向以于为是也就还又并而但由让使给跟比因';
@@ -65,6 +69,7 @@ function readRows(f: LineFeatures): number[] {
   add('continues', f.continues);
   add('indented', f.scan.indent >= INDENTED);
   add('addressed', ADDRESS.test(folded));
+  add('end mark', END_MARK.test(key));
   return rows;
 }
 
@@ -79,6 +84,7 @@ function addShort(add: Add, f: LineFeatures): void {
   const quote = folded.indexOf('"');
   add('quoted word', quote >= 0 && folded.indexOf('"', quote + 1) > quote + 1);
   add('two phrases', hasInnerSpace(folded));
+  add('phrases set apart', f.credits.length === 0 && APART.test(f.scan.text));
   add('bracketed', first(folded, '([{〔【') && first(folded.slice(-1), ')]}〕】'));
   add('has digits', hasDigits(folded));
   add('has date', DATED.test(folded));

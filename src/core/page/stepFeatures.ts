@@ -129,9 +129,11 @@ export function rivalFeatures(
 
 /**
  * Whether a heading block with a byline or news credit of its own would come behind the text of an article that has one
- * already: that never happens in print, however much the words agree.
+ * already, or what goes on from another page (上接第一版) behind any text: that never happens in print, however much
+ * the words agree.
  */
 export function claimsAgain({ unit, claim }: UnitPlace, article: OpenArticle): boolean {
+  if (unit.kind === 'carried') return article.texts > 0;
   if (claim !== 'byline' && claim !== 'lead') return false;
   const display = unit.kind === 'label' || unit.kind === 'kicker' || unit.kind === 'headline';
   return display && article.texts > 0 && article.headline && (article.byline || article.lead);

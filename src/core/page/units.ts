@@ -129,15 +129,17 @@ function readUnit(
   const f = line.features;
   const last = lines[group[group.length - 1] ?? at]?.features ?? f;
   const text = inText.has(at);
-  const kind = text ? textKind(line, lines[at - 1]) : displayKind(line);
   const tail = last.credits[last.credits.length - 1];
+  const start = startOf(f);
+  const photo = tail?.kind === 'photo' && (start === 'opener' || start === 'indent');
+  const kind = text ? textKind(line, lines[at - 1], photo) : displayKind(line);
   const credited =
     tail !== undefined && (tail.kind === 'photo' || tail.kind === 'dateline' || tail.kind === 'signature');
   return {
     kind,
     lines: group,
     text,
-    start: startOf(f),
+    start,
     end: last.ending === 'stop' ? 'stop' : credited ? 'credit' : 'open',
     closes: text ? credited && !tail.weak : kind === 'signature' || kind === 'credit' || kind === 'dateline',
     column: text ? columnOf(lines, group, columns) : -1,
@@ -184,15 +186,15 @@ function startOf(f: LineFeatures): UnitStart {
   return f.continues ? 'inside' : 'plain';
 }
 
-const CARRIED = /^[(（[【]?(?:紧|上)接/;
+const CARRIED = /^[(（[【]?(?:紧|上|文|承)接/;
 
-function textKind({ role, features }: DraftLine, above: DraftLine | undefined): UnitKind {
+function textKind({ role, features }: DraftLine, above: DraftLine | undefined, photo: boolean): UnitKind {
   if (features.credits[0]?.kind === 'lead') return 'lead';
   if (features.credits[0]?.kind === 'editorial') return 'note';
   if (CARRIED.test(features.key)) return 'carried';
   const announced = above?.features.credits[0];
   if (announced?.kind === 'editorial' && announced.whole) return 'note';
-  return role === 'caption' || CAPTION_START.test(features.key) ? 'caption' : 'body';
+  return photo || role === 'caption' || CAPTION_START.test(features.key) ? 'caption' : 'body';
 }
 
 function displayKind(line: DraftLine): UnitKind {

@@ -21,8 +21,8 @@ const SENTENCE_ENDS = new Set([...'。！？；!?; \u3000'].map((char) => char.c
  * holds no telling character goes with what precedes it, at the start with the whole text; in a line of both scripts
  * it is converted.
  */
-export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Block[] {
-  const blocks: Block[] = [];
+export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): readonly Block[] {
+  const blocks: (Block & { end: number })[] = [];
   const source = target === 'hans' ? 'hant' : 'hans';
   let convert: boolean | null = null;
   const inWholeText = (): boolean => {
@@ -32,7 +32,7 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): Blo
   const add = (start: number, end: number, convert: boolean, strays: boolean): void => {
     const kind = convert ? 'convert' : strays ? 'strays' : 'target';
     const last = blocks.at(-1);
-    if (last?.kind === kind) blocks[blocks.length - 1] = { ...last, end };
+    if (last?.kind === kind) last.end = end;
     else if (end > start) blocks.push({ start, end, kind });
   };
   for (let start = 0; start < length; ) {
@@ -83,8 +83,9 @@ export function keepRanges(blocks: readonly Block[], ranges: readonly Range[]): 
 /** The ideographic description sequences of a text, in which OpenCC converts nothing either. */
 export function descriptionSequences({ units, length }: Units): Range[] {
   const ranges: Range[] = [];
-  const first = units.findIndex((unit) => unit >= 0x2ff0 && unit <= 0x2fff);
-  if (first === -1 || first >= length) return ranges;
+  let first = 0;
+  while (first < length && ((units[first] as number) & 0xfff0) !== 0x2ff0) first += 1;
+  if (first === length) return ranges;
   let covered = 0;
   const ends = [...sequenceEnds(units, first, length)].reverse();
   for (const [start, end] of ends) {

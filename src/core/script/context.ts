@@ -4,7 +4,7 @@ import type { ConversionData } from './data';
 import { createDrafter, type Draft, type DraftWords } from './draft';
 import { convertPass, type Units } from './greedy';
 import { composeMaps, identityMap, marksOnInput, type OffsetMap, toInput, toOutput } from './offsetMap';
-import type { OpenChoice } from './openChoices';
+import type { OpenPlaces } from './openPlaces';
 import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
 import type { Trie } from './trie';
@@ -14,7 +14,7 @@ import { appliesVocabulary, isAboutComputing, organisations } from './vocabulary
 export interface ContextResult extends Units {
   readonly map: OffsetMap;
   readonly wordStarts: Uint8Array;
-  choices(): readonly OpenChoice[];
+  places(): OpenPlaces;
 }
 
 export interface ContextOptions extends DraftWords {
@@ -44,6 +44,7 @@ export function createContextPass(
   const { kept, respelled } = tasteTables(options.taste ?? {}, config);
   const draft = createDrafter(name, data, options);
   const vocabulary = regionalName === 'twp' || regionalName === 'hkp';
+  const phrasesBack = chain.includes('twpRev') || chain.includes('hkpRev');
 
   const finish = (text: string): string => {
     const units = regional
@@ -61,7 +62,8 @@ export function createContextPass(
       current = normal;
     }
     for (const trie of before) {
-      const pass = regionalPass(trie, current, new Uint8Array(current.length), LEFT_TO_THE_LATTICE, always);
+      const allows = phrasesBack ? organisationGate(textOf(current)) : always;
+      const pass = regionalPass(trie, current, new Uint8Array(current.length), LEFT_TO_THE_LATTICE, allows);
       map = composeMaps(map, pass.map);
       current = pass;
     }
@@ -84,14 +86,26 @@ export function createContextPass(
       ...respell(result, respelled, verbatim),
       map,
       wordStarts: marksOnInput(read, drafted.wordStarts),
-      choices: () =>
-        drafted.choices().map((choice) => ({
-          ...choice,
-          start: toInput(read, choice.start),
-          end: toInput(read, choice.end),
-          candidates: [...new Set(choice.candidates.map(finish))],
-        })),
+      places: () => readPlaces(drafted.places(), read, finish),
     };
+  };
+}
+
+/** The open places of a draft as places of the text before the map `read`, their candidates finished. */
+function readPlaces(places: OpenPlaces, read: OffsetMap, finish: (candidate: string) => string): OpenPlaces {
+  return {
+    count: places.count,
+    start: (index) => toInput(read, places.start(index)),
+    doubt: places.doubt,
+    choice: (index) => {
+      const choice = places.choice(index);
+      return {
+        ...choice,
+        start: toInput(read, choice.start),
+        end: toInput(read, choice.end),
+        candidates: [...new Set(choice.candidates.map(finish))],
+      };
+    },
   };
 }
 
@@ -126,11 +140,12 @@ function respell(text: Units, table: ReadonlyMap<number, number>, flags: Uint8Ar
   return { units, length: text.length };
 }
 
+type Gate = (start: number, end: number) => boolean;
+
 /** Decides where regional vocabulary applies in a draft: by paragraph, and not in the names of organisations. */
-function vocabularyGate(draft: Draft): (start: number, end: number) => boolean {
+function vocabularyGate(draft: Draft): Gate {
   const text = textOf(draft);
-  const inOrganisation = new Uint8Array(text.length);
-  for (const [start, end] of organisations(text)) inOrganisation.fill(1, start + 1, end);
+  const outside = organisationGate(text);
   let lineEnd = -1;
   let computing = false;
   return (start, end) => {
@@ -140,7 +155,20 @@ function vocabularyGate(draft: Draft): (start: number, end: number) => boolean {
       if (lineEnd === -1) lineEnd = text.length;
       computing = isAboutComputing(text.slice(lineStart, lineEnd));
     }
-    // An organisation's name may itself be an entry; what merely is part of one stays as printed.
-    return inOrganisation[start] === 0 && appliesVocabulary(text.slice(start, end), computing);
+    return outside(start, end) && appliesVocabulary(text.slice(start, end), computing);
+  };
+}
+
+/**
+ * Keeps vocabulary out of the names of organisations: one may itself be an entry, but what merely is part of one
+ * stays as printed. To be asked from the text's start to its end.
+ */
+function organisationGate(text: string): Gate {
+  const names = organisations(text);
+  let next = 0;
+  return (start, end) => {
+    while (next < names.length && (names[next] as [number, number])[1] <= start) next += 1;
+    const [from, to] = names[next] ?? [end, end];
+    return end <= from || (start <= from && end >= to);
   };
 }

@@ -12,12 +12,12 @@ export interface Surroundings {
 /** How far a frame may look. */
 export const REACH = 12;
 
-const CLAUSE_MARKS = new Set('，。：；！？,:;!?\n“”「」（）()');
+const CLAUSE_MARKS = '，。：；！？,:;!?\n“”「」（）()';
 
 /** What follows the last mark of a text. */
 function lastClause(text: string): string {
   let start = text.length;
-  while (start > 0 && !CLAUSE_MARKS.has(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && !CLAUSE_MARKS.includes(text.charAt(start - 1))) start -= 1;
   return text.slice(start);
 }
 
@@ -32,7 +32,8 @@ export function readingInContext(char: string, { behind, ahead }: Surroundings):
   const frames = FRAMES.get(char);
   if (!frames) return null;
   const clause = lastClause(behind);
-  const rest = ahead.split('\n', 1)[0] ?? '';
+  const lineEnd = ahead.indexOf('\n');
+  const rest = lineEnd === -1 ? ahead : ahead.slice(0, lineEnd);
   const frame = frames.find((one) => fits(one, clause, rest));
   return frame ? { reading: frame.reading, settled: frame.before !== null || frame.after !== null } : null;
 }

@@ -35,7 +35,9 @@ export class PageConversionBuilder {
     const edits = this.#edits.sort((a, b) => a.range.start - b.range.start);
     const shifted = shiftOffsets(edits);
     const ordered = this.#open.sort((a, b) => a.range.start - b.range.start);
-    const open = mostDoubtful(ordered, text.length).map((place) => {
+    const kept = mostDoubtful(ordered.length, (i) => ordered[i]?.doubt ?? 0, text.length);
+    const open = kept.map((index) => {
+      const place = ordered[index] as OpenPlace;
       const start = shifted(place.range.start);
       return { ...place, after: { start, end: Math.max(start, shifted(place.range.end)) } };
     });

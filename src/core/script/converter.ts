@@ -7,7 +7,7 @@ import { mostDoubtful } from './doubt';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
-import type { OpenChoice } from './openChoices';
+import { joinedPlaces, NO_PLACES, type OpenPlaces, placesWithin, shiftedPlaces } from './openPlaces';
 import { type ConversionSpan, type ConversionSpans, changedWords, type SpanReason, spansOf } from './spans';
 import { strayWords } from './strays';
 import { textOf, unitsOf } from './units';
@@ -45,7 +45,7 @@ export interface Converter {
 interface PassOutput extends Units {
   readonly map: OffsetMap;
   readonly wordStarts: Uint8Array;
-  choices?(): readonly OpenChoice[];
+  places?(): OpenPlaces;
   /** The only words that were converted, in text that otherwise stays. */
   readonly words?: readonly Range[];
 }
@@ -87,7 +87,7 @@ function byBlocks(
   if (blocks.length === 1 && blocks[0]?.kind === 'convert') return pass(input, text, names);
   const parts: Units[] = [];
   const pieces: number[] = [];
-  const choices: (() => OpenChoice[])[] = [];
+  const places: (() => OpenPlaces)[] = [];
   const wordStarts = new Uint8Array(input.length);
   const ordered = [...names].sort((a, b) => a.start - b.start);
   let next = 0;
@@ -110,13 +110,7 @@ function byBlocks(
     output.map.pieces.forEach((offset, i) => {
       pieces.push(offset + (i % 4 < 2 ? start : length));
     });
-    choices.push(() =>
-      choicesOf(output).map((choice) => ({
-        ...choice,
-        start: choice.start + start,
-        end: choice.end + start,
-      })),
-    );
+    places.push(() => shiftedPlaces(placesOf(output), start));
     wordStarts.set(output.wordStarts, start);
     wordStarts[start] = 1;
     if (end < input.length) wordStarts[end] = 1;
@@ -130,15 +124,13 @@ function byBlocks(
     at += part.length;
   }
   const map = { inputLength: input.length, outputLength: length, pieces: Int32Array.from(pieces) };
-  return { units, length, map, wordStarts, choices: () => choices.flatMap((list) => list()) };
+  return { units, length, map, wordStarts, places: () => joinedPlaces(places.map((list) => list())) };
 }
 
-/** The open choices of a pass; only those in converted words where not all were. */
-function choicesOf({ choices, words }: PassOutput): readonly OpenChoice[] {
-  const all = choices?.() ?? [];
-  return words
-    ? all.filter(({ start, end }) => words.some((word) => start >= word.start && end <= word.end))
-    : all;
+/** The open places of a pass; only those in converted words where not all were. */
+function placesOf({ places, words }: PassOutput): OpenPlaces {
+  const all = places?.() ?? NO_PLACES;
+  return words ? placesWithin(all, words) : all;
 }
 
 function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanReason): Conversion {
@@ -151,7 +143,7 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
     text: textOf(output),
     map,
     get spans() {
-      spans ??= withChoices(spansOf(this.changes, why), output);
+      spans ??= spansOf(this.changes, openSpans(output), why);
       return spans;
     },
     get changes() {
@@ -163,13 +155,11 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
   };
 }
 
-/** Puts the open choices in among the changed words; a changed word that holds one is replaced by it. */
-function withChoices(changed: ConversionSpans, { units, map, choices }: PassOutput): ConversionSpans {
-  const found = mostDoubtful(choices?.() ?? [], map.inputLength);
-  if (found.length === 0) return changed;
-  const spans: ConversionSpan[] = [];
-  let next = 0;
-  const open = found.flatMap(({ start, end, candidates, why, doubt }): ConversionSpan[] => {
+/** The choices that a text of its length may leave open, as spans. */
+function openSpans({ units, map, places }: PassOutput): ConversionSpan[] {
+  const all = places?.() ?? NO_PLACES;
+  return mostDoubtful(all.count, all.doubt, map.inputLength).flatMap((index): ConversionSpan[] => {
+    const { start, end, candidates, why, doubt } = all.choice(index);
     const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
     const chosen = textOf({ units: units.subarray(out[0], out[1]), length: out[1] - out[0] });
     const others = candidates.filter((candidate) => candidate !== chosen);
@@ -177,19 +167,4 @@ function withChoices(changed: ConversionSpans, { units, map, choices }: PassOutp
       ? []
       : [{ in: [start, end], out, candidates: [chosen, ...others], why, doubt }];
   });
-  for (const span of changed) {
-    let from = span.in[0];
-    let outFrom = span.out[0];
-    for (; next < open.length && (open[next] as ConversionSpan).in[0] < span.in[1]; next += 1) {
-      const choice = open[next] as ConversionSpan;
-      if (choice.in[0] > from)
-        spans.push({ ...span, in: [from, choice.in[0]], out: [outFrom, choice.out[0]] });
-      spans.push(choice);
-      from = choice.in[1];
-      outFrom = choice.out[1];
-    }
-    if (from < span.in[1]) spans.push({ ...span, in: [from, span.in[1]], out: [outFrom, span.out[1]] });
-  }
-  for (; next < open.length; next += 1) spans.push(open[next] as ConversionSpan);
-  return spans;
 }

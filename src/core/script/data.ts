@@ -1,8 +1,6 @@
 import type { DictionaryName } from './configs';
-import { createOverlay } from './lexicon';
 import { type CostedTrie, readDictionary, readSections } from './packed';
 import type { Trie } from './trie';
-import { textOf } from './units';
 
 /** The dictionaries of one or more packed files; each is unpacked when first asked for, then shared by all converters. */
 export interface ConversionData {
@@ -11,9 +9,7 @@ export interface ConversionData {
   /** The dictionary with all words of the lattice and their costs. */
   lexicon(name: 'st' | 'ts'): CostedTrie;
   /** The reviewed words that take precedence over that dictionary's. */
-  vocabulary(name: 'st' | 'ts'): ReadonlyMap<string, string>;
-  /** Those words as a trie over the lexicon; null where there are none. */
-  overlay(name: 'st' | 'ts'): CostedTrie | null;
+  overlay(name: 'st' | 'ts'): CostedTrie;
 }
 
 /** Reads packed files (s2t.bin, t2s.bin). Throws a RangeError for bytes that are no such file. */
@@ -27,9 +23,8 @@ export function loadConversionData(...files: readonly Uint8Array[]): ConversionD
   };
   const dictionary = remembered((name: DictionaryName) => readDictionary(payload(name)).trie);
   const lexicon = remembered((name: 'st' | 'ts') => readDictionary(payload(name), true));
-  const vocabulary = remembered((name: 'st' | 'ts') => readVocabulary(payload(`words:${name}`)));
-  const overlay = remembered((name: 'st' | 'ts') => createOverlay(vocabulary(name), lexicon(name)));
-  return { dictionary, lexicon, vocabulary, overlay };
+  const overlay = remembered((name: 'st' | 'ts') => readDictionary(payload(`words:${name}`), true));
+  return { dictionary, lexicon, overlay };
 }
 
 /** A function that works out each answer once. */
@@ -43,13 +38,4 @@ function remembered<K, V>(find: (key: K) => V): (key: K) => V {
     }
     return value;
   };
-}
-
-/** Reads a word list: UTF-16 units, a pair a line, key and value parted by a tab. */
-function readVocabulary(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const units = new Uint16Array(bytes.length >> 1);
-  for (let i = 0; i < units.length; i += 1)
-    units[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
-  const rows = textOf({ units, length: units.length }).split('\n');
-  return new Map(rows.filter((row) => row !== '').map((row) => row.split('\t') as [string, string]));
 }

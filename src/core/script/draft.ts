@@ -3,16 +3,16 @@ import { isContextual, REACH, readingInContext } from './contextRules';
 import type { ConversionData } from './data';
 import { countScripts } from './detect';
 import type { Units } from './greedy';
-import { divide } from './lattice';
-import { createOverlay } from './lexicon';
+import { createDivider, type Divider } from './lattice';
+import { createOverlay, overlayEntries } from './lexicon';
 import { allNames, nameCharacter } from './names';
 import type { OffsetMap } from './offsetMap';
-import { NAME, type OpenChoice, openChoices, REVIEWED, RULED } from './openChoices';
+import { NAME, openPlaces, REVIEWED, RULED } from './openChoices';
+import type { OpenPlaces } from './openPlaces';
 import { OutputWriter } from './outputWriter';
 import type { CostedTrie } from './packed';
 import { isParticle } from './particle';
 import { NO_VOCABULARY, VERBATIM, WORD_START } from './regional';
-import type { Trie } from './trie';
 import { textOf, unitsOf } from './units';
 
 /** The words that take precedence in a draft. */
@@ -30,8 +30,8 @@ export interface Draft extends Units {
   readonly flags: Uint8Array;
   /** Of the input, by unit: 1 where a word starts. */
   readonly wordStarts: Uint8Array;
-  /** The open choices in order, their candidates in the draft's spelling; worked out when asked for. */
-  choices(): readonly OpenChoice[];
+  /** The open places in order, their candidates in the draft's spelling; worked out when asked for. */
+  places(): OpenPlaces;
 }
 
 /** A word or a term longer than this many units is none. */
@@ -44,8 +44,7 @@ interface Sources {
   readonly name: 'st' | 'ts';
   readonly lexicon: CostedTrie;
   readonly overlay: CostedTrie | null;
-  /** OpenCC's own dictionary, unpacked when choices are asked for: where its greedy reading differs, one may be open. */
-  readonly greedy: () => Trie;
+  readonly divider: Divider;
   readonly terms: ReadonlySet<string>;
   readonly user: ReadonlyMap<string, string>;
 }
@@ -62,7 +61,7 @@ export function createDrafter(
     name,
     lexicon,
     overlay: reviewed,
-    greedy: () => data.dictionary(name),
+    divider: createDivider(lexicon, reviewed),
     terms: new Set(),
     user: new Map(),
   };
@@ -81,14 +80,15 @@ function withWords(plain: Sources, data: ConversionData, { userDictionary, prote
   for (const term of terms)
     if (countScripts(unitsOf(term).units, 0, term.length)[target] > 0) terms.delete(term);
   if (terms.size + user.size === 0) return plain;
-  const entries = new Map(data.vocabulary(plain.name));
+  const entries = overlayEntries(data.overlay(plain.name));
   // All terms in one draft, a term a line: a draft each would cost a hundred times as much.
   const list = [...terms];
   const lines = list.join('\n');
   const values = textOf(writeDraft(plain, unitsOf(lines), lines, [])).split('\n');
   for (const [i, term] of list.entries()) if (!entries.has(term)) entries.set(term, values[i] ?? term);
   for (const [word, value] of user) entries.set(word, value);
-  return { ...plain, overlay: createOverlay(entries, plain.lexicon, user), terms, user };
+  const overlay = createOverlay(entries, plain.lexicon, user);
+  return { ...plain, overlay, divider: createDivider(plain.lexicon, overlay), terms, user };
 }
 
 function isUsable(word: string, value: string): boolean {
@@ -104,22 +104,21 @@ function writeDraft(sources: Sources, text: Units, string: string, known: readon
   const marks = new Uint8Array(text.length);
   let at = 0;
   for (const name of allNames(string, known)) {
-    writeWords(sources, text, at, name.start, writer, marks);
+    writeWords(sources, text, string, at, name.start, writer, marks);
     writeName(sources, text, name, writer, marks);
     at = name.end;
   }
-  writeWords(sources, text, at, text.length, writer, marks);
+  writeWords(sources, text, string, at, text.length, writer, marks);
   const map = writer.map();
   const draft = { units: writer.units, length: writer.length, map };
   return {
     ...draft,
     flags: writer.flags,
     wordStarts: writer.wordStarts,
-    choices: () =>
-      openChoices({
+    places: () =>
+      openPlaces({
         name: sources.name,
         lexicon: sources.lexicon,
-        greedy: sources.greedy(),
         text,
         output: draft,
         wordStarts: writer.wordStarts,
@@ -129,20 +128,44 @@ function writeDraft(sources: Sources, text: Units, string: string, known: readon
 }
 
 function writeWords(
-  { name, lexicon, overlay, terms, user }: Sources,
+  sources: Sources,
   text: Units,
+  string: string,
   start: number,
   end: number,
   writer: OutputWriter,
   marks: Uint8Array,
 ): void {
-  const { ends, nodes } = divide(lexicon, overlay, text, start, end);
+  const { divider } = sources;
+  for (let at = start; at < end; ) {
+    const runEnd = divider.runEnd(text, at, end);
+    if (runEnd === at) {
+      writer.same(at, at + 1, WORD_START);
+      at += 1;
+    } else {
+      writeRun(sources, text, string, at, runEnd, writer, marks);
+      at = runEnd;
+    }
+  }
+}
+
+function writeRun(
+  { name, lexicon, overlay, divider, terms, user }: Sources,
+  text: Units,
+  string: string,
+  start: number,
+  end: number,
+  writer: OutputWriter,
+  marks: Uint8Array,
+): void {
+  const { count, ends, nodes } = divider.divide(text, start, end);
   const simplified = name === 'st';
   let at = start;
-  for (let i = 0; i < ends.length; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const wordEnd = ends[i] as number;
     const node = nodes[i] as number;
-    if (!simplified && wordEnd - at > 1 && text.units[at] === ZHU && isParticle(...around(text, at))) {
+    const unit = text.units[at] as number;
+    if (!simplified && wordEnd - at > 1 && unit === ZHU && isParticle(...around(string, at))) {
       writer.unit(at, ZHE, WORD_START);
       for (let j = at + 1; j < wordEnd; j += 1) {
         writer.value(j, j + 1, lexicon.trie, lexicon.trie.ids[text.units[j] as number] as number, WORD_START);
@@ -151,13 +174,13 @@ function writeWords(
       marks.fill(REVIEWED, at, wordEnd);
       let flags = WORD_START;
       if (user.size + terms.size > 0) {
-        const word = textOf({ units: text.units.subarray(at, wordEnd), length: wordEnd - at });
+        const word = string.slice(at, wordEnd);
         if (user.has(word)) flags |= VERBATIM | NO_VOCABULARY;
         else if (terms.has(word)) flags |= NO_VOCABULARY;
       }
       writer.value(at, wordEnd, (overlay as CostedTrie).trie, -node, flags);
     } else {
-      const ruled = simplified && wordEnd - at === 1 ? readAlone(text, at, marks) : 0;
+      const ruled = simplified && wordEnd - at === 1 && isContextual(unit) ? readAlone(string, at, marks) : 0;
       if (ruled !== 0) writer.unit(at, ruled, WORD_START);
       else writer.value(at, wordEnd, lexicon.trie, node, WORD_START);
     }
@@ -166,20 +189,14 @@ function writeWords(
 }
 
 /** What stands before and after a unit, as far as rules look. */
-function around({ units, length }: Units, at: number): [behind: string, ahead: string] {
-  return [
-    String.fromCharCode(...units.subarray(Math.max(0, at - REACH), at)),
-    String.fromCharCode(...units.subarray(at + 1, Math.min(length, at + 1 + REACH))),
-  ];
+function around(string: string, at: number): [behind: string, ahead: string] {
+  return [string.slice(Math.max(0, at - REACH), at), string.slice(at + 1, at + 1 + REACH)];
 }
 
 /** The unit that a rule gives for a character which is a word of its own, or 0; marks it where the rule is certain. */
-function readAlone(text: Units, at: number, marks: Uint8Array): number {
-  const unit = text.units[at] as number;
-  if (!isContextual(unit)) return 0;
-  const char = String.fromCharCode(unit);
-  const [behind, ahead] = around(text, at);
-  const found = readingInContext(char, { behind, ahead });
+function readAlone(string: string, at: number, marks: Uint8Array): number {
+  const [behind, ahead] = around(string, at);
+  const found = readingInContext(string.charAt(at), { behind, ahead });
   if (found?.settled) marks[at] = RULED;
   return found ? found.reading.charCodeAt(0) : 0;
 }

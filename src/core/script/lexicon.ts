@@ -1,5 +1,5 @@
 import type { CostedTrie } from './packed';
-import { child, TrieBuilder } from './trie';
+import { ALPHABET_BITS, child, childOrNew, emptyTrie } from './trie';
 
 /** Costs are stored as steps of a quarter nat, plus 1; this is the highest a byte holds. */
 const HIGHEST = 255;
@@ -35,9 +35,17 @@ export function partsCost(word: string, lexicon: CostedTrie): number {
 }
 
 /**
- * A trie of words that take precedence over a lexicon's: its own reviewed vocabulary, or a user's. An entry of one
- * character costs what the lexicon's does, so that it only changes the reading where the character stands alone.
- * What is in `certain` costs nothing, so that no other division can win.
+ * The cost code of a word that takes precedence over a lexicon's. One of a single character costs what the lexicon's
+ * does, so that it only changes the reading where the character stands alone.
+ */
+export function overlayCode(word: string, lexicon: CostedTrie): number {
+  const bonus = word.length === 1 ? 1 : OVERLAY_BONUS;
+  return 1 + Math.min(Math.max(0, partsCost(word, lexicon) - bonus), HIGHEST - 1);
+}
+
+/**
+ * A trie of words that take precedence over a lexicon's: its own reviewed vocabulary with a user's. What is in
+ * `certain` costs nothing, so that no other division can win.
  */
 export function createOverlay(
   entries: ReadonlyMap<string, string>,
@@ -53,20 +61,50 @@ export function createOverlay(
     units += key.length;
     values += value.length;
   }
-  const letters = [...alphabet];
-  const ids = new Map(letters.map((unit, i) => [unit, i + 1]));
-  const builder = new TrieBuilder(letters, units);
-  const costs = new Uint8Array(letters.length + units + 1);
-  const pool = new Uint16Array(values);
+  const letters = Uint16Array.from(alphabet);
+  const trie = emptyTrie(letters, units, new Uint16Array(values));
+  const costs = new Uint8Array(trie.childBits.length);
+  let lastNode = letters.length;
   let at = 0;
   for (const [key, value] of entries) {
-    let node = 0;
-    for (let i = 0; i < key.length; i += 1) node = builder.step(node, ids.get(key.charCodeAt(i)) as number);
-    builder.setValue(node, at, value.length);
-    const bonus = key.length === 1 ? 1 : certain.has(key) ? Number.POSITIVE_INFINITY : OVERLAY_BONUS;
-    costs[node] = 1 + Math.min(Math.max(0, partsCost(key, lexicon) - bonus), HIGHEST - 1);
-    for (let i = 0; i < value.length; i += 1) pool[at + i] = value.charCodeAt(i);
+    let node = trie.ids[key.charCodeAt(0)] as number;
+    for (let i = 1; i < key.length; i += 1) {
+      node = childOrNew(trie, node, trie.ids[key.charCodeAt(i)] as number, lastNode + 1);
+      if (node > lastNode) lastNode = node;
+    }
+    trie.valueStart[node] = at;
+    trie.valueLength[node] = value.length;
+    costs[node] = certain.has(key) && key.length > 1 ? 1 : overlayCode(key, lexicon);
+    for (let i = 0; i < value.length; i += 1) trie.pool[at + i] = value.charCodeAt(i);
     at += value.length;
   }
-  return { trie: builder.build(pool), costs };
+  return { trie, costs };
+}
+
+/** The words of an overlay, with what they become. */
+export function overlayEntries({ trie, costs }: CostedTrie): Map<string, string> {
+  const { ids, edges, targets, valueStart, valueLength, pool } = trie;
+  const unitOf = new Uint16Array(costs.length);
+  const parent = new Int32Array(costs.length);
+  const letters = new Uint16Array(costs.length);
+  for (let unit = 0; unit < ids.length; unit += 1) letters[ids[unit] as number] = unit;
+  for (let unit = 1; unit < letters.length; unit += 1) unitOf[unit] = letters[unit] as number;
+  for (let slot = 0; slot < edges.length; slot += 1) {
+    const edge = edges[slot] as number;
+    if (edge === 0) continue;
+    const child = targets[slot] as number;
+    parent[child] = edge >>> ALPHABET_BITS;
+    unitOf[child] = letters[edge & (2 ** ALPHABET_BITS - 1)] as number;
+  }
+  const entries = new Map<string, string>();
+  for (let node = 1; node < costs.length; node += 1) {
+    if (costs[node] === 0) continue;
+    let word = '';
+    for (let at = node; at !== 0; at = parent[at] as number)
+      word = String.fromCharCode(unitOf[at] as number) + word;
+    const start = valueStart[node] as number;
+    const size = valueLength[node] as number;
+    entries.set(word, size === 0 ? word : String.fromCharCode(...pool.subarray(start, start + size)));
+  }
+  return entries;
 }

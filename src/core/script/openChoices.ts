@@ -1,23 +1,11 @@
-import type { Range } from '../text/range';
-import { aloneForms, crossingDoubt, DOUBT, isSureWhenRuled, openUnits, twoWords } from './doubt';
-import { convertPass, type Units } from './greedy';
-import { partsCost } from './lexicon';
+import { aloneDoubt, aloneForms, DOUBT, endsUnlisted, isSureWhenRuled, openUnits, twoWords } from './doubt';
+import type { Units } from './greedy';
 import { nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
+import type { OpenPlaces, OpenReason } from './openPlaces';
 import type { CostedTrie } from './packed';
 import { followsStateVerb } from './particle';
-import { child, type Trie } from './trie';
-import { textOf } from './units';
-
-/** Why a choice is open: a name, two divisions into words, or a character that is often something else. */
-export type OpenReason = 'name' | 'words' | 'character';
-
-export interface OpenChoice extends Range {
-  readonly candidates: readonly string[];
-  readonly why: OpenReason;
-  /** How likely the reading is wrong, in hundredths. */
-  readonly doubt: number;
-}
+import { createRivals, type Rivals } from './rivals';
 
 /** What gave an input unit its reading, where it was no word of the lexicon's. */
 export const REVIEWED = 1;
@@ -28,7 +16,6 @@ export const NAME = 3;
 export interface Drafted {
   readonly name: 'st' | 'ts';
   readonly lexicon: CostedTrie;
-  readonly greedy: Trie;
   readonly text: Units;
   readonly output: Units & { readonly map: OffsetMap };
   /** Of the input, by unit: 1 where a word starts; REVIEWED, RULED, NAME or 0. */
@@ -38,132 +25,121 @@ export interface Drafted {
 
 const ZHU = '著'.charCodeAt(0);
 
-/** The longest word that may cross another's boundary. */
-const LONGEST_RIVAL = 4;
-
-/** The places of a draft where its evidence leaves a choice, in order, with the candidates in the draft's spelling. */
-export function openChoices(draft: Drafted): OpenChoice[] {
-  const { text, output, marks } = draft;
-  const choices: OpenChoice[] = [];
-  const other = convertPass(draft.greedy, text, null);
-  const sameLength = output.map.pieces.length + other.map.pieces.length === 0;
-  const open = openUnits(draft.name);
-  let wordStart = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (draft.wordStarts[i] !== 0) wordStart = i;
-    if (marks[i] === REVIEWED && (draft.name === 'st' || text.units[i] !== ZHU)) continue;
-    const chosen = output.units[sameLength ? i : toOutput(output.map, i)] as number;
-    const otherwise = other.units[sameLength ? i : toOutput(other.map, i)] as number;
-    const unit = text.units[i] as number;
-    if (marks[i] === 0 && chosen === otherwise && open[unit] === 0) continue;
-    const found = doubtOf(draft, i, wordStart, String.fromCharCode(chosen), String.fromCharCode(otherwise));
-    if (!found) continue;
-    const candidates = [...new Set([String.fromCharCode(chosen), ...found.forms])];
-    if (candidates.length > 1)
-      choices.push({ start: i, end: i + 1, candidates, why: found.why, doubt: found.doubt });
-  }
-  return choices;
-}
-
+/** One unit's doubtful reading, with the forms that it may have. */
 interface Doubtful {
+  readonly at: number;
+  readonly chosen: number;
   readonly forms: readonly string[];
   readonly why: OpenReason;
   readonly doubt: number;
 }
 
-/** The strongest doubt about one unit's reading. */
-function doubtOf(
+/** The places of a draft where its evidence leaves a choice, in order, with the candidates in the draft's spelling. */
+export function openPlaces(draft: Drafted): OpenPlaces {
+  const { text, output, marks, wordStarts } = draft;
+  const found: Doubtful[] = [];
+  const sameLength = output.map.pieces.length === 0;
+  const open = openUnits(draft.name);
+  const rivals = createRivals(draft);
+  let wordStart = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (wordStarts[i] !== 0) wordStart = i;
+    const unit = text.units[i] as number;
+    const mark = marks[i] as number;
+    if (open[unit] === 0 && mark < RULED) continue;
+    if (mark === REVIEWED && (draft.name === 'st' || unit !== ZHU)) continue;
+    const chosen = output.units[sameLength ? i : toOutput(output.map, i)] as number;
+    const place = doubtAt(draft, rivals, i, wordStart, chosen);
+    if (place) found.push(place);
+  }
+  const at = (index: number): Doubtful => found[index] as Doubtful;
+  return {
+    count: found.length,
+    start: (index) => at(index).at,
+    doubt: (index) => at(index).doubt,
+    choice: (index) => {
+      const { at: start, chosen, forms, why, doubt } = at(index);
+      return {
+        start,
+        end: start + 1,
+        candidates: [...new Set([String.fromCharCode(chosen), ...forms])],
+        why,
+        doubt,
+      };
+    },
+  };
+}
+
+/** The strongest doubt about one unit's reading; null where there is none, or no other form. */
+function doubtAt(
   draft: Drafted,
+  rivals: Rivals,
   at: number,
   wordStart: number,
-  chosen: string,
-  otherwise: string,
+  chosen: number,
 ): Doubtful | null {
   const { name, text, wordStarts } = draft;
-  const char = String.fromCharCode(text.units[at] as number);
+  const unit = text.units[at] as number;
   const mark = draft.marks[at] as number;
   if (mark === NAME) {
-    const forms = nameCharacter(char, at === 0 || draft.marks[at - 1] !== NAME);
-    return forms && { forms, why: 'name', doubt: DOUBT.name };
+    const isFirst = at === 0 || draft.marks[at - 1] !== NAME;
+    const forms = nameCharacter(String.fromCharCode(unit), isFirst);
+    return forms && place(at, chosen, forms, 'name', DOUBT.name);
   }
-  const alone = aloneForms(name, char);
   let wordEnd = at + 1;
   while (wordEnd < text.length && wordStarts[wordEnd] === 0) wordEnd += 1;
-  let found: Doubtful | null = null;
-  if (chosen !== otherwise) found = { forms: [otherwise], why: 'words', doubt: DOUBT.otherwise };
-  if (wordEnd - wordStart === 1) {
-    if (!alone)
-      return mark === RULED
-        ? { forms: [plainForm(draft, char)], why: 'character', doubt: DOUBT.settled }
-        : found;
-    if (mark === RULED && isSureWhenRuled(char)) return found;
-    const doubt = mark === RULED ? DOUBT.settled : alone.doubt;
-    return { forms: [...alone.forms, ...(found?.forms ?? [])], why: 'character', doubt };
+  const length = wordEnd - wordStart;
+  const rival = rivals.at(at, wordStart, wordEnd, chosen);
+  if (length === 1) {
+    const alone = aloneForms(name, unit);
+    if (mark === RULED && !alone)
+      return place(at, chosen, [plainForm(draft, unit)], 'character', DOUBT.settled);
+    const unlisted = isInUnlisted(draft, at);
+    if (alone && !(mark === RULED && isSureWhenRuled(unit) && !unlisted)) {
+      const doubt = mark === RULED ? DOUBT.settled : aloneDoubt(alone, unlisted);
+      const forms = rival ? [...alone.forms, rival.form] : alone.forms;
+      return place(at, chosen, forms, 'character', Math.max(doubt, rival?.doubt ?? 0));
+    }
+  } else if (length === 2 && name === 'st') {
+    const word = String.fromCharCode(text.units[wordStart] as number, text.units[wordStart + 1] as number);
+    const [open, forms] = twoWords(word) ?? [];
+    if (open === at - wordStart && (rival?.doubt ?? 0) <= DOUBT.twoWords)
+      return place(at, chosen, [...(forms ?? '')], 'character', DOUBT.twoWords);
+  } else if (name === 'ts' && unit === ZHU && at === wordStart && at > 0) {
+    if (followsStateVerb(String.fromCharCode(text.units[at - 1] as number)))
+      return place(at, chosen, ['着', '著'], 'words', DOUBT.particle);
   }
-  if (wordEnd - wordStart === 2 && name === 'st') {
-    const [open, forms] = twoWords(sliceOf(text, wordStart, wordEnd)) ?? [];
-    if (open === at - wordStart)
-      found = { forms: [...(forms ?? '')], why: 'character', doubt: DOUBT.twoWords };
-  }
-  if (
-    name === 'ts' &&
-    char === '著' &&
-    at === wordStart &&
-    followsStateVerb(sliceOf(text, Math.max(0, at - 1), at))
-  ) {
-    found = { forms: ['着', '著'], why: 'words', doubt: DOUBT.particle };
-  }
-  if (!alone || name === 'ts') return found;
-  const rival = crossingWord(draft, at, wordStart, wordEnd, chosen);
-  const doubt = rival ? crossingDoubt(rival.margin) : 0;
-  return rival && doubt > (found?.doubt ?? 0) ? { forms: [rival.form], why: 'words', doubt } : found;
+  return rival && place(at, chosen, [rival.form], 'words', rival.doubt);
+}
+
+function place(
+  at: number,
+  chosen: number,
+  forms: readonly string[],
+  why: OpenReason,
+  doubt: number,
+): Doubtful | null {
+  if (doubt === 0) return null;
+  for (const form of forms) if (form.charCodeAt(0) !== chosen) return { at, chosen, forms, why, doubt };
+  return null;
+}
+
+/** Whether the neighbours of a word of one character are words of one character too: perhaps a word nobody listed. */
+function isInUnlisted(draft: Drafted, at: number): boolean {
+  const other = endsUnlisted(draft.text.units[at] as number) ? at - 2 : at + 1;
+  return isSingle(draft, at - 1) && isSingle(draft, other);
+}
+
+/** Whether a unit is a word of one character. */
+function isSingle({ text, wordStarts, lexicon }: Drafted, at: number): boolean {
+  if (at < 0 || at >= text.length || wordStarts[at] === 0) return false;
+  if (at + 1 < text.length && wordStarts[at + 1] === 0) return false;
+  return (lexicon.trie.ids[text.units[at] as number] as number) !== 0;
 }
 
 /** What the dictionary makes of a character without a context. */
-function plainForm({ lexicon: { trie } }: Drafted, char: string): string {
-  const node = trie.ids[char.charCodeAt(0)] as number;
-  if (node === 0 || trie.valueLength[node] !== 1) return char;
+function plainForm({ lexicon: { trie } }: Drafted, unit: number): string {
+  const node = trie.ids[unit] as number;
+  if (node === 0 || trie.valueLength[node] !== 1) return String.fromCharCode(unit);
   return String.fromCharCode(trie.pool[trie.valueStart[node] as number] as number);
-}
-
-/** The cheapest word across a word's boundary that reads one of its characters otherwise, and how much more it costs. */
-function crossingWord(
-  { lexicon, text, wordStarts }: Drafted,
-  at: number,
-  wordStart: number,
-  wordEnd: number,
-  chosen: string,
-): { readonly form: string; readonly margin: number } | null {
-  const { trie, costs } = lexicon;
-  let best: { form: string; margin: number } | null = null;
-  for (let start = Math.max(0, at - LONGEST_RIVAL + 1); start <= at; start += 1) {
-    let node = trie.ids[text.units[start] as number] as number;
-    for (let end = start + 1; node !== 0 && end - start < LONGEST_RIVAL && end < text.length; ) {
-      node = child(trie, node, trie.ids[text.units[end] as number] as number);
-      end += 1;
-      if (node === 0 || end <= at || (costs[node] as number) === 0) continue;
-      const inside = start >= wordStart && end <= wordEnd;
-      if (inside || (start <= wordStart && end >= wordEnd) || trie.valueLength[node] !== end - start)
-        continue;
-      const form = String.fromCharCode(trie.pool[(trie.valueStart[node] as number) + at - start] as number);
-      if (form === chosen) continue;
-      let from = start;
-      while (from > 0 && wordStarts[from] === 0) from -= 1;
-      let to = end;
-      while (to < text.length && wordStarts[to] === 0) to += 1;
-      const rival =
-        costOf(lexicon, text, from, start) + (costs[node] as number) - 1 + costOf(lexicon, text, end, to);
-      const margin = rival - costOf(lexicon, text, from, to);
-      if (!best || margin < best.margin) best = { form, margin };
-    }
-  }
-  return best;
-}
-
-function costOf(lexicon: CostedTrie, text: Units, start: number, end: number): number {
-  return start === end ? 0 : partsCost(sliceOf(text, start, end), lexicon);
-}
-
-function sliceOf({ units }: Units, start: number, end: number): string {
-  return textOf({ units: units.subarray(start, end), length: end - start });
 }

@@ -19,14 +19,30 @@ export class OutputWriter {
     this.#inputLength = inputLength;
     this.wordStarts = new Uint8Array(inputLength);
     this.units = new Uint16Array(inputLength + 64);
+    // As long as nothing changed its length, what stays as it is stands in its place already.
+    this.units.set(inputLength === input.length ? input : input.subarray(0, inputLength));
     this.flags = new Uint8Array(inputLength + 64);
   }
 
   /** Writes the value of a trie's node for the input [start, end), or the input itself where it has none. */
   value(start: number, end: number, trie: Trie, node: number, flags: number): void {
     const size = node === 0 ? 0 : (trie.valueLength[node] as number);
-    if (size === 0) this.#copy(start, end, this.#input, start, end - start, flags);
+    if (size === 0) this.same(start, end, flags);
     else this.#copy(start, end, trie.pool, trie.valueStart[node] as number, size, flags);
+  }
+
+  /** Writes the input [start, end) as it is. */
+  same(start: number, end: number, flags: number): void {
+    if (this.length !== start) {
+      this.#copy(start, end, this.#input, start, end - start, flags);
+      return;
+    }
+    this.#room(end - start);
+    this.wordStarts[start] = 1;
+    this.flags[start] = flags;
+    const inner = flags & ~WORD_START;
+    if (inner !== 0) for (let at = start + 1; at < end; at += 1) this.flags[at] = inner;
+    this.length = end;
   }
 
   /** Writes one unit for the input unit at `at`. */

@@ -1,4 +1,4 @@
-import { type Trie, TrieBuilder } from './trie';
+import { ALPHABET_BITS, edgeHash, emptyTrie, type Trie } from './trie';
 
 /**
  * The packed dictionary file. All numbers are little-endian; text is UTF-16 units.
@@ -42,7 +42,7 @@ export function readSections(bytes: Uint8Array): PackedSections {
   return sections;
 }
 
-/** A dictionary with the cost of each word, by the node of its trie. */
+/** A dictionary with the cost of each word, by the node of its trie. A word without a value is its own. */
 export interface CostedTrie {
   readonly trie: Trie;
   /** Four times the negative log probability, plus 1, of the word that ends at a node; 0 for none. */
@@ -72,10 +72,13 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
   let poolSize = explicit.length;
   for (let i = 0; i < entries; i += 1) poolSize += (shared[i] as number) + ((added[i] as number) & 0x3f);
   const pool = new Uint16Array(poolSize);
-  const builder = new TrieBuilder(alphabet, low.length);
-  const nodeCosts = new Uint8Array(words ? alphabet.length + low.length + 1 : 0);
+  const trie = emptyTrie(alphabet, low.length, pool);
+  const { edges, targets, childBits, valueStart, valueLength } = trie;
+  const mask = edges.length - 1;
+  const nodeCosts = new Uint8Array(words ? childBits.length : 0);
   const ids = new Uint16Array(64);
   const nodes = new Int32Array(64);
+  let lastNode = alphabet.length;
   /** How many of `nodes` belong to the units in `ids`. */
   let built = 0;
   let poolAt = 0;
@@ -84,38 +87,60 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
   let explicitAt = 0;
   for (let i = 0; i < entries; i += 1) {
     const flags = added[i] as number;
-    const kept = words || (flags & 0x40) === 0;
     let depth = shared[i] as number;
     const end = depth + (flags & 0x3f);
-    built = Math.min(built, depth);
+    if (built > depth) built = depth;
     for (; depth < end; depth += 1, unitAt += 1) {
       ids[depth] = ((low[unitAt] as number) | ((high[unitAt] as number) << 8)) + 1;
     }
     const start = poolAt;
+    // A word of the lattice that stays as it is needs no value.
+    let isItself = words;
     if ((flags & 0x80) === 0) {
       for (let k = 0; k < end; k += 1) {
         const unit = (ids[k] as number) - 1;
         const which = (outputCount[unit] as number) > 1 ? (choice[choiceAt++] as number) : 0;
-        pool[poolAt++] = outputs[(outputStart[unit] as number) + which] as number;
+        const output = outputs[(outputStart[unit] as number) + which] as number;
+        if (output !== alphabet[unit]) isItself = false;
+        pool[poolAt++] = output;
       }
     } else {
+      isItself = false;
       const length = explicit[explicitAt++] as number;
       for (let k = 0; k < length; k += 1, explicitAt += 2) {
         pool[poolAt++] = (explicit[explicitAt] as number) | ((explicit[explicitAt + 1] as number) << 8);
       }
     }
-    if (!kept) {
+    if (!words && (flags & 0x40) !== 0) {
       poolAt = start;
       continue;
     }
+    // Keys are sorted: what a key does not share with the one before it is new.
     for (; built < end; built += 1) {
-      nodes[built] = builder.step(built === 0 ? 0 : (nodes[built - 1] as number), ids[built] as number);
+      const id = ids[built] as number;
+      if (built === 0) {
+        nodes[0] = id;
+        continue;
+      }
+      const parent = nodes[built - 1] as number;
+      const edge = (parent << ALPHABET_BITS) | id;
+      let slot = edgeHash(edge) & mask;
+      while (edges[slot] !== 0) slot = (slot + 1) & mask;
+      lastNode += 1;
+      edges[slot] = edge;
+      targets[slot] = lastNode;
+      childBits[parent] = (childBits[parent] as number) | (1 << (id & 31));
+      nodes[built] = lastNode;
     }
     const node = nodes[end - 1] as number;
-    builder.setValue(node, start, poolAt - start);
+    if (isItself) poolAt = start;
+    else {
+      valueStart[node] = start;
+      valueLength[node] = poolAt - start;
+    }
     if (words) nodeCosts[node] = costs.length > 0 ? (costs[i] as number) : 1 + plainCost(end);
   }
-  return { trie: builder.build(pool.subarray(0, poolAt)), costs: nodeCosts };
+  return { trie: { ...trie, pool: pool.subarray(0, poolAt) }, costs: nodeCosts };
 }
 
 /** What an entry of that length costs where words were not counted: a little less than its characters. */

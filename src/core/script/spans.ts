@@ -31,7 +31,7 @@ export function changedWords(
   map: OffsetMap,
   wordStarts: Uint8Array,
 ): Int32Array {
-  let words = new Int32Array(256);
+  let words = new Int32Array(Math.max(256, input.length));
   let count = 0;
   const { pieces } = map;
   const { length } = input;
@@ -82,12 +82,17 @@ export interface ConversionSpans extends Iterable<ConversionSpan> {
   at(index: number): ConversionSpan | undefined;
 }
 
-/** Those words as spans without a choice. */
-export function spansOf(words: Int32Array, why: SpanReason): ConversionSpans {
-  const length = words.length >> 2;
-  const span = (i: number): ConversionSpan => ({
-    in: [words[4 * i] as number, words[4 * i + 1] as number],
-    out: [words[4 * i + 2] as number, words[4 * i + 3] as number],
+/** The spans of changed words and of open choices; a changed word that holds a choice is cut into what is around it. */
+export function spansOf(
+  changed: Int32Array,
+  open: readonly ConversionSpan[],
+  why: SpanReason,
+): ConversionSpans {
+  const { cuts, extra } = cutsAt(changed, open, why);
+  const length = (changed.length >> 2) + extra;
+  const plain = (word: number): ConversionSpan => ({
+    in: [changed[4 * word] as number, changed[4 * word + 1] as number],
+    out: [changed[4 * word + 2] as number, changed[4 * word + 3] as number],
     candidates: NONE,
     why,
     doubt: 0,
@@ -96,13 +101,96 @@ export function spansOf(words: Int32Array, why: SpanReason): ConversionSpans {
     length,
     at: (index) => {
       const i = index < 0 ? length + index : index;
-      return i >= 0 && i < length ? span(i) : undefined;
+      if (!(i >= 0 && i < length)) return undefined;
+      let low = 0;
+      let high = cuts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((cuts[middle] as Cut).first <= i) low = middle + 1;
+        else high = middle;
+      }
+      const cut = cuts[low - 1];
+      if (!cut) return plain(i);
+      return cut.spans[i - cut.first] ?? plain(cut.word + (i - cut.first - cut.spans.length));
     },
     [Symbol.iterator]: () => {
-      let next = 0;
-      return {
-        next: () => (next < length ? { value: span(next++), done: false } : { value: undefined, done: true }),
+      let word = 0;
+      let cut = 0;
+      let within = 0;
+      let wordsEnd = cuts[0] ? cuts[0].word - cuts[0].replaced : changed.length >> 2;
+      const next = (): IteratorResult<ConversionSpan, undefined> => {
+        if (word < wordsEnd) return { value: plain(word++), done: false };
+        const here = cuts[cut];
+        if (!here) return { value: undefined, done: true };
+        if (within < here.spans.length) return { value: here.spans[within++] as ConversionSpan, done: false };
+        word = here.word;
+        cut += 1;
+        within = 0;
+        const following = cuts[cut];
+        wordsEnd = following ? following.word - following.replaced : changed.length >> 2;
+        return next();
       };
+      return { next };
     },
   };
+}
+
+/** Where spans are not just the changed words. */
+interface Cut {
+  /** The index of the first of `spans` among all. */
+  readonly first: number;
+  readonly spans: readonly ConversionSpan[];
+  /** How many changed words they stand for, and the changed word that follows them. */
+  readonly replaced: number;
+  readonly word: number;
+}
+
+/** Puts the open choices in among the changed words; how many spans more there are than words. */
+function cutsAt(
+  changed: Int32Array,
+  open: readonly ConversionSpan[],
+  why: SpanReason,
+): { readonly cuts: readonly Cut[]; readonly extra: number } {
+  const cuts: Cut[] = [];
+  let extra = 0;
+  let word = 0;
+  for (let next = 0; next < open.length; ) {
+    const choice = open[next] as ConversionSpan;
+    while (4 * word < changed.length && (changed[4 * word + 1] as number) <= choice.in[0]) word += 1;
+    const first = word + extra;
+    const end = 4 * word < changed.length ? (changed[4 * word + 1] as number) : Number.POSITIVE_INFINITY;
+    const outEnd = changed[4 * word + 3] ?? 0;
+    let from = changed[4 * word] ?? Number.POSITIVE_INFINITY;
+    let outFrom = changed[4 * word + 2] ?? 0;
+    // Before the word a choice stands by itself; in it, it cuts the word.
+    if (choice.in[1] <= from) {
+      cuts.push({ first, spans: [choice], replaced: 0, word });
+      extra += 1;
+      next += 1;
+      continue;
+    }
+    const spans: ConversionSpan[] = [];
+    for (; next < open.length && (open[next] as ConversionSpan).in[0] < end; next += 1) {
+      const inside = open[next] as ConversionSpan;
+      if (inside.in[0] > from) spans.push(wordSpan(from, inside.in[0], outFrom, inside.out[0], why));
+      spans.push(inside);
+      from = inside.in[1];
+      outFrom = inside.out[1];
+    }
+    if (from < end) spans.push(wordSpan(from, end, outFrom, outEnd, why));
+    word += 1;
+    cuts.push({ first, spans, replaced: 1, word });
+    extra += spans.length - 1;
+  }
+  return { cuts, extra };
+}
+
+function wordSpan(
+  start: number,
+  end: number,
+  outStart: number,
+  outEnd: number,
+  why: SpanReason,
+): ConversionSpan {
+  return { in: [start, end], out: [outStart, outEnd], candidates: NONE, why, doubt: 0 };
 }

@@ -41,62 +41,45 @@ export function child(trie: Trie, node: number, id: number): number {
   }
 }
 
-/** Builds a trie of at most `maxNodes` nodes below the first level; `pool` holds the values that `setValue` refers to. */
-export class TrieBuilder {
-  readonly #ids = new Uint16Array(65_536);
-  readonly #edges: Int32Array;
-  readonly #targets: Int32Array;
-  readonly #childBits: Int32Array;
-  readonly #valueStart: Int32Array;
-  readonly #valueLength: Uint8Array;
-  #nodes: number;
+/**
+ * A trie of no keys yet with room for `maxNodes` nodes below the first level; `pool` holds the values. Throws a
+ * RangeError where that is more than an edge can tell apart.
+ */
+export function emptyTrie(alphabet: ArrayLike<number>, maxNodes: number, pool: Uint16Array): Trie {
+  const total = alphabet.length + maxNodes + 1;
+  if (alphabet.length >= 2 ** ALPHABET_BITS || total > NODE_LIMIT)
+    throw new RangeError('dictionary too large');
+  const ids = new Uint16Array(65_536);
+  for (let i = 0; i < alphabet.length; i += 1) ids[alphabet[i] as number] = i + 1;
+  let slots = 16;
+  while (slots < maxNodes * 1.5) slots *= 2;
+  return {
+    ids,
+    edges: new Int32Array(slots),
+    targets: new Int32Array(slots),
+    childBits: new Int32Array(total),
+    valueStart: new Int32Array(total),
+    valueLength: new Uint8Array(total),
+    pool,
+  };
+}
 
-  constructor(alphabet: ArrayLike<number>, maxNodes: number) {
-    const total = alphabet.length + maxNodes + 1;
-    if (alphabet.length >= 2 ** ALPHABET_BITS || total > NODE_LIMIT)
-      throw new RangeError('dictionary too large');
-    for (let i = 0; i < alphabet.length; i += 1) this.#ids[alphabet[i] as number] = i + 1;
-    let slots = 16;
-    while (slots < maxNodes * 2) slots *= 2;
-    this.#edges = new Int32Array(slots);
-    this.#targets = new Int32Array(slots);
-    this.#childBits = new Int32Array(total);
-    this.#valueStart = new Int32Array(total);
-    this.#valueLength = new Uint8Array(total);
-    this.#nodes = alphabet.length;
+/** The child of a node; where there is none, `fresh` becomes it. */
+export function childOrNew(
+  { edges, targets, childBits }: Trie,
+  node: number,
+  id: number,
+  fresh: number,
+): number {
+  const edge = (node << ALPHABET_BITS) | id;
+  const mask = edges.length - 1;
+  let slot = edgeHash(edge) & mask;
+  while (edges[slot] !== 0) {
+    if (edges[slot] === edge) return targets[slot] as number;
+    slot = (slot + 1) & mask;
   }
-
-  /** The child of a node, made where missing. */
-  step(node: number, id: number): number {
-    if (node === 0) return id;
-    const edge = (node << ALPHABET_BITS) | id;
-    const mask = this.#edges.length - 1;
-    let slot = edgeHash(edge) & mask;
-    while (this.#edges[slot] !== 0) {
-      if (this.#edges[slot] === edge) return this.#targets[slot] as number;
-      slot = (slot + 1) & mask;
-    }
-    this.#nodes += 1;
-    this.#edges[slot] = edge;
-    this.#targets[slot] = this.#nodes;
-    this.#childBits[node] = (this.#childBits[node] as number) | (1 << (id & 31));
-    return this.#nodes;
-  }
-
-  setValue(node: number, start: number, length: number): void {
-    this.#valueStart[node] = start;
-    this.#valueLength[node] = length;
-  }
-
-  build(pool: Uint16Array): Trie {
-    return {
-      ids: this.#ids,
-      edges: this.#edges,
-      targets: this.#targets,
-      childBits: this.#childBits,
-      valueStart: this.#valueStart,
-      valueLength: this.#valueLength,
-      pool,
-    };
-  }
+  edges[slot] = edge;
+  targets[slot] = fresh;
+  childBits[node] = (childBits[node] as number) | (1 << (id & 31));
+  return fresh;
 }

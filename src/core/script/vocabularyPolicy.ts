@@ -18,9 +18,15 @@ const COMPUTING_ONLY = new Set(
 const COMPUTING =
   /軟件|硬件|內存|服務器|數據庫|操作系統|代碼|編程|程序員|函數|線程|數組|字符串|編譯|源碼|鼠標|硬盤|元數據|缺省|分辨率|光標|設置默認|默認(?:設置|值|選項)/u;
 
-/** What a name of an enterprise or institution ends in: inside it vocabulary stays as printed. */
-const ORGANISATION =
-  /[\p{Script=Han}]{2,14}?(?:公司|集團|集團公司|銀行|學院|大學|協會|工廠|研究院|研究所|出版社|酒店)/gu;
+/** What no name of an organisation has in it: what stands before is the sentence's. */
+const NO_NAME = '的了着著是在有把被将將给給让讓由从從到去向对對就都也很最更以及或之他她它们們我你这這那哪其';
+/** What the name of an enterprise or institution ends in, in either script of Traditional or Simplified text. */
+const KINDS =
+  '(?:有限)?公司|集團|集团|銀行|银行|學院|学院|大學|大学|學校|学校|[中小]學|[中小]学|協會|协会|學會|学会|商會|商会|公會|公会|工會|工会|' +
+  '聯合會|联合会|聯盟|联盟|基金會|基金会|委員會|委员会|工廠|工厂|總廠|总厂|研究院|研究所|設計院|设计院|事務所|事务所|出版社|雜誌社|杂志社|酒店|園區|园区|' +
+  '(?<![為为作市個个以]|重心|同心)中心(?!任務|任务|工作|思想|點|点|環節|环节|地帶|地带|位置|城|議題|议题|內容|内容|區|区)';
+/** The name of an enterprise or institution: inside it vocabulary stays as printed. */
+const ORGANISATION = new RegExp(`[^\\P{Script=Han}${NO_NAME}]{2,14}?(?:${KINDS})`, 'gu');
 
 /** Whether a paragraph is about computing, by its OpenCC Traditional text. */
 export function isAboutComputing(paragraph: string): boolean {

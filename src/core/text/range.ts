@@ -4,11 +4,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** Number of UTF-16 units in the range; 0 where `end` lies before `start`. */
-export function rangeLength(range: Range): number {
-  return Math.max(0, range.end - range.start);
-}
-
 /** Whether the two ranges share at least one unit. */
 export function rangesOverlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ARTICLE_ORDERS, type ArticleOrder } from '../../core/page/articleBrief';
 import { isScattered } from '../../core/page/fragments';
+import { firstLook } from '../../host/firstLook';
 import { LIFTED_SCHEMES } from '../../host/liftedSchemes';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -66,8 +67,8 @@ export class ArticlesView implements vscode.Disposable {
         this.#followed = undefined;
         if (selection.length === 1 && node?.kind === 'article') this.#spot(node, 'chosen');
       }),
+      firstLook(() => this.refresh()),
     ];
-    this.refresh();
   }
 
   /** Shows what there is now. A hidden view parses nothing. */

@@ -6,7 +6,7 @@ import { partReading } from '../../core/page/partReading';
 import { readPieces } from '../../core/text/readingText';
 import type { ArticleFactsRegistry } from '../../host/articleFacts';
 import { checkWords, resumedWords } from '../../host/checkWords';
-import { articleCount, roleName } from '../../host/wording';
+import { articleCount, openNoteCount, roleName } from '../../host/wording';
 import { checksUri } from './checkBadges';
 import {
   type ArticleNode,
@@ -85,7 +85,7 @@ function articleItem(node: ArticleNode, { facts }: ItemContext): vscode.TreeItem
     known.translated === undefined
       ? ''
       : vscode.l10n.t('{0}% translated', Math.round(known.translated * 100)),
-    noteCount(known.notes ?? 0),
+    known.notes ? openNoteCount(known.notes) : '',
   ].filter((text) => text !== '');
   item.description = words.join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
@@ -188,8 +188,3 @@ const ICONS: Partial<Record<LineRole, string>> = {
   credit: 'device-camera',
   dateline: 'location',
 };
-
-function noteCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
-}

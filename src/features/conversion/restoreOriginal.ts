@@ -30,7 +30,7 @@ export async function restoreOriginal(
     const restore = vscode.l10n.t('Restore the Rest');
     const compare = vscode.l10n.t('Compare with the Original');
     const answer = await services.notify.ask(
-      vscode.l10n.t('Lines edited since the conversion stay as they are: {0}.', way.editedLines),
+      vscode.l10n.t('Lines edited since the conversion, which stay as they are: {0}.', way.editedLines),
       restore,
       compare,
     );

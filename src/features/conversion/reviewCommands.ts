@@ -7,7 +7,7 @@ import { toVscodeRange } from '../../host/toVscode';
 import type { OpenMark, Remember, Review } from './review';
 
 /** What a caller may settle beforehand; without it the user is asked. */
-export interface ChoiceArgument {
+interface ChoiceArgument {
   readonly choice?: string;
   readonly remember?: Remember;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { articleTerms } from '../../core/glossary/termCounts';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
+import { firstLook } from '../../host/firstLook';
+import { COMMENT_SCHEME } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { toVscodeRange } from '../../host/toVscode';
@@ -40,8 +42,8 @@ export class TermsView implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) renew();
       }),
+      firstLook(renew),
     ];
-    renew();
   }
 
   async group(grouping: TermGrouping): Promise<void> {
@@ -80,7 +82,8 @@ export class TermsView implements vscode.Disposable {
 
   /** Shows the article at the cursor, or the one that is translated; nothing is computed while the view is hidden or the cursor stays in the article. */
   async #show(always: boolean): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const { activeTextEditor } = vscode.window;
+    const editor = activeTextEditor?.document.uri.scheme === COMMENT_SCHEME ? undefined : activeTextEditor;
     const { pages, glossary, workedPages } = this.#services;
     const [worked] = workedPages.all;
     const here = worked?.active && pages.serves(worked.document) ? worked : undefined;

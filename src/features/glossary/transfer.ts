@@ -47,7 +47,7 @@ export async function importGlossary(
 
 function importedText(taken: number, problems: number, name: string): string {
   if (problems > 0)
-    return vscode.l10n.t('Terms imported: {0}. Problems: {1}, which the log names.', taken, problems);
+    return vscode.l10n.t('Terms imported: {0}. Problems, which the log names: {1}.', taken, problems);
   return taken === 0
     ? vscode.l10n.t('There is nothing new in “{0}”.', name)
     : vscode.l10n.t('Terms imported: {0}.', taken);

@@ -3,6 +3,7 @@ import { isEveryday, type TermEntry } from '../../core/glossary/entry';
 import type { Glossary } from '../../core/glossary/glossary';
 import { partReading } from '../../core/page/partReading';
 import { toDocumentRanges } from '../../core/text/readingText';
+import { firstLook } from '../../host/firstLook';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
@@ -30,8 +31,8 @@ export class Underlines implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.#updateAll();
       }),
+      firstLook(() => this.#updateAll()),
     ];
-    this.#updateAll();
   }
 
   #updateAll(document?: vscode.TextDocument): void {

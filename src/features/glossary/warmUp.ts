@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 
@@ -18,9 +19,11 @@ export function registerWarmUp(services: Services): vscode.Disposable {
       read(services).catch((error: unknown) => services.log.error('glossary', error));
     }, DELAY_MS);
   };
-  const subscription = vscode.window.onDidChangeVisibleTextEditors(look);
-  look();
-  return vscode.Disposable.from(subscription, new vscode.Disposable(() => clearTimeout(timer)));
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(look),
+    firstLook(look),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
 }
 
 async function read({ glossary, dictionary }: Services): Promise<void> {

@@ -7,7 +7,7 @@ import type { Services } from '../../host/services';
 import { anchorsFor, type MendTarget } from './selection';
 
 /** Records corrections as one step and says so. */
-export async function record(
+async function record(
   { corrections, notify }: Services,
   { snapshot }: MendTarget,
   drafts: readonly CorrectionDraft[],

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { anchorOf, type LineAnchor, readLineWords } from '../../core/page/correctionsAnchors';
 import type { Article } from '../../core/page/model';
 import { Refusal } from '../../core/refusal';
@@ -64,9 +63,4 @@ function inReadingOrder({ page }: PageSnapshot, lines: readonly number[]): numbe
   const owner = page.articles.find((article) => lines.every((line) => article.lines.includes(line)));
   const rank = (line: number) => owner?.lines.indexOf(line) ?? line;
   return [...lines].sort((a, b) => rank(a) - rank(b));
-}
-
-/** The name of a page in messages. */
-export function pageName({ document }: PageSnapshot): string {
-  return vscode.workspace.asRelativePath(document.uri);
 }

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { NOTE_KINDS, type Note, tagsIn } from '../../core/annotation/note';
 import { noteAuthor } from '../../host/noteAuthor';
 import type { Services } from '../../host/services';
+import { type NoteComment, UNSAVED } from './comments';
 import type { NewNotes } from './newNotes';
-import { type NoteComment, type Threads, typedNote } from './threads';
+import { type Threads, typedNote } from './threads';
 import { KIND_ICON, kindName } from './words';
 
 /** Answering, changing and deleting notes from their threads. */
@@ -46,7 +47,7 @@ export class NoteEditing {
     const typed = typeof comment.body === 'string' ? comment.body : comment.body.value;
     const thread = this.#threadWith(comment);
     if (!thread) return;
-    if (comment.contextValue === 'unsaved') {
+    if (comment.contextValue === UNSAVED) {
       thread.comments = thread.comments.filter((other) => other !== comment);
       return this.#threads.noteIdOf(thread) === undefined
         ? this.#newNotes.create(comment.kind ?? 'comment', { thread, text: typed })
@@ -72,7 +73,7 @@ export class NoteEditing {
   async cancelEdit(comment: NoteComment): Promise<void> {
     const thread = this.#threadWith(comment);
     if (!thread) return;
-    if (comment.contextValue === 'unsaved') {
+    if (comment.contextValue === UNSAVED) {
       thread.comments = thread.comments.filter((other) => other !== comment);
       if (thread.comments.length === 0) thread.dispose();
     } else await this.#threads.refresh(thread);

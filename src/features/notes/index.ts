@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NOTE_KINDS } from '../../core/annotation/note';
 import type { Services } from '../../host/services';
 import { countNotes } from './articleCounts';
+import type { NoteComment } from './comments';
 import { Decorations } from './decorations';
 import { NoteEditing } from './editing';
 import { applyCorrections, exportNotes, importNotes } from './exchange';
@@ -10,7 +11,7 @@ import type { CandidateNode, NoteNode } from './notesTree';
 import { NotesView } from './notesView';
 import { followPageFiles } from './pageFiles';
 import { completeTags } from './tagCompletion';
-import { type NoteComment, Threads } from './threads';
+import { Threads } from './threads';
 
 /** Notes on a page: threads in the editor, the view of the notes, their exchange with other programmes. */
 export function register(services: Services): vscode.Disposable {

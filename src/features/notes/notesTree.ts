@@ -6,7 +6,7 @@ import { foldKey } from '../../core/text/foldKey';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
-import { noteText } from './threads';
+import { noteText } from './comments';
 import { KIND_COLOR, KIND_ICON, kindName, oneLine } from './words';
 
 export type Grouping = 'article' | 'kind' | 'tag' | 'state' | 'page';

@@ -3,9 +3,12 @@ import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note
 import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
 import { hasFiles } from '../../host/files';
+import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
+import { openNoteCount } from '../../host/wording';
+import { notesOfWorkspace } from '../../host/workspaceNotes';
 import {
   type CandidateNode,
   type Filter,
@@ -47,8 +50,8 @@ export class NotesView implements vscode.Disposable {
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       this.#view.onDidChangeVisibility(() => this.#refresh()),
+      firstLook(() => this.#refresh()),
     ];
-    this.#refresh();
   }
 
   async refresh(): Promise<void> {
@@ -69,7 +72,7 @@ export class NotesView implements vscode.Disposable {
     const filtered = shown < nodes.length;
     this.#view.description = filtered ? vscode.l10n.t('{0} of {1}', shown, nodes.length) : '';
     const open = nodes.filter(({ note }) => !note.resolved).length;
-    this.#view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open notes', open) } : undefined;
+    this.#view.badge = open > 0 ? { value: open, tooltip: openNoteCount(open) } : undefined;
     this.#view.message = filtered && shown === 0 ? vscode.l10n.t('No note passes the filter.') : '';
   }
 
@@ -81,7 +84,7 @@ export class NotesView implements vscode.Disposable {
     const open = new Map(
       vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]),
     );
-    const pages = await this.#services.notes.inWorkspace();
+    const pages = await notesOfWorkspace();
     return pages.flatMap(({ page, notes }): NoteNode[] => {
       const document = open.get(page.toString());
       if (document && this.#services.notes.known(document)) return nodesOf(this.#services, document);

@@ -1,22 +1,12 @@
 import * as vscode from 'vscode';
 import type { Note, NoteKind } from '../../core/annotation/note';
 import { hasFiles } from '../../host/files';
+import { firstLook } from '../../host/firstLook';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
-import { settings } from '../../host/settings';
 import { toVscodeRange } from '../../host/toVscode';
-import { kindName, safeMarkdown } from './words';
-
-/** A comment as VS Code shows it: the note itself, or a reply to it. */
-export interface NoteComment extends vscode.Comment {
-  readonly noteId: string;
-  /** Undefined for the note's own text. */
-  readonly replyId: string | undefined;
-  /** As it is kept, for editing. */
-  readonly source: string;
-  /** What a note that could not be saved was to become. */
-  readonly kind?: NoteKind;
-}
+import { author, commentsOf, type NoteComment, UNSAVED } from './comments';
+import { kindName } from './words';
 
 /** Threads are costly, so that of a page with more notes only those near what is seen have one. */
 const ALL_THREADS = 300;
@@ -53,8 +43,8 @@ export class Threads implements vscode.Disposable {
       services.notes.onDidChange((document) => this.sync(document)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.sync(textEditor.document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#openVisible()),
+      firstLook(() => this.#openVisible()),
     ];
-    this.#openVisible();
   }
 
   noteIdOf(thread: vscode.CommentThread): string | undefined {
@@ -135,7 +125,7 @@ export class Threads implements vscode.Disposable {
         : kindName(note.kind);
     thread.contextValue = note.resolved ? 'resolved' : 'open';
     thread.state = note.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
-    thread.comments = commentsOf(note);
+    showComments(thread, note);
   }
 
   /** Where saving fails, what was typed stays in the thread. */
@@ -164,7 +154,7 @@ export class Threads implements vscode.Disposable {
       mode: vscode.CommentMode.Editing,
       author: author(),
       label: vscode.l10n.t('not saved'),
-      contextValue: 'unsaved',
+      contextValue: UNSAVED,
     };
     this.#unsaved.set(comment, thread);
     thread.comments = [...thread.comments, comment];
@@ -197,7 +187,7 @@ export class Threads implements vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const anchored = id === undefined ? undefined : this.#services.notes.known(document)?.get(id);
     if (!anchored) return;
-    thread.comments = commentsOf(anchored.note);
+    showComments(thread, anchored.note);
     this.sync(document);
   }
 
@@ -206,42 +196,12 @@ export class Threads implements vscode.Disposable {
   }
 }
 
-/** Kinds whose text is put in place of the words carry it apart. */
-export function noteText(note: Note): string {
-  return note.replacement === undefined
-    ? note.text
-    : `→ ${note.replacement}${note.text ? `\n\n${note.text}` : ''}`;
-}
-
-export function commentsOf(note: Note): NoteComment[] {
-  return [
-    comment(note.id, undefined, noteText(note), note.author, note.created),
-    ...note.replies.map((reply) => comment(note.id, reply.id, reply.text, reply.author, reply.created)),
-  ];
-}
-
-function comment(
-  noteId: string,
-  replyId: string | undefined,
-  source: string,
-  name: string | undefined,
-  created: string,
-): NoteComment {
-  const time = new Date(created);
-  return {
-    noteId,
-    replyId,
-    source,
-    body: safeMarkdown(source),
-    mode: vscode.CommentMode.Preview,
-    author: name === undefined ? { name: vscode.l10n.t('Unsigned') } : { name },
-    contextValue: replyId === undefined ? 'note' : 'reply',
-    ...(Number.isNaN(time.getTime()) ? {} : { timestamp: time }),
-  };
-}
-
-export function author(): vscode.CommentAuthorInformation {
-  return { name: settings.noteAuthor() || vscode.l10n.t('You') };
+/** Shows a note's comments; those that say the same stay untouched under the reader's hand. */
+function showComments(thread: vscode.CommentThread, note: Note): void {
+  const before = thread.comments as readonly NoteComment[];
+  const comments = commentsOf(note, before);
+  if (comments.length !== before.length || comments.some((one, at) => one !== before[at]))
+    thread.comments = comments;
 }
 
 /** Splits what was typed for a correction: the first line replaces the words, the rest explains. */

@@ -5,6 +5,7 @@ import {
   type Suspicion,
   type SuspicionCode,
 } from '../../core/page/suspicions';
+import { firstLook } from '../../host/firstLook';
 import { LIFTED_SCHEMES } from '../../host/liftedSchemes';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
@@ -27,8 +28,8 @@ export class SuspicionStore implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.checkAll();
       }),
+      firstLook(() => this.checkAll()),
     ];
-    this.checkAll();
   }
 
   /** What was found in this version of a page; empty where the feature is off or has not looked yet. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../../core/translation/checks/finding';
 import { runChecks } from '../../core/translation/checks/runChecks';
+import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { wholeOf } from './cellEdits';
@@ -44,8 +45,8 @@ export class TranslationChecks implements vscode.CodeActionProvider, vscode.Disp
           providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
         },
       ),
+      firstLook(() => this.#all()),
     ];
-    this.#all();
   }
 
   /** How many findings a cell's document has. */

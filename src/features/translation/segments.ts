@@ -36,7 +36,7 @@ export async function confirmAndGoOn(services: Services, argument: unknown): Pro
 }
 
 /** Sets the state to translated, or keeps a later one, and adds the pair to the memory. An empty target stays open. */
-export async function confirm(services: Services, target: TargetCell): Promise<void> {
+async function confirm(services: Services, target: TargetCell): Promise<void> {
   const { segment, notes, cell } = target;
   if (segment.target.trim() === '') return;
   const state =

@@ -20,7 +20,7 @@ export interface Suggestion {
   readonly difference: readonly DiffPart[];
 }
 
-export interface TermSuggestion {
+interface TermSuggestion {
   readonly term: string;
   readonly renderings: readonly string[];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import type { WorkedPage } from '../../host/workedPages';
 import { NOTEBOOK, targetOf } from './cells';
@@ -25,8 +26,8 @@ export class TranslatedPages implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         if ([...this.#documents.values()].includes(document)) renew();
       }),
+      firstLook(renew),
     ];
-    renew();
   }
 
   #renew(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { likelyErrors } from '../../core/page/articleChecks';
+import { firstLook } from '../../host/firstLook';
 import type { PageSnapshot } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { articleCount } from '../../host/wording';
@@ -22,8 +23,8 @@ export class StatusItem implements vscode.Disposable {
       services.pages.onDidChange((document) => {
         if (document === this.#active()) this.#show();
       }),
+      firstLook(() => this.#show()),
     ];
-    this.#show();
   }
 
   #show(): void {

@@ -10,7 +10,7 @@ const WIRE_END =
 export const lead: Rule = {
   comment: '本报讯 (记者…), 本报迅, 【本報訊】, 【大公報訊】; 本报讯息平台 is a platform.',
   ...named('meta.lead'),
-  match: `${START}${ahead('讯訊迅', 16)}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]))${REPORTS}`,
+  match: `${START}${ahead('讯訊迅', 16)}([【〔［\\[]?)(${OUTLET})((?:综合|綜合|专)?[讯訊迅])([】〕］\\]]?)(?:[${SPACE}]{1,8}|(?=[${OPEN_PAREN}${DIGIT}:：]|$|(?<=[】〕］\\]])|记者|記者|近日|日前|今|昨|最近|连日|連日|为|為|[“"「]|(?![息号號录錄])[${HAN}]{2,4}(?:报道|報道|報導)))${REPORTS}`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
@@ -24,13 +24,25 @@ export const lead: Rule = {
 export const placeLead: Rule = {
   comment: '【平江讯】, （白河讯）: only the place is named.',
   ...named('meta.lead'),
-  match: `${START}([【〔［${OPEN_PAREN}])([${HAN}]{2,6})([讯訊])([】〕］${CLOSE_PAREN}])${GAP}`,
+  match: `${START}([【〔［${OPEN_PAREN}])([${HAN}]{2,6})(?<![通简簡短快音资資闻聞问問审審传傳喜视視腾騰电電捷近时時])([讯訊])([】〕］${CLOSE_PAREN}])${GAP}`,
   captures: {
     1: named('punctuation.definition.lead'),
     2: named('punctuation.section.lead.begin'),
     3: named('entity.name.namespace.place'),
     4: named('keyword.control.lead'),
     5: named('punctuation.section.lead.end'),
+  },
+};
+
+export const openPlaceLead: Rule = {
+  comment:
+    '平江讯：近日, 平江讯（…）: only the place is named, a mark behind it; 通讯： and 简讯： are no places.',
+  ...named('meta.lead'),
+  match: `${START}${ahead('讯訊', 8)}([${HAN}]{2,6})(?<![通简簡短快音资資闻聞问問审審传傳喜视視腾騰电電捷近时時])([讯訊])${GAP}(?=[:：${OPEN_PAREN}])`,
+  captures: {
+    1: named('punctuation.definition.lead'),
+    2: named('entity.name.namespace.place'),
+    3: named('keyword.control.lead'),
   },
 };
 

@@ -17,8 +17,8 @@ export const SEPARATOR = `[${SPACE}、,，/／|｜]{1,6}`;
 /** Up to four characters is a name; more must hold a role word. The two never match the same text. */
 export const CHUNK = `(?:[${HAN}]{1,4}|[${HAN}]{1,8}[·・•‧][${HAN}]{1,8}|(?=[${HAN}—―－–-]{0,14}[者员員生])[${HAN}—―－–-]{5,18})`;
 
-/** 记者陈立言报道 behind the lead: the credit without parens. */
-export const REPORTS = `(?:(${ROLE})${GAP}(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)${GAP})?`;
+/** 记者陈立言报道, or 陈立言报道, behind the lead: the credit without parens. */
+export const REPORTS = `(?:(?:(${ROLE})${GAP})?(${NAME})(?:[、${SPACE}]{1,2}(${NAME}))?${GAP}(报道|報道|報導)${GAP})?`;
 
 export const reportsCaptures = (first: number) => ({
   [first]: named('keyword.other.role'),

@@ -16,6 +16,16 @@ const signatureAt = (start: string): Rule => ({
 
 export const signature = signatureAt(`${BARE_START}([${OPEN_PAREN}])`);
 
+export const anonymousSignature: Rule = {
+  comment: '（开发区一职工）: a reader who gives no name.',
+  ...named('meta.signature'),
+  match: `${BARE_START}([${OPEN_PAREN}])([${HAN}]{2,8}${GAP}一(?:职工|職工|员工|員工|工人|女工|读者|讀者|市民|居民|乘客|家长|家長|家属|家屬|会员|會員|司机|司機|教师|教師|护士|護士|农民工|農民工))([${CLOSE_PAREN}])(?=${END})`,
+  captures: {
+    1: named('punctuation.section.parens.begin'),
+    3: named('punctuation.section.parens.end'),
+  },
+};
+
 /** Behind the last sentence. */
 export const endSignature = signatureAt(`([${OPEN_PAREN}])(?<=[${SENTENCE_END}”"」][${OPEN_PAREN}])`);
 

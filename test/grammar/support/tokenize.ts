@@ -14,7 +14,7 @@ const { INITIAL, parseRawGrammar, Registry } = (
 
 export { INITIAL };
 
-export const ARTICLE = 'text.zh.article';
+const ARTICLE = 'text.zh.article';
 /** What is injected into Markdown. */
 export const INJECTIONS = ['text.zh.article.paragraph', 'text.zh.article.injection'];
 export const MARKDOWN = 'text.html.markdown';

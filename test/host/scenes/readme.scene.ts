@@ -32,6 +32,7 @@ describe('pictures for the README', () => {
   test('a glossary card', async () => {
     const editor = await openPage('clean.md');
     select(editor, '职代会');
+    await vscode.commands.executeCommand('gongbao.fragments.putOut');
     await sleep(SETTLE_MS);
     await hoverText('职代会');
     await screenshot('glossary-hover');
@@ -68,14 +69,12 @@ describe('pictures for the README', () => {
     select(editor, '一张桌子');
     await vscode.commands.executeCommand('gongbao.translation.start', { article: 'A1', language: 'en' });
     const notebook = await waitFor('the notebook', () => vscode.window.activeNotebookEditor?.notebook);
-    const target = notebook.getCells().find((cell) => cell.metadata.gongbao?.side === 'target');
+    const target = notebook.getCells().find(({ metadata: { gongbao } }) => {
+      return gongbao?.side === 'target' && gongbao.source.includes('一张桌子');
+    });
     if (!target) throw new Error('no cell for a translation');
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(
-      target.document.uri,
-      new vscode.Position(0, 0),
-      'Wuhu unions seat work teams at a “discussion table”',
-    );
+    edit.insert(target.document.uri, new vscode.Position(0, 0), 'A Discussion Table Brings a Good Wind');
     await vscode.workspace.applyEdit(edit);
     await sleep(SETTLE_MS);
     await screenshot('translation');

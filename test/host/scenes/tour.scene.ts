@@ -34,8 +34,9 @@ describe('the animation of the README', () => {
     await frame();
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.window.showTextDocument(editor.document);
-    await vscode.commands.executeCommand('gongbao.fragments.putOut');
     select(editor, '集体协商');
+    await sleep(SETTLE_MS); // the list follows the cursor, and lights the article up
+    await vscode.commands.executeCommand('gongbao.fragments.putOut');
     await hoverText('集体协商');
     await frame();
     editor.selection = new vscode.Selection(0, 0, 0, 0);

@@ -15,27 +15,9 @@ export function deepEqual<T>(actual: T, expected: T, message = 'not equal'): voi
   if (!same(actual, expected)) throw mismatch(actual, expected, message);
 }
 
-/** Fails unless `text` matches. */
-export function match(text: string, pattern: RegExp, message = `expected ${pattern} to match`): void {
-  if (!pattern.test(text)) throw new Error(`${message}\n  actual: ${show(text)}`);
-}
-
 /** Fails unless `text` contains `part`. */
 export function includes(text: string, part: string, message = `expected to contain ${show(part)}`): void {
   if (!text.includes(part)) throw new Error(`${message}\n  actual: ${show(text)}`);
-}
-
-/** Fails unless the promise is rejected; gives the reason. */
-export async function rejects(
-  promise: PromiseLike<unknown>,
-  message = 'expected a rejection',
-): Promise<unknown> {
-  try {
-    await promise;
-  } catch (reason) {
-    return reason;
-  }
-  throw new Error(message);
 }
 
 function mismatch(actual: unknown, expected: unknown, message: string): Error {

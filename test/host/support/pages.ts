@@ -16,7 +16,7 @@ export function inWebWorker(): boolean {
 
 /**
  * The address of a file in the run's workspace, which is a copy: tests may write to it.
- * @param name `clean.md` for a sample page of media/sample, `fixtures/…` for a file of test/fixtures
+ * @param name `clean.md` for a sample page of media/sample
  */
 export function fileUri(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -36,25 +36,45 @@ export async function writePage(name: string, text: string): Promise<vscode.Text
   return openPage(name);
 }
 
+/** Longer than VS Code takes to close a document. */
+const FORGOTTEN_MS = 3000;
+
 /** Opens a text in an untitled document. */
 export async function openText(content: string, language = 'zh-article'): Promise<vscode.TextEditor> {
-  // A new untitled document takes the name of one that is still being closed, and with it its text.
-  await waitFor('earlier untitled documents to close', () =>
-    vscode.workspace.textDocuments.every((document) => !document.isUntitled),
-  );
+  await untitledClosed();
   const document = await vscode.workspace.openTextDocument({ content, language });
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
-/** Closes all editors and throws away what was changed in them. For `afterEach`. */
+/**
+ * Resolves when no untitled document is left: a new one takes the name of one that is still being closed, and with it its
+ * text. One that VS Code forgot to close, because its editor went while it was being opened, is opened and closed again.
+ */
+async function untitledClosed(): Promise<void> {
+  const started = Date.now();
+  await waitFor('earlier untitled documents to close', async () => {
+    const left = vscode.workspace.textDocuments.filter((document) => document.isUntitled);
+    if (left.length > 0 && Date.now() - started > FORGOTTEN_MS) {
+      for (const document of left) {
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+    }
+    return left.length === 0;
+  });
+}
+
+/** Closes all editors and throws away what was changed in them, also behind another tab. For `afterEach`. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
+  for (const { input, isDirty, group } of openTabs()) {
+    if (!isDirty || !(input instanceof vscode.TabInputText)) continue;
+    await vscode.window.showTextDocument(input.uri, { viewColumn: group.viewColumn });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+const openTabs = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
 
 /** Selects the first occurrence of `text` in the editor, reveals it, and gives its range. */
 export function select(editor: vscode.TextEditor, text: string): vscode.Range {

@@ -82,11 +82,6 @@ export async function hoverText(target: string): Promise<string> {
   return ask('hoverText', { target });
 }
 
-/** The HTML of the hovers that are open, for checks of links and images. */
-export async function hoverHtml(): Promise<string> {
-  return ask('hoverHtml');
-}
-
 /**
  * The rows that a view shows, from its first one as far as the view's height goes.
  * @param view the view's title as shown, in any letter case

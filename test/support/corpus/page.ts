@@ -78,7 +78,10 @@ function pickProfile({ articles, region }: PageRequest, random: Random): PaperPr
   return random.pick(fitting.length > 0 ? fitting : offered);
 }
 
-/** News, features and briefs more often than the rest, nothing twice, no headline twice. */
+/** How often a kind is chosen against one that is not named. */
+const WEIGHTS: Readonly<Record<string, number>> = { news: 3, feature: 3, brief: 3, photo: 3, caption: 2 };
+
+/** News, features, briefs and photos more often than the rest, nothing twice, no headline twice. */
 function compose(
   articles: readonly SourceArticle[],
   region: Region,
@@ -86,8 +89,7 @@ function compose(
   random: Random,
 ): SourceArticle[] {
   const pool = articles.filter((article) => article.region === region);
-  const weight = ({ kind }: SourceArticle): number =>
-    ['news', 'feature', 'brief', 'photo'].includes(kind) ? 3 : 1;
+  const weight = ({ kind }: SourceArticle): number => WEIGHTS[kind] ?? 1;
   const count = Math.min(random.int(low, high), pool.length);
   const chosen: SourceArticle[] = [];
   for (let tries = 0; chosen.length < count && tries < 200; tries++) {

@@ -1,5 +1,4 @@
 export function uriPath(file: string): string;
-export function encodedUriPath(file: string): string;
 export function remoteUri(port: number, file: string): string;
 export function workbenchAddress(
   server: { port: number; address: string },

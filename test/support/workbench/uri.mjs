@@ -12,7 +12,7 @@ export function uriPath(file) {
  * The same, escaped for the text of a URI or of a query.
  * @param {string} file absolute
  */
-export function encodedUriPath(file) {
+function encodedUriPath(file) {
   return uriPath(file).split('/').map(encodeURIComponent).join('/');
 }
 

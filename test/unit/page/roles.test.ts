@@ -147,3 +147,27 @@ it('finds the unmarked headlines of two briefs that displaced lines mix up insid
   expect(headlines).toContain('湘潭成立货车司机法律服务站');
   expect(headlines).toContain('柳州工匠学院首批学员结业');
 });
+
+describe('what stands on a page without a headline', () => {
+  const NEWS = [
+    '## 机床厂开起技能夜校',
+    '本报讯（记者陈立言）6月3日，柳州市一家机床厂的夜校开课，四十名青工报了名。',
+    SECOND,
+  ];
+
+  it('opens an article with what goes on from another page', () => {
+    const carried = [
+      '（上接第一版）座谈会上，几位代表说到了食堂的菜价。',
+      '会后，后勤科答应每周公布一次账目。',
+    ];
+    expect(articlesOf(...NEWS, ...carried)).toBe(2);
+    expect(articlesOf(...carried, ...NEWS)).toBe(2);
+    expect(articlesOf(...NEWS, ...carried.map((line) => line.replace('上接', '文接')))).toBe(2);
+  });
+
+  it('leaves it under a headline of its own', () => {
+    expect(
+      articlesOf(...NEWS, '## 食堂的账，大家来算', '（上接第一版）座谈会上，几位代表说到了食堂的菜价。'),
+    ).toBe(2);
+  });
+});

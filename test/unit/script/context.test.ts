@@ -142,6 +142,11 @@ describe('regional vocabulary', () => {
     ['密切联系群众，服务窗口进社区', '密切聯繫群眾，服務窗口進社區'],
     ['福建奔驰汽车有限公司', '福建奔馳汽車有限公司'],
     ['上海软件学院', '上海軟件學院'],
+    ['软件开发中心的出租车', '軟件開發中心的計程車'],
+    ['他在市出租车协会工作，天天坐出租车', '他在市出租車協會工作，天天坐計程車'],
+    ['市信息网络服务中心与软件行业工会联合会', '市信息網絡服務中心與軟件行業工會聯合會'],
+    ['以服务企业为中心，开发软件，建设网络', '以服務企業為中心，開發軟體，建設網路'],
+    ['围绕中心工作开发软件', '圍繞中心工作開發軟體'],
     ['北京大学信息科学学院', '北京大學信息科學學院'],
     ['依照法定程序，支持职工依法维权', '依照法定程序，支持職工依法維權'],
     ['打印好的合同质量很好', '打印好的合同質量很好'],
@@ -152,6 +157,11 @@ describe('regional vocabulary', () => {
     ['他坐出租车去买方便面', '他坐計程車去買泡麵'],
   ])('%s', (source, expected) => {
     expect(convert('s2twp', source)).toBe(expected);
+  });
+
+  it('keeps the names of organisations in the other direction too', () => {
+    expect(convert('tw2sp', '中華軟體協會的軟體')).toBe('中华软体协会的软件');
+    expect(convert('tw2sp', '他搭計程車去資訊中心')).toBe('他搭出租车去资讯中心');
   });
 
   it('uses the computing terms where the paragraph is about computing', () => {
@@ -183,8 +193,8 @@ describe('taste', () => {
 
 describe('protected words and the user dictionary', () => {
   it('takes a protected term as one word', () => {
-    expect(convert('s2twp', '出租车协会的出租车')).toBe('計程車協會的計程車');
-    expect(convert('s2twp', '出租车协会的出租车', { protect: ['出租车协会'] })).toBe('出租車協會的計程車');
+    expect(convert('s2twp', '出租车司机的出租车')).toBe('計程車司機的計程車');
+    expect(convert('s2twp', '出租车司机的出租车', { protect: ['出租车司机'] })).toBe('出租車司機的計程車');
   });
 
   it("puts the user's reading before everything else, to the letter", () => {
@@ -261,9 +271,25 @@ describe('spans and map', () => {
   });
 
   it('marks a choice between two divisions into words', () => {
-    const { spans } = createConverter('s2t', data).convert('奠定制度基础');
+    const { spans } = createConverter('s2t', data).convert('靠了一台州籍的渔船');
     expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([
-      { in: [2, 3], out: [2, 3], candidates: ['制', '製'], why: 'words', doubt: 15 },
+      { in: [3, 4], out: [3, 4], candidates: ['台', '臺'], why: 'words', doubt: 15 },
     ]);
+  });
+
+  it('leaves unmarked what no other division comes near', () => {
+    const { spans } = createConverter('s2t', data).convert('奠定制度基础');
+    expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([]);
+  });
+
+  it('gives spans with choices among them the same by index as in order', () => {
+    const { spans } = createConverter('s2t', data).convert(
+      '干了再说，港里靠了一台州籍的渔船，头发干了，他冲着发丝吹风',
+    );
+    const all = [...spans];
+    expect(all.filter((span) => span.candidates.length > 0).length).toBeGreaterThan(2);
+    expect(all).toEqual(Array.from({ length: spans.length }, (_, i) => spans.at(i)));
+    expect(spans.at(spans.length)).toBeUndefined();
+    for (const [i, span] of all.entries()) expect(span.in[0]).toBeGreaterThanOrEqual(all[i - 1]?.in[1] ?? 0);
   });
 });

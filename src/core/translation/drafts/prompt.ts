@@ -13,7 +13,7 @@ export interface DraftRequest {
   readonly matches: readonly Pick<MemoryMatch, 'unit' | 'percent'>[];
 }
 
-export interface DraftContext {
+interface DraftContext {
   readonly source: string;
   readonly target: string;
 }

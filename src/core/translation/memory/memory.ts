@@ -16,7 +16,7 @@ export interface MemoryMatch {
   readonly percent: number;
 }
 
-export interface MemoryQuery {
+interface MemoryQuery {
   readonly before?: string;
   readonly after?: string;
   /** Least per cent, 60 unless told. */

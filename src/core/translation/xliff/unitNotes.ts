@@ -12,7 +12,7 @@ export interface UnitNotes {
   readonly segments: ReadonlyMap<string, SegmentNotes>;
 }
 
-export interface SegmentNotes {
+interface SegmentNotes {
   readonly previousSource?: string;
   readonly origin?: Origin;
 }
