@@ -32,7 +32,8 @@ describeNotes('the files of notes', () => {
     ] as const) {
       const page = await notedAndClosed(name);
       const asked = await answering(yes, () => deleteFile(page));
-      deepEqual(asked, [[`The deleted page has notes: ${name}.md.notes.jsonld`, 'Delete the notes too']]);
+      const sidecar = sidecarOf(page).path.split('/').at(-1);
+      deepEqual(asked, [[`The deleted page has notes: ${sidecar}`, 'Delete the notes too']]);
       equal(await exists(sidecarOf(page)), !yes);
     }
     const bare = (await writePage('notes/bare.md', NOTED_PAGE)).document.uri;
