@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import * as articles from './features/articles';
 import * as conversion from './features/conversion';
 import * as fragments from './features/fragments';
@@ -12,10 +12,16 @@ import * as suspicions from './features/suspicions';
 import * as tools from './features/tools';
 import * as translation from './features/translation';
 import * as welcome from './features/welcome';
+import type { Notify } from './host/notify';
 import { createServices } from './host/services';
 
+/** What tests in a host are given: dialogs, which a host under test refuses to show, are answered in the service's place. */
+export interface UnderTest {
+  readonly notify: Pick<Notify, 'confirm'>;
+}
+
 /** Builds the services and gives them to each feature. Nothing is read or parsed here. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): UnderTest | undefined {
   const services = createServices(context);
   context.subscriptions.push(
     articles.register(services),
@@ -33,4 +39,5 @@ export function activate(context: vscode.ExtensionContext): void {
     welcome.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
+  return context.extensionMode === vscode.ExtensionMode.Test ? { notify: services.notify } : undefined;
 }

@@ -128,6 +128,11 @@ export class Notify {
     return vscode.window.showInformationMessage(message, ...answers);
   }
 
+  /** Asks before something is lost, in a dialog that waits for an answer; false where the user cancels it. */
+  async confirm(question: string, yes: string): Promise<boolean> {
+    return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;
+  }
+
   problem(where: string, error: unknown): void {
     if (error instanceof vscode.CancellationError) return;
     if (error instanceof Refusal) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { equal, includes, ok } from './support/assert';
+import type { UnderTest } from '../../src/extension';
+import { deepEqual, equal, includes, ok } from './support/assert';
 import { skip, test } from './support/harness';
 import {
   describeNotes,
@@ -12,23 +13,32 @@ import {
   sidecarOf,
   threadText,
 } from './support/notes';
-import { closeAll, fileUri, inWebWorker, select } from './support/pages';
+import { activated, closeAll, fileUri, inWebWorker, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
 import { notifications, treeRows } from './support/workbench';
 
 describeNotes('the files of notes', () => {
   test('deleting a page never takes its notes along unasked', async () => {
-    const { document } = await notedPage('deleted');
-    const page = document.uri;
-    await noteOn(await vscode.window.showTextDocument(document), '两条长凳', 'to stay');
-    await kept(page, 'the note', (text) => text.includes('to stay'));
-    await closeAll();
-    const edit = new vscode.WorkspaceEdit();
-    edit.deleteFile(page);
+    const page = await notedAndClosed('deleted');
     // A host under test shows no modal dialog, so the question is not answered.
-    await vscode.workspace.applyEdit(edit);
-    await waitFor('no page', async () => !(await exists(page)));
+    await deleteFile(page);
     ok(await exists(sidecarOf(page)));
+  });
+
+  test('deleting a page asks about its notes, and does what the answer says', async () => {
+    for (const [name, yes] of [
+      ['kept', false],
+      ['gone', true],
+    ] as const) {
+      const page = await notedAndClosed(name);
+      const asked = await answering(yes, () => deleteFile(page));
+      const sidecar = sidecarOf(page).path.split('/').at(-1);
+      deepEqual(asked, [[`The deleted page has notes: ${sidecar}`, 'Delete the notes too']]);
+      equal(await exists(sidecarOf(page)), !yes);
+    }
+    const bare = (await writePage('notes/bare.md', NOTED_PAGE)).document.uri;
+    await closeAll();
+    deepEqual(await answering(true, () => deleteFile(bare)), []);
   });
 
   test('notes are signed with the name of the settings', async () => {
@@ -106,6 +116,40 @@ describeNotes('the files of notes', () => {
     includes(await readText(sidecarOf(editor.document.uri)), 'whole');
   });
 });
+
+/** A page with a note, its editor closed. */
+async function notedAndClosed(name: string): Promise<vscode.Uri> {
+  const { document } = await notedPage(name);
+  await noteOn(await vscode.window.showTextDocument(document), '两条长凳', 'to stay');
+  await kept(document.uri, 'the note', (text) => text.includes('to stay'));
+  await closeAll();
+  return document.uri;
+}
+
+async function deleteFile(page: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(page);
+  await vscode.workspace.applyEdit(edit);
+  await waitFor('no page', async () => !(await exists(page)));
+}
+
+/** Answers the questions that the extension asks in a dialog while `act` runs, and gives them with their buttons. */
+async function answering(yes: boolean, act: () => Promise<void>): Promise<string[][]> {
+  const { notify } = (await activated()).exports as UnderTest;
+  const asked: string[][] = [];
+  const { confirm } = notify;
+  const answer: typeof confirm = async (...words) => {
+    asked.push(words);
+    return yes;
+  };
+  Object.assign(notify, { confirm: answer });
+  try {
+    await act();
+  } finally {
+    Object.assign(notify, { confirm });
+  }
+  return asked;
+}
 
 /** What the test needs of the API of VS Code's Git extension. */
 interface GitApi {

@@ -40,13 +40,17 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   if (folded.words === '') return { kind: 'orphan', candidates: [] };
   const all = occurrences(anchorText, folded.words);
   const place = whereItWas(anchorText, folded, quote, all);
-  if (place) return place;
+  const alone = !quote.alike && (quote.occurrence?.of ?? 1) === 1;
+  const mayBeCopied = alone && hasDouble(anchorText, folded);
+  if (place && !mayBeCopied) return place;
   const trusting = all.length <= (quote.occurrence?.of ?? 1) && !quote.alike;
   const exact = exactPlaces(anchorText, folded, all, trusting);
   const known = { folded, quote, count: all.length };
   const same = choose(exact, known);
-  if (same) return attached(anchorText, same, quote);
-  const seen = [...exact];
+  const copies = same && mayBeCopied ? changedCopies(anchorText, folded, same) : [];
+  if (same && copies.length === 0) return attached(anchorText, same, quote);
+  const seen = [...exact, ...copies];
+  if (same) return { kind: 'orphan', candidates: candidatesOf(anchorText, seen) };
   for (const stream of [anchorText.readingOrder, anchorText.fileOrder()]) {
     const similar = similarPlaces(anchorText, stream, folded);
     seen.push(...similar);
@@ -82,6 +86,29 @@ function whereItWas(
     (after === '' ? end === stream.key.length : stream.key.startsWith(after, end));
   if (!whole) return undefined;
   return { kind: 'exact', ranges: toDocumentRanges(anchorText, stream, { start: at, end }), score: 1 };
+}
+
+/** Units of the words' ends and of what stands beside them that are looked for elsewhere. */
+const DOUBLE = 12;
+
+/** Whether something of the words or their context stands on the page twice: only then may there be a copy. */
+function hasDouble(anchorText: AnchorText, { words, before, after }: FoldedQuote): boolean {
+  const index = anchorText.fileOrder().index();
+  return [words.slice(0, DOUBLE), words.slice(-DOUBLE), before.slice(-DOUBLE), after.slice(0, DOUBLE)].some(
+    (some) => some.length === DOUBLE && index.occurrences(some).length > 1,
+  );
+}
+
+/** Other places where most of the words stand in their context: a copy may have kept what the original has not. */
+function changedCopies(anchorText: AnchorText, folded: FoldedQuote, found: Place): Place[] {
+  return [anchorText.readingOrder, anchorText.fileOrder()]
+    .flatMap((stream) => similarPlaces(anchorText, stream, folded))
+    .filter(
+      (other) =>
+        Math.abs(startOf(other) - startOf(found)) > folded.words.length &&
+        other.words >= 0.5 &&
+        Math.max(other.before, other.after) >= 0.5,
+    );
 }
 
 /** Units of context below which a page is too short to say that nothing has changed around the words. */

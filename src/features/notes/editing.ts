@@ -98,7 +98,7 @@ export class NoteEditing {
     if (note && note.replies.length > 0) {
       const yes = vscode.l10n.t('Delete');
       const question = vscode.l10n.t('Delete this note and its replies ({0})?', note.replies.length);
-      if ((await vscode.window.showWarningMessage(question, { modal: true }, yes)) !== yes) return;
+      if (!(await this.#services.notify.confirm(question, yes))) return;
     }
     await this.#services.notes.remove(document, id);
   }

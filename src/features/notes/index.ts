@@ -26,7 +26,7 @@ export function register(services: Services): vscode.Disposable {
     view,
     new Decorations(services),
     countNotes(services),
-    followPageFiles(),
+    followPageFiles(services.notify),
     completeTags(services),
     commands.register('gongbao.notes.add', () => newNotes.begin()),
     commands.register(

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { pageOfSidecar, sidecarName } from '../../core/annotation/sidecar';
+import type { Notify } from '../../host/notify';
 import { fileName } from '../../host/sidecarFolder';
 
 /** Takes a page's notes along when VS Code renames or moves it, and asks about them when it is deleted. */
-export function followPageFiles(): vscode.Disposable {
+export function followPageFiles(notify: Notify): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renames(event.files))),
-    vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(deletions(event.files))),
+    vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(deletions(event.files, notify))),
   );
 }
 
@@ -22,7 +23,7 @@ async function renames(
   return edit;
 }
 
-async function deletions(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
+async function deletions(files: readonly vscode.Uri[], notify: Notify): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const sidecars: vscode.Uri[] = [];
   for (const file of files) {
@@ -32,8 +33,7 @@ async function deletions(files: readonly vscode.Uri[]): Promise<vscode.Workspace
   if (sidecars.length === 0) return edit;
   const remove = vscode.l10n.t('Delete the notes too');
   const question = vscode.l10n.t('The deleted page has notes: {0}', sidecars.map(fileName).join(', '));
-  const answer = await vscode.window.showWarningMessage(question, { modal: true }, remove);
-  if (answer === remove)
+  if (await notify.confirm(question, remove))
     for (const sidecar of sidecars) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
   return edit;
 }

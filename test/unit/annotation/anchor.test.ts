@@ -207,6 +207,13 @@ describe('on a page as it was', () => {
     expect(found(edit('谌谷\n', '### 每周一评\n\n谌谷\n', page), quote)).toBe(2);
   });
 
+  it('a whole copy beside words that were changed makes a note an orphan', () => {
+    const quote = quoteOf(PAGE, '据悉，议事角设立一个月来，已收到意见二十余条，办结十五条。');
+    const changed = edit('收到意见', '收到职工意见');
+    expect(found(changed, quote)).toMatch(/^moved/);
+    expect(found(`${changed}\n${PAGE}`, quote)).toBeTypeOf('number');
+  });
+
   it('a copy on the page makes a note an orphan: nobody can say which is meant', () => {
     const quote = quoteOf(PAGE, '两条长凳');
     expect(found(`${PAGE}\n${PAGE}`, quote)).toBeTypeOf('number');
