@@ -150,13 +150,13 @@ describe('reading with the glossary', () => {
         `[...document.querySelectorAll('.editor-instance .view-overlays .cdr')]
           .filter((mark) => getComputedStyle(mark).borderBottomStyle === 'dotted').length`,
       );
-    // 职工 in the headline; 市总工会, 职工 and both pieces of 职工代表大会 below; 职工 not a second time, 本报讯 not at all
+    // 职工 in the headline; 市总工会, 职工 and both pieces of 职工代表大会 below; 职工 not a second time, 本报讯 and 近日 not at all
     await waitFor('the underlines', async () => (await underlines()) === 5);
     await screenshot('glossary-underline');
     const configuration = vscode.workspace.getConfiguration('gongbao.glossary');
     await configuration.update('underlineEveryday', true, vscode.ConfigurationTarget.Global);
     try {
-      await waitFor('the underline of 本报讯', async () => (await underlines()) === 6);
+      await waitFor('the underlines of 本报讯 and 近日', async () => (await underlines()) === 7);
     } finally {
       await configuration.update('underlineEveryday', undefined, vscode.ConfigurationTarget.Global);
     }
