@@ -7,6 +7,6 @@ const done = await killedHosts(Number(times), ({ kills, saved, lost }) => {
 });
 console.log(
   `${done.kills} killings, ${done.amid} of them amid a save; ${done.saved} notes saved, ` +
-    `${done.lost} lost, ${done.damaged} files damaged, ${done.strange} notes out of nowhere`,
+    `${done.refused} refused, ${done.lost} lost, ${done.damaged} files damaged, ${done.strange} notes out of nowhere`,
 );
 process.exit(done.lost + done.damaged + done.strange > 0 ? 1 : 0);

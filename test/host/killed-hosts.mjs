@@ -20,7 +20,8 @@ const PATIENCE = 60_000; // milliseconds for a host to come up
  * @property {number} kills
  * @property {number} amid killings that fell between the beginning and the end of a save
  * @property {number} saved notes whose save had ended
- * @property {number} lost of these, those that were not there afterwards
+ * @property {number} refused notes that could not be saved and stayed in the editor as typed
+ * @property {number} lost of these saved, those that were not there afterwards
  * @property {number} damaged files that could not be read whole afterwards, or were set aside as damaged
  * @property {number} strange notes that were there without having been begun
  */
@@ -42,7 +43,7 @@ export async function killedHosts(kills, onRound = () => {}) {
   try {
     await bundleScript({ entry: 'support/endlessNotes.ts', outfile: saver, bridge: bridge.address });
     const keptNotes = await bundledReader(scratch);
-    const done = { kills: 0, amid: 0, saved: 0, lost: 0, damaged: 0, strange: 0 };
+    const done = { kills: 0, amid: 0, saved: 0, refused: 0, lost: 0, damaged: 0, strange: 0 };
     for (let round = 0; round < kills; round++) {
       if (round % PAGE_ROUNDS === 0) line.nextPage(`page-${round / PAGE_ROUNDS}.md`);
       const host = line.nextHost();
@@ -67,7 +68,8 @@ export async function killedHosts(kills, onRound = () => {}) {
       done.damaged += damaged;
       done.lost += [...saved].filter((number) => !numbers.has(number)).length;
       done.strange += [...numbers].filter((number) => number > begun).length;
-      done.saved = line.total();
+      done.saved = line.told.saved;
+      done.refused = line.told.refused;
       // what is there although its end was not told must stay there
       for (const number of numbers) saved.add(number);
       onRound(done);
@@ -82,7 +84,6 @@ export async function killedHosts(kills, onRound = () => {}) {
 
 /** The line to the host that saves: what it is told to do, and what it says it has done. */
 function saverLine() {
-  let told = 0;
   /** @type {(pid: number) => void} */
   let started = () => {};
   const line = {
@@ -91,7 +92,7 @@ function saverLine() {
     begun: -1,
     /** @type {Set<number>} */
     saved: new Set(),
-    total: () => told,
+    told: { saved: 0, refused: 0 },
     /** @param {string} name */
     nextPage(name) {
       Object.assign(line, { page: name, begun: -1, saved: new Set() });
@@ -107,9 +108,11 @@ function saverLine() {
         line.begun++;
         return { page: line.page, number: line.begun };
       }
-      if (action !== 'noteSaved') throw new Error(`unknown: ${action}`);
-      line.saved.add(args.number);
-      told++;
+      if (action === 'noteSaved') {
+        line.saved.add(args.number);
+        line.told.saved++;
+      } else if (action === 'noteRefused') line.told.refused++;
+      else throw new Error(`unknown: ${action}`);
       started(args.pid);
       return undefined;
     },

@@ -7,6 +7,7 @@ interface KilledHosts {
   readonly kills: number;
   readonly amid: number;
   readonly saved: number;
+  readonly refused: number;
   readonly lost: number;
   readonly damaged: number;
   readonly strange: number;
@@ -18,7 +19,9 @@ const KILLS = 5;
 describe('an extension host that is killed', () => {
   test('loses at most the note that it was saving', async () => {
     const done = await ask<KilledHosts>('killHosts', { kills: KILLS });
-    await note(`${done.kills} killed, ${done.amid} amid a save; ${done.saved} notes saved`);
+    await note(
+      `${done.kills} killed, ${done.amid} amid a save; ${done.saved} notes saved, ${done.refused} refused`,
+    );
     equal(done.kills, KILLS);
     ok(done.saved > 0, 'nothing was ever saved');
     equal(done.lost, 0, 'notes lost');

@@ -15,6 +15,8 @@ export async function run(): Promise<void> {
     const at = document.positionAt(NOTED_PAGE.indexOf('两条长凳'));
     const thread = controller.createCommentThread(document.uri, new vscode.Range(at, at.translate(0, 4)), []);
     await vscode.commands.executeCommand('gongbao.notes.create.comment', { thread, text: `note ${number}` });
-    await ask('noteSaved', { number, pid });
+    // what can't be saved stays in its thread as typed, and the user is told
+    const refused = thread.comments.some(({ contextValue }) => contextValue === 'unsaved');
+    await ask(refused ? 'noteRefused' : 'noteSaved', { number, pid });
   }
 }
