@@ -1,5 +1,5 @@
 import { isHan } from '../text/characters';
-import { foldKey, foldTable } from '../text/foldKey';
+import { foldTable } from '../text/foldKey';
 import { COUNTED } from './commonWords';
 import { eachCommonWord } from './readCommonWords';
 
@@ -122,7 +122,8 @@ export function liesAcrossWords(text: string, from: number, to: number): boolean
   while (low > 0 && from - low < LONGEST_WORD && isHan(text.charCodeAt(low - 1))) low--;
   let high = to;
   while (high < text.length && high - to < LONGEST_WORD && isHan(text.charCodeAt(high))) high++;
-  const run = foldKey(text.slice(low, high));
+  const run = new Uint16Array(high - low);
+  for (let i = low; i < high; i++) run[i - low] = unit(i);
   const start = from - low;
   const end = to - low;
   return (
@@ -131,13 +132,24 @@ export function liesAcrossWords(text: string, from: number, to: number): boolean
   );
 }
 
-/** Whether some word of a run lies across `edge`, an end of the stretch, and cuts it. */
-function isCut(words: WordTable, run: string, edge: number, start: number, end: number): boolean {
-  for (let from = Math.max(0, edge - LONGEST_WORD + 1); from < edge; from++) {
-    for (let to = edge + 1; to <= Math.min(run.length, from + LONGEST_WORD); to++) {
-      if (holdsStretch(from, to, start, end)) continue;
-      const at = find(words, run, from, to);
-      if ((words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
+/**
+ * Whether some word of a run lies across `edge`, an end of the stretch, and cuts it. Any two characters that stand
+ * together in it must do so in some word: that is soon known, where each look into the list of words is a slow one.
+ */
+function isCut(words: WordTable, run: Uint16Array, edge: number, start: number, end: number): boolean {
+  const meet = (at: number): boolean => mayMeet(words, run[at - 1] ?? 0, run[at] ?? 0);
+  let first = edge - 1;
+  while (first > 0 && edge - first < LONGEST_WORD - 1 && meet(first)) first--;
+  for (let from = first; from < edge; from++) {
+    const last = Math.min(run.length, from + LONGEST_WORD);
+    let h = 0;
+    let l = 0;
+    for (let to = from + 1; to <= last && (to <= edge || meet(to - 1)); to++) {
+      h = (h << 16) | (l >>> 16);
+      l = (l << 16) | (run[to - 1] ?? 0);
+      if (to <= edge || holdsStretch(from, to, start, end)) continue;
+      const at = place(words, h, l);
+      if (words.low[at] !== 0 && (words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
     }
   }
   return false;
@@ -149,32 +161,35 @@ function holdsStretch(from: number, to: number, start: number, end: number): boo
 }
 
 /** Whether a run of Han divides much better where a word cuts the stretch from `start` to `end`. */
-function cutsBetter(words: WordTable, run: string, start: number, end: number): boolean {
+function cutsBetter(words: WordTable, run: Uint16Array, start: number, end: number): boolean {
+  const size = run.length;
   /** The best division up to each place: of any kind, and one that leaves the stretch whole. */
-  const any: number[] = [1];
-  const held: number[] = [0];
-  for (let to = 1; to <= run.length; to++) {
-    let best = 0;
-    let bestHeld = 0;
-    for (let from = Math.max(0, to - LONGEST_WORD); from < to; from++) {
-      const at = find(words, run, from, to);
-      const known = words.whole[at] ?? 0;
+  const any = new Array<number>(size + 1).fill(0);
+  const held = new Array<number>(size + 1).fill(0);
+  any[0] = 1;
+  for (let from = 0; from <= size; from++) {
+    if (from === end) {
+      held[end] = Math.max(held[end] ?? 0, (any[start] ?? 0) * COMMON_TERM);
+      any[end] = Math.max(any[end] ?? 0, held[end] ?? 0);
+    }
+    let h = 0;
+    let l = 0;
+    for (let to = from + 1; to <= size && to - from <= LONGEST_WORD; to++) {
+      if (to - from > 1 && !mayMeet(words, run[to - 2] ?? 0, run[to - 1] ?? 0)) break;
+      h = (h << 16) | (l >>> 16);
+      l = (l << 16) | (run[to - 1] ?? 0);
+      const at = place(words, h, l);
+      const known = words.low[at] === 0 ? 0 : (words.whole[at] ?? 0);
       if (known === 0 && to - from > 1) continue;
       const holds = holdsStretch(from, to, start, end);
       const cuts = !holds && from < end && to > start && (from < start || to > end);
       if (cuts && words.terms[at] === 1) continue;
       const word = known || UNSEEN;
-      best = Math.max(best, (any[from] ?? 0) * word);
-      bestHeld = Math.max(bestHeld, ((holds ? any : held)[from] ?? 0) * word);
+      any[to] = Math.max(any[to] ?? 0, (any[from] ?? 0) * word);
+      held[to] = Math.max(held[to] ?? 0, ((holds ? any : held)[from] ?? 0) * word);
     }
-    if (to === end) {
-      bestHeld = Math.max(bestHeld, (any[start] ?? 0) * COMMON_TERM);
-      best = Math.max(best, bestHeld);
-    }
-    any.push(best);
-    held.push(bestHeld);
   }
-  return (any[run.length] ?? 0) > ACROSS * (held[run.length] ?? 0);
+  return (any[size] ?? 0) > ACROSS * (held[size] ?? 0);
 }
 
 /** How common a term is taken to be at least. */
