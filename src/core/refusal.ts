@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'note-on-untitled'
   | 'note-newer'
   | 'note-busy'
+  | 'note-not-read'
   | 'note-not-saved'
   | 'note-read-only'
   | 'note-unreadable'

@@ -145,7 +145,13 @@ export class NotesStore implements vscode.Disposable {
 
   async #load(document: vscode.TextDocument): Promise<Opened> {
     const name = sidecarName(fileName(document.uri));
-    const loaded = await loadSidecar(sidecarFolder(document.uri), name);
+    const loaded = await loadSidecar(sidecarFolder(document.uri), name).catch((error: unknown) => {
+      this.#log.error(name, error);
+      throw new Refusal(
+        'note-not-read',
+        `${name}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
     const snapshot = this.#pages.get(document);
     const page = new PageNotes(snapshot, loaded.sidecar);
     await page.take(loaded.sidecar, snapshot);

@@ -83,6 +83,8 @@ export function sentenceFor(refusal: Refusal): string {
         '“{0}” is being written by something else. The note was not saved; try again.',
         detail,
       );
+    case 'note-not-read':
+      return vscode.l10n.t('The notes file can’t be read, so no note can be made here: {0}', detail);
     case 'note-not-saved':
       return vscode.l10n.t('The note could not be saved: {0}', detail);
     case 'note-read-only':

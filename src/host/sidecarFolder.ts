@@ -17,7 +17,8 @@ export function sidecarFolder(page: vscode.Uri): Folder {
     remove: (name) => Promise.resolve(fs.delete(file(name))),
     list: async () => {
       try {
-        return (await fs.readDirectory(folder)).map(([name]) => name);
+        const entries = await fs.readDirectory(folder);
+        return entries.filter(([, type]) => (type & vscode.FileType.Directory) === 0).map(([name]) => name);
       } catch {
         // Some file systems give files and no folders (git's old versions): then nothing lies beside the page.
         return [];

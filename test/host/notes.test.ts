@@ -5,9 +5,11 @@ import {
   annotations,
   describeNotes,
   exists,
+  fillIn,
   NOTED_PAGE,
   notedPage,
   noteOn,
+  openField,
   readText,
   sidecarOf,
   threadText,
@@ -83,14 +85,26 @@ describeNotes('notes', () => {
 
   test('what cannot be saved stays in the editor as typed', async () => {
     const editor = await newPage();
+    await openField(editor, '两条长凳');
     await vscode.workspace.fs.createDirectory(saved(editor));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(saved(editor), 'in-the-way'), new Uint8Array());
-    await noteOn(editor, '两条长凳', 'typed in vain');
+    await fillIn('typed in vain');
     await waitFor('the reason', async () =>
       (await notifications()).some((text) => text.includes('could not be saved')),
     );
     await waitFor('the text', async () => (await threadText()).includes('typed in vain'));
     await screenshot('notes-not-saved');
+  });
+
+  test('where notes cannot be read, a person is told why none can be made', async () => {
+    await vscode.workspace.fs.createDirectory(sidecarOf(fileUri('unreadable.md')));
+    await writePage('unreadable.md', NOTED_PAGE);
+    await vscode.commands.executeCommand('gongbao.notes.add');
+    await waitFor('the reason', async () =>
+      (await notifications()).some(
+        (text) => text.includes('can’t be read') && text.includes('unreadable.md'),
+      ),
+    );
   });
 
   test('another window’s note appears and neither is lost', async () => {
