@@ -106,6 +106,11 @@ function find(words: WordTable, text: string, from: number, to: number): number 
   return place(words, h, l);
 }
 
+// Kept from call to call: an archive asks for every short term in it, and new arrays took most of the time.
+const around = new Uint16Array(16);
+const anyWay = new Float64Array(17);
+const heldWay = new Float64Array(17);
+
 /**
  * Whether a stretch of a text in any script, such as a term, comes about by chance: the characters around it divide into
  * words much better where one of them lies across an end of the stretch (分工 and 会议 for the 工会 of 分工会议). The
@@ -122,13 +127,15 @@ export function liesAcrossWords(text: string, from: number, to: number): boolean
   while (low > 0 && from - low < LONGEST_WORD && isHan(text.charCodeAt(low - 1))) low--;
   let high = to;
   while (high < text.length && high - to < LONGEST_WORD && isHan(text.charCodeAt(high))) high++;
-  const run = new Uint16Array(high - low);
-  for (let i = low; i < high; i++) run[i - low] = unit(i);
+  const size = high - low;
+  const run = size <= around.length ? around : new Uint16Array(size);
+  for (let i = 0; i < size; i++) run[i] = unit(low + i);
   const start = from - low;
   const end = to - low;
   return (
-    ((mayBegin && isCut(table, run, start, start, end)) || (mayEnd && isCut(table, run, end, start, end))) &&
-    cutsBetter(table, run, start, end)
+    ((mayBegin && isCut(table, run, size, start, start, end)) ||
+      (mayEnd && isCut(table, run, size, end, start, end))) &&
+    cutsBetter(table, run, size, start, end)
   );
 }
 
@@ -136,12 +143,19 @@ export function liesAcrossWords(text: string, from: number, to: number): boolean
  * Whether some word of a run lies across `edge`, an end of the stretch, and cuts it. Any two characters that stand
  * together in it must do so in some word: that is soon known, where each look into the list of words is a slow one.
  */
-function isCut(words: WordTable, run: Uint16Array, edge: number, start: number, end: number): boolean {
+function isCut(
+  words: WordTable,
+  run: Uint16Array,
+  size: number,
+  edge: number,
+  start: number,
+  end: number,
+): boolean {
   const meet = (at: number): boolean => mayMeet(words, run[at - 1] ?? 0, run[at] ?? 0);
   let first = edge - 1;
   while (first > 0 && edge - first < LONGEST_WORD - 1 && meet(first)) first--;
   for (let from = first; from < edge; from++) {
-    const last = Math.min(run.length, from + LONGEST_WORD);
+    const last = Math.min(size, from + LONGEST_WORD);
     let h = 0;
     let l = 0;
     for (let to = from + 1; to <= last && (to <= edge || meet(to - 1)); to++) {
@@ -161,11 +175,10 @@ function holdsStretch(from: number, to: number, start: number, end: number): boo
 }
 
 /** Whether a run of Han divides much better where a word cuts the stretch from `start` to `end`. */
-function cutsBetter(words: WordTable, run: Uint16Array, start: number, end: number): boolean {
-  const size = run.length;
+function cutsBetter(words: WordTable, run: Uint16Array, size: number, start: number, end: number): boolean {
   /** The best division up to each place: of any kind, and one that leaves the stretch whole. */
-  const any = new Array<number>(size + 1).fill(0);
-  const held = new Array<number>(size + 1).fill(0);
+  const any = size < anyWay.length ? anyWay.fill(0) : new Float64Array(size + 1);
+  const held = size < heldWay.length ? heldWay.fill(0) : new Float64Array(size + 1);
   any[0] = 1;
   for (let from = 0; from <= size; from++) {
     if (from === end) {
