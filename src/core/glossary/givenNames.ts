@@ -9,7 +9,7 @@ const SURE: ReadonlySet<string> = new Set(
 /** Words that end as those for people do: a surname before them is a way to address somebody (王师傅). */
 const PERSON = /[工匠师傅员手长模主任嫂徒方友]$/;
 const TITLE =
-  /(?:[主副]席|书记|主任|[部局处科院校厂站队组班段会市省县区镇村社台馆园行]长|经理|秘书|委员|代表|律师|教授|工程师|劳模|司机|骑手|技师|师傅|工人|员工|同志|队员|[焊电钳车瓦木]工)$/;
+  /(?:[主副]席|书记|主任|[部局处科院校厂站队组班段会市省县区镇村社台馆园行]长|经理|秘书|委员|代表|律师|教授|工程师|劳模|司机|骑手|技师|师傅|工人|员工|同志|队员|[\u4e00-\u9fff]工)$/;
 const CREDIT = new RegExp(`(?:${ROLES})[ :/]{0,3}(?:[\\u4e00-\\u9fff]{2,4}[ 、,]{1,3}){0,4}$`);
 /** What follows a name in running text. */
 const BEHIND =

@@ -105,6 +105,7 @@ describe('a term in a personal name', () => {
     ['（文/赵五一）', '五一'],
     ['班长陈革新、电工周五一都来了', '革新'],
     ['司机刘普惠把车停好', '普惠'],
+    ['“学了就能用。”搬运工何敬业说。', '敬业'],
   ])('%s holds no %s', (text, term) => {
     expect(terms(text)).not.toContain(term);
   });
