@@ -48,5 +48,5 @@ function save(): void {
   const all = Object.entries({ ...filed(), ...Object.fromEntries(known) });
   const safe = all.filter(([, verdict]) => verdict === 'safe').sort(([a], [b]) => (a < b ? -1 : 1));
   const sorted = Object.fromEntries(safe);
-  writeFileSync(FILE, `${JSON.stringify(sorted, null, 1)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`);
 }
