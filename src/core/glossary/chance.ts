@@ -1,4 +1,4 @@
-import { liesAcrossWords } from '../page/wordModel';
+import { liesAcrossWords } from '../page/wordsAcross';
 import { foldKey } from '../text/foldKey';
 import type { TermEntry } from './entry';
 import { isGivenName } from './givenNames';

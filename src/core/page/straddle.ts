@@ -1,7 +1,8 @@
 import { isDigit, isHan, isLatinLetter } from '../text/characters';
 import { foldKey } from '../text/foldKey';
 import { createMemo } from './memo';
-import { type EndWords, endWords, LONGEST_WORD, startWords, wordAcross } from './wordModel';
+import { type EndWords, endWords, startWords, wordAcross } from './wordModel';
+import { LONGEST_WORD } from './wordTable';
 
 /** What the words at the ends of two lines show. */
 export type WordEvidence =

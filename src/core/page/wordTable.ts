@@ -1,0 +1,95 @@
+import { COUNTED } from './commonWords';
+import { eachCommonWord } from './readCommonWords';
+
+/**
+ * How likely runs of Han characters are as words of newspaper Chinese: a unigram model over the packed word list. Words
+ * have at most `LONGEST_WORD` characters. All tables are open-addressed hash tables over the units of a run.
+ */
+export interface WordTable {
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+  /** Probability of the run as a word, of words that begin with it and go on, of words that end with it. */
+  readonly whole: Float64Array;
+  readonly begun: Float64Array;
+  readonly ended: Float64Array;
+  /** Whether the run is a term of the glossary and no common word. */
+  readonly terms: Uint8Array;
+  /** A bit for each hash of two characters that stand together in some word. */
+  readonly pairs: Int32Array;
+}
+
+export const LONGEST_WORD = 4;
+const SIZE = 1 << 18;
+const PAIR_BITS = 1 << 20;
+/** A character that was never counted. */
+export const UNSEEN = 0.5 / COUNTED;
+
+let table: WordTable | undefined;
+
+/** The tables, made at the first call. */
+export function wordTable(): WordTable {
+  table ??= readWords();
+  return table;
+}
+
+/** Where a run stands in the tables: its units before the last two, and the last two, as one number each. */
+export function place({ high, low }: WordTable, h: number, l: number): number {
+  let at = (Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(l ^ (l >>> 13), 0x297a2d39)) >>> 0;
+  at = (at ^ (at >>> 14)) & (SIZE - 1);
+  while (low[at] !== 0 && (low[at] !== l || high[at] !== h)) at = (at + 1) & (SIZE - 1);
+  return at;
+}
+
+function slot(words: WordTable, units: readonly number[], from: number, to: number): number {
+  let h = 0;
+  let l = 0;
+  for (let i = from; i < to; i++) {
+    h = (h << 16) | (l >>> 16);
+    l = (l << 16) | (units[i] ?? 0);
+  }
+  const at = place(words, h, l);
+  words.high[at] = h;
+  words.low[at] = l;
+  return at;
+}
+
+/** Makes the tables of the packed list. */
+function readWords(): WordTable {
+  const words: WordTable = {
+    high: new Int32Array(SIZE),
+    low: new Int32Array(SIZE),
+    whole: new Float64Array(SIZE),
+    begun: new Float64Array(SIZE),
+    ended: new Float64Array(SIZE),
+    terms: new Uint8Array(SIZE),
+    pairs: new Int32Array(PAIR_BITS >> 5),
+  };
+  eachCommonWord((units, logCount, term) => {
+    const share = Math.exp(logCount) / COUNTED;
+    const at = slot(words, units, 0, units.length);
+    words.whole[at] = (words.whole[at] ?? 0) + share;
+    if (term) words.terms[at] = 1;
+    for (let k = 1; k < units.length; k++) {
+      const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
+      words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
+      // A term is a chance for two halves to meet, no reason to take a whole word for a half.
+      if (term) continue;
+      const begun = slot(words, units, 0, k);
+      words.begun[begun] = (words.begun[begun] ?? 0) + share;
+      const ended = slot(words, units, k, units.length);
+      words.ended[ended] = (words.ended[ended] ?? 0) + share;
+    }
+  });
+  return words;
+}
+
+function pairBit(a: number, b: number): number {
+  const hash = Math.imul((a << 16) | b, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (PAIR_BITS - 1);
+}
+
+/** Whether two characters may stand together in some word; seldom wrongly, and never wrongly not. */
+export function mayMeet({ pairs }: WordTable, a: number, b: number): boolean {
+  const bit = pairBit(a, b);
+  return ((pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
