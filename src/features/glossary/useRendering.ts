@@ -113,6 +113,6 @@ async function askRendering(entry: TermEntry, mark: 'prefer' | 'forbid'): Promis
 
 function preferred(entry: TermEntry): string {
   const text = entry.english[0]?.text;
-  if (text === undefined) throw new Refusal('no-entries', entry.simplified);
+  if (text === undefined) throw new Refusal('no-rendering', entry.simplified);
   return text;
 }
