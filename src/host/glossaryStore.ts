@@ -11,6 +11,7 @@ import { encodeExactly } from './encodedText';
 import { exists, readExactly, writeWhole } from './files';
 import { lazy } from './lazy';
 import type { Log } from './log';
+import { openDocumentAt } from './openDocuments';
 import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
 /** The termbase and its index, packed with the build. */
@@ -85,9 +86,8 @@ export class GlossaryStore implements vscode.Disposable {
 
   async #put(entries: readonly TermEntry[]): Promise<vscode.Uri> {
     const uri = await this.#target();
-    const key = uri.toString();
-    const unsaved = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === key);
-    if (unsaved) await putIntoDocument(unsaved, entries);
+    const open = openDocumentAt(uri);
+    if (open?.isDirty) await putIntoDocument(open, entries);
     else await putIntoFile(uri, entries);
     this.reload();
     return uri;
