@@ -90,7 +90,7 @@ const INTRODUCED = /[说說道问問答喊][：:][“「][^”」]{3,80}[。！�
 export function checkQuotes(source: string, target: string): Finding[] {
   const straight = count(target, /"/g);
   const opening = count(target, /[“„«「]/g);
-  const closing = count(target, /[”»」]/g) + (target.includes('„') ? 0 : 0);
+  const closing = count(target, /[”»」]/g);
   const sourceOpen = count(source, /[“「]/g) - count(source, /[”」]/g) + (count(source, /"/g) % 2);
   const found: Finding[] = [];
   if (sourceOpen === 0 && (straight % 2 === 1 || (opening !== closing && !target.includes('„'))))

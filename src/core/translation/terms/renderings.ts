@@ -7,22 +7,24 @@ export function renderingText(rendering: string): string {
     .trim();
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  people: 'person',
-  children: 'child',
-  held: 'hold',
-  paid: 'pay',
-  won: 'win',
-  built: 'build',
-  sent: 'send',
-  taught: 'teach',
-  brought: 'bring',
-  labor: 'labour',
-  center: 'centre',
-  program: 'programme',
-};
+const IRREGULAR = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    people: 'person',
+    children: 'child',
+    held: 'hold',
+    paid: 'pay',
+    won: 'win',
+    built: 'build',
+    sent: 'send',
+    taught: 'teach',
+    brought: 'bring',
+    labor: 'labour',
+    center: 'centre',
+    program: 'programme',
+  }),
+);
 
 const EMPTY: ReadonlySet<string> = new Set([
   'a',
@@ -52,7 +54,7 @@ function stems(text: string): string[] {
 }
 
 function stem(word: string): string {
-  const known = IRREGULAR[word];
+  const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   let root = word
     .replace(/isation/, 'ization')
