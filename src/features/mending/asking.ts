@@ -42,7 +42,7 @@ export async function askArticle(
 /** First the article, then the place in it. */
 export async function askPlace({ snapshot, lines }: MendTarget): Promise<Placement | undefined> {
   const { page, text } = snapshot;
-  const article = await askArticle(snapshot, vscode.l10n.t('Move to Which Article?'));
+  const article = await askArticle(snapshot, vscode.l10n.t('Move to which article?'));
   if (!article) return undefined;
   const fitting = {
     label: vscode.l10n.t('Where it fits'),
@@ -61,7 +61,7 @@ export async function askPlace({ snapshot, lines }: MendTarget): Promise<Placeme
         part.lines.filter((line) => !lines.includes(line)),
       ),
     }));
-  const title = vscode.l10n.t('Beside Which Paragraph?');
+  const title = vscode.l10n.t('Beside which paragraph?');
   return (await vscode.window.showQuickPick([fitting, ...parts], { title }))?.placement;
 }
 

@@ -122,7 +122,7 @@ export class NotesView implements vscode.Disposable {
       { label: vscode.l10n.t('By tag'), by: 'tag' },
       { label: vscode.l10n.t('By state'), by: 'state' },
     ];
-    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group notes') });
+    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Notes') });
     if (choice) this.#grouping = choice.by;
     await this.refresh();
   }
@@ -140,7 +140,7 @@ export class NotesView implements vscode.Disposable {
 
   async search(): Promise<void> {
     const words = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Search in notes'),
+      title: vscode.l10n.t('Search in Notes'),
       prompt: vscode.l10n.t(
         'Words of a note, its quotation or a tag, in Simplified or Traditional; empty for all',
       ),
@@ -204,7 +204,7 @@ export class NotesView implements vscode.Disposable {
         const line = document.positionAt(first.start).line;
         return {
           label: oneLine(document.getText(toVscodeRange(document, first))),
-          description: vscode.l10n.t('line {0}, {1} % alike', line + 1, Math.round(100 * score)),
+          description: vscode.l10n.t('line {0}, {1}% alike', line + 1, Math.round(100 * score)),
           detail: oneLine(document.lineAt(line).text, 120),
           ranges,
         };

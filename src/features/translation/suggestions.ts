@@ -89,7 +89,7 @@ function plainOutput(text: string): vscode.NotebookCellOutput {
 
 function plainText({ matches, terms }: SegmentSuggestions): string {
   return [
-    ...matches.map(({ text, percent }) => `${percent > 0 ? `${percent} %` : '·'}  ${text}`),
+    ...matches.map(({ text, percent }) => `${percent > 0 ? `${percent}%` : '·'}  ${text}`),
     ...terms.map(({ term, renderings }) => `${term}  ${renderings.join(', ')}`),
   ].join('\n');
 }
