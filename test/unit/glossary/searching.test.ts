@@ -127,6 +127,9 @@ describe('candidates', () => {
   it('are quoted names', () => {
     expect(words('推行“暖心驿站”，又说“好得很”')).toEqual(['暖心驿站 1']);
   });
+  it('do not begin with what stands before a name', () => {
+    expect(words('这就是好的先锋岗，也是好的先锋岗')).toEqual(['先锋岗 2']);
+  });
   it('leave out what the glossary has', () => {
     expect(words('议事会，议事会')).toEqual([]);
   });

@@ -20,9 +20,6 @@ const IRREGULAR = new Map(
     sent: 'send',
     taught: 'teach',
     brought: 'bring',
-    labor: 'labour',
-    center: 'centre',
-    program: 'programme',
   }),
 );
 
@@ -43,7 +40,7 @@ const EMPTY: ReadonlySet<string> = new Set([
 
 /**
  * The words of an English text as a check compares them: small letters, no possessives, articles or prepositions, and
- * of each word only what its inflections share. Both spellings of labour count as one.
+ * of each word only what its inflections share. British and American spellings count as one.
  */
 function stems(text: string): string[] {
   const words = text
@@ -54,13 +51,13 @@ function stems(text: string): string[] {
 }
 
 function stem(word: string): string {
-  const known = IRREGULAR.get(word);
-  if (known !== undefined) return known;
-  let root = word
+  let root = (IRREGULAR.get(word) ?? word)
     .replace(/isation/, 'ization')
     .replace(/ising$/, 'izing')
     .replace(/ise(d|s|r)?$/, 'ize$1')
-    .replace(/our/, 'or');
+    .replace(/our/, 'or')
+    .replace(/centre/, 'center')
+    .replace(/programme/, 'program');
   if (root.length > 4) root = root.replace(/(?:ing|ed|er|ers|ies|es|ly)$/, '');
   if (root.length > 3) root = root.replace(/s$/, '');
   root = root.replace(/([^aeiou])\1$/, '$1');
