@@ -9,6 +9,7 @@ import type { PageSnapshot } from '../../host/pageCache';
 import { roleName } from '../../host/wording';
 import type { MendTarget } from './selection';
 
+/** A role for the lines; undefined where the user dismissed the question, as with all of these. */
 export async function askRole(target: MendTarget): Promise<LineRole | undefined> {
   const now = target.snapshot.page.lines.find(({ line }) => line === target.lines[0])?.role;
   const items = LINE_ROLES.map((role) => ({

@@ -3,8 +3,8 @@ import { exportCsv, exportJsonLd, exportMarkdown, type NoteRecord } from '../../
 import { importAnnotations } from '../../core/annotation/importAnnotations';
 import { Refusal } from '../../core/refusal';
 import { type Range, rangesOverlap } from '../../core/text/range';
+import { fileName } from '../../host/files';
 import type { Services } from '../../host/services';
-import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
 
 /** The document of the active editor with its notes read. */

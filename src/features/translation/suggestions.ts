@@ -35,6 +35,7 @@ export interface SegmentSuggestions {
 
 const LEAST_PERCENT = 60;
 
+/** What memory and glossary have for a segment, and how its source has changed. */
 export function suggestionsFor(target: TargetCell, memory: Memory, glossary: Glossary): SegmentSuggestions {
   const { source, previousSource } = target.notes;
   const matches = memory

@@ -14,6 +14,7 @@ export function checkCodes(source: string, target: string): Finding[] {
   return [...missing, ...left].length === 0 ? [] : [finding('codes', 'error', [...missing, ...left])];
 }
 
+/** A target that is the source, in either script and all widths. */
 export function checkSameAsSource(source: string, target: string): Finding[] {
   return foldKey(source) === foldKey(target) ? [finding('same-as-source', 'error')] : [];
 }
@@ -226,6 +227,7 @@ const LEAST_HAN = 8;
 const SHORTEST = 1.1;
 const LONGEST = 14;
 
+/** A target much shorter or longer than its source; sources of fewer than eight Han characters vary too much. */
 export function checkLength(source: string, target: string): Finding[] {
   let han = 0;
   for (let i = 0; i < source.length; i++) if (isHan(source.charCodeAt(i))) han++;

@@ -69,6 +69,7 @@ export interface Worded {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Looks at the words of a text once. */
 export function worded(text: string): Worded {
   return { stems: new Set(stems(text)) };
 }
