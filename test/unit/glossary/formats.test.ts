@@ -122,6 +122,7 @@ const CONCEPT_V2 = `<?xml version="1.0"?>
       <descrip type="definition">A contract &amp; more.</descrip>
       <ntig><termGrp><term>collective contract</term><termNote type="geographicalUsage">PRC</termNote></termGrp></ntig>
       <tig><term>group deal</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+      <tig><term>mass deal</term><termNote type="normativeAuthorization">supersededTerm</termNote></tig>
     </langSet>
   </termEntry>
   <termEntry id="e2"><langSet xml:lang="de"><tig><term>Streik</term></tig></langSet></termEntry>
@@ -136,7 +137,7 @@ describe('TBX from elsewhere', () => {
       traditionalTw: '團體協約',
       partOfSpeech: 'noun',
       english: [{ text: 'collective contract', status: 'common' }],
-      forbidden: ['group deal'],
+      forbidden: ['group deal', 'mass deal'],
       category: 'labour',
       definition: 'A contract & more.',
     });

@@ -56,6 +56,16 @@ describe('the search', () => {
   ])('finds %s', (query, expected) => {
     expect(found(query)).toEqual(expected);
   });
+  it('puts the shorter of equals first, then the one that was given first', () => {
+    const equals = createTermSearch(
+      ['工会主席团', '工会章程', '工会主席'].map((simplified) => termEntry({ simplified })),
+    );
+    expect(equals.search('工会', 10).map(({ simplified }) => simplified)).toEqual([
+      '工会章程',
+      '工会主席',
+      '工会主席团',
+    ]);
+  });
   it('gives no more than the limit', () => {
     expect(search.search('zhigong', 1)).toHaveLength(1);
   });
