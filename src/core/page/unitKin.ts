@@ -60,13 +60,23 @@ function sumRatios(
     const start = starts[k] ?? 0;
     const end = ends[k] ?? 0;
     const cell = cells[k] ?? 0;
-    total += holdsAny(members, units, start, end) ? ratioOf(cell, end - start, share) : (MISSED[cell] ?? 0);
+    if (!holdsAny(members, units, start, end)) {
+      total += MISSED[cell] ?? 0;
+      continue;
+    }
+    // Read here and not given back by a function: numbers that functions give back are boxed.
+    const at = cell * EVERYWHERE + end - start;
+    if (rounds[at] !== round) {
+      rounds[at] = round;
+      ratios[at] = returnRatio(cell, end - start, share);
+    }
+    total += ratios[at] ?? 0;
   }
   return total;
 }
 
 /** Ratio of a word that the article does not have, by cell. */
-export const MISSED: readonly number[] = KIN_RETURNS.map((own) => Math.log(1 - own));
+export const MISSED = Float64Array.from(KIN_RETURNS, (own) => Math.log(1 - own));
 
 /** Ratios of words that the article in hand has, by cell and number of units, and in which round they were worked out. */
 const ratios = new Float64Array(KIN_CELLS * EVERYWHERE);
@@ -75,15 +85,6 @@ let round = 0;
 
 function forgetRatios(): void {
   round = (round + 1) | 0;
-}
-
-function ratioOf(cell: number, count: number, share: number): number {
-  const at = cell * EVERYWHERE + count;
-  if (rounds[at] === round) return ratios[at] ?? 0;
-  const ratio = returnRatio(cell, count, share);
-  ratios[at] = ratio;
-  rounds[at] = round;
-  return ratio;
 }
 
 /** Log likelihood ratio of a word that so many units have, for an article of that share that is one of them. */
