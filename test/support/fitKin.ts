@@ -80,12 +80,13 @@ function countReturns(pages: number): number[] {
       const known = members.get(id) ?? { units: emptySet(input.units.length), size: 0 };
       if (unit.text && read && known.size > 0) {
         const share = shareOf(known.size, read.before);
-        const { units, starts, ends, cells } = read.shared;
+        const { units, starts, ends, cells, times } = read.shared;
         for (let k = read.words.from; k < read.words.to; k++) {
           const [cell, start, end] = [cells[k] ?? 0, starts[k] ?? 0, ends[k] ?? 0];
           const chance = chanceOf(end - start, share);
-          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.units, units, start, end) ? 1 : 0) - chance;
-          left[cell] = (left[cell] ?? 0) + 1 - chance;
+          const held = holdsAny(known.units, units, start, end) ? 1 : 0;
+          beyond[cell] = (beyond[cell] ?? 0) + (times[k] ?? 1) * (held - chance);
+          left[cell] = (left[cell] ?? 0) + (times[k] ?? 1) * (1 - chance);
         }
       }
       members.set(id, { units: withUnit(known.units, u), size: known.size + unit.size });

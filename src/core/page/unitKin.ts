@@ -34,9 +34,9 @@ export function readKinship(
   const { shared, words, ahead, fours, before } = unit;
   const share = shareOf(size, before);
   forgetRatios();
-  const { units, starts, ends } = shared;
+  const { units, starts, ends, times } = shared;
   for (let k = fours.from; k < fours.to; k++)
-    if (holdsAll(members, units, starts[k] ?? 0, ends[k] ?? 0)) into.runs++;
+    if (holdsAll(members, units, starts[k] ?? 0, ends[k] ?? 0)) into.runs += times[k] ?? 1;
   const own = sumRatios(shared, words, members, share, 0);
   into.likelihood = squash(own);
   into.ahead =
@@ -49,7 +49,7 @@ function squash(sum: number): number {
 
 /** Adds the log likelihood ratios of words to a sum. */
 function sumRatios(
-  { units, starts, ends, cells }: SharedWords,
+  { units, starts, ends, cells, times }: SharedWords,
   { from, to }: Stretch,
   members: UnitSet,
   share: number,
@@ -61,7 +61,7 @@ function sumRatios(
     const end = ends[k] ?? 0;
     const cell = cells[k] ?? 0;
     if (!holdsAny(members, units, start, end)) {
-      total += MISSED[cell] ?? 0;
+      total += (times[k] ?? 1) * (MISSED[cell] ?? 0);
       continue;
     }
     // Read here and not given back by a function: numbers that functions give back are boxed.
@@ -70,7 +70,7 @@ function sumRatios(
       rounds[at] = round;
       ratios[at] = returnRatio(cell, end - start, share);
     }
-    total += ratios[at] ?? 0;
+    total += (times[k] ?? 1) * (ratios[at] ?? 0);
   }
   return total;
 }

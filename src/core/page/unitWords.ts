@@ -3,18 +3,30 @@ import type { DraftLine } from './draft';
 import { createNumbering } from './numbering';
 import { solidLine } from './pageWords';
 import type { Unit } from './units';
-import { cellOfFewer, isCommonCharacter, kinCell, pairKind, pairOf, RARE_CHARACTER } from './wordClasses';
+import {
+  classOfCell,
+  isCommonCharacter,
+  kinCell,
+  pairKind,
+  pairOf,
+  RARE_CHARACTER,
+  RARE_PAIR,
+  WORD_CLASSES,
+} from './wordClasses';
 
 /**
  * Words that units of a page share with earlier ones, in lists that all units write into: pairs of Han characters, or
  * single ones that are seldom seen. Of each word the cell of the fitted table (see `kinCell`), and from where to where in
- * `units` the earlier units stand that have it, in ascending order.
+ * `units` the earlier units stand that have it, in ascending order. Words of a class that one and the same earlier unit
+ * has, and no other, are one entry: a phrase that comes back makes many of them, and each article is asked for all.
  */
 export interface SharedWords {
   readonly units: readonly number[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly cells: readonly number[];
+  /** How many words an entry stands for. */
+  readonly times: readonly number[];
 }
 
 /** What the words of a unit share with those of the units before it: stretches of the page's lists. */
@@ -49,7 +61,9 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
   const runs = createNumbering(size);
   const wordUnits = createSeen();
   const runUnits = createSeen();
-  const shared: Lists = { units: [], starts: [], ends: [], cells: [] };
+  const shared: Lists = { units: [], starts: [], ends: [], cells: [], times: [] };
+  const singles = new Int32Array(CLASSES * units.length).fill(-1);
+  let from = 0;
   const own: Stretch[] = [];
   const fours: Stretch[] = [];
   const kinds: number[] = [];
@@ -60,14 +74,14 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       return;
     }
     const count = meet(word, wordUnits, u);
-    if (count > 0) share(shared, kinCell(kinds[word] ?? 0, count), wordUnits.lists[word], count);
+    if (count > 0) share(shared, singles, from, kinds[word] ?? 0, wordUnits.lists[word], count);
   };
   // The runs of a unit stand behind its words: they are noted as they come up.
   const met: number[] = [];
   const metCounts: number[] = [];
   for (let u = 0; u < units.length; u++) {
     const text = texts[u] ?? '';
-    const from = shared.starts.length;
+    from = shared.starts.length;
     met.length = 0;
     metCounts.length = 0;
     let run = 0;
@@ -96,7 +110,8 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
     }
     const to = shared.starts.length;
     own.push({ from, to });
-    for (let k = 0; k < met.length; k++) share(shared, 0, runUnits.lists[met[k] ?? 0], metCounts[k] ?? 0);
+    for (let k = 0; k < met.length; k++)
+      share(shared, singles, to, RARE_PAIR, runUnits.lists[met[k] ?? 0], metCounts[k] ?? 0);
     fours.push({ from: to, to: shared.starts.length });
   }
   let before = 0;
@@ -107,26 +122,55 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       shared,
       words: own[u] ?? NONE,
       fours: fours[u] ?? NONE,
-      ahead: lookAhead(units, own, shared, u),
+      ahead: lookAhead(units, own, shared, singles, u),
       before: start,
     };
   });
 }
 
+const CLASSES = WORD_CLASSES.length;
 const NONE: Stretch = { from: 0, to: 0 };
 
 type Lists = { readonly [K in keyof SharedWords]: number[] };
 
+/**
+ * Adds a word of a class with the first units of a list to the entries of a stretch that begins at `from`; `singles` has
+ * by class and unit the last entry of words that the unit alone has.
+ */
 function share(
-  { units, starts, ends, cells }: Lists,
-  cell: number,
+  { units, starts, ends, cells, times }: Lists,
+  singles: Int32Array,
+  from: number,
+  kind: number,
   of: readonly number[] = [],
   count = 0,
 ): void {
+  if (count === 1 && alreadyThere(times, singles, from, kind, of[0] ?? 0, 1, starts.length)) return;
   starts.push(units.length);
   for (let i = 0; i < count; i++) units.push(of[i] ?? 0);
   ends.push(units.length);
-  cells.push(cell);
+  cells.push(kinCell(kind, count));
+  times.push(1);
+}
+
+/** Whether a stretch has an entry for words of a class that a unit alone has: then it stands for more of them. */
+function alreadyThere(
+  times: number[],
+  singles: Int32Array,
+  from: number,
+  kind: number,
+  unit: number,
+  more: number,
+  next: number,
+): boolean {
+  const slot = unit * CLASSES + kind;
+  const entry = singles[slot] ?? -1;
+  if (entry < from) {
+    singles[slot] = next;
+    return false;
+  }
+  times[entry] = (times[entry] ?? 0) + more;
+  return true;
 }
 
 /** So many units of text are read ahead of text; of a heading's text so many characters, behind so many more headings. */
@@ -135,8 +179,14 @@ const SECTION = 160;
 const HEADINGS = 5;
 
 /** Adds the words of the text ahead to the lists, each with the units before the one that looks ahead. */
-function lookAhead(units: readonly Unit[], own: readonly Stretch[], shared: Lists, at: number): Stretch {
-  const { starts, ends, cells } = shared;
+function lookAhead(
+  units: readonly Unit[],
+  own: readonly Stretch[],
+  shared: Lists,
+  singles: Int32Array,
+  at: number,
+): Stretch {
+  const { starts, ends, cells, times } = shared;
   const first = starts.length;
   const [from, to] = units[at]?.text ? [at + 1, at + AHEAD + 1] : sectionBehind(units, at);
   for (let u = from; u < to && units[u]?.text; u++) {
@@ -146,9 +196,14 @@ function lookAhead(units: readonly Unit[], own: readonly Stretch[], shared: List
       let end = ends[k] ?? 0;
       while (end > start && (shared.units[end - 1] ?? 0) >= at) end--;
       if (end === start) continue;
+      const kind = classOfCell(cells[k] ?? 0);
+      const more = times[k] ?? 1;
+      const single = end - start === 1 ? (shared.units[start] ?? 0) : -1;
+      if (single >= 0 && alreadyThere(times, singles, first, kind, single, more, starts.length)) continue;
       starts.push(start);
       ends.push(end);
-      cells.push(cellOfFewer(cells[k] ?? 0, end - start));
+      cells.push(kinCell(kind, end - start));
+      times.push(more);
     }
   }
   return { from: first, to: starts.length };

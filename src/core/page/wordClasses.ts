@@ -39,9 +39,9 @@ export function kinCell(kind: number, count: number): number {
   return kind * 4 + (count === 1 ? 0 : count === 2 ? 1 : count < 5 ? 2 : 3);
 }
 
-/** The same for a word of which fewer units are asked for. */
-export function cellOfFewer(cell: number, count: number): number {
-  return kinCell(cell >> 2, count);
+/** The class that a cell is of. */
+export function classOfCell(cell: number): number {
+  return cell >> 2;
 }
 
 export const KIN_CELLS = WORD_CLASSES.length * 4;
