@@ -24,7 +24,7 @@ export function readFigures(left: string, right: string): FigureEvidence | undef
   const b = right.charCodeAt(0);
   if (isDigit(a)) {
     if (isDigit(b) || b === 0x2e || b === 0x25) return 'digits';
-    return UNITS.includes(right.charAt(0)) ? 'digit and unit' : 'digit and word';
+    return marks(b, UNIT) ? 'digit and unit' : 'digit and word';
   }
   return isLatinLetter(a) && isLatinLetter(b) ? 'latin' : undefined;
 }
@@ -35,8 +35,25 @@ const COUNTED =
 
 /** Reads a numeral in Han at the join of two folded lines: whether what follows it can be counted by it. */
 export function readNumeral(left: string, right: string): 'unit' | 'word' | undefined {
-  if (!NUMERALS.includes(left.charAt(left.length - 1))) return undefined;
-  return COUNTED.includes(right.charAt(0)) ? 'unit' : 'word';
+  if (!marks(left.charCodeAt(left.length - 1), NUMERAL)) return undefined;
+  return marks(right.charCodeAt(0), IS_COUNTED) ? 'unit' : 'word';
+}
+
+const UNIT = 1;
+const NUMERAL = 2;
+const IS_COUNTED = 4;
+
+/** Which of the lists above each UTF-16 unit is in: every join asks. */
+const LISTS = new Uint8Array(0x10000);
+for (const [list, bit] of [
+  [UNITS, UNIT],
+  [NUMERALS, NUMERAL],
+  [COUNTED, IS_COUNTED],
+] as const)
+  for (let i = 0; i < list.length; i++) LISTS[list.charCodeAt(i)] = (LISTS[list.charCodeAt(i)] ?? 0) | bit;
+
+function marks(unit: number, list: number): boolean {
+  return ((LISTS[unit] ?? 0) & list) !== 0;
 }
 
 /**

@@ -29,7 +29,7 @@ export function endWords(folded: string): EndWords {
   inner[0] = 1;
   let begun = 0;
   for (let end = 1; end <= size; end++) {
-    for (let start = 0; start < end; start++) {
+    for (let start = end - meetingBefore(table, run, end); start < end; start++) {
       inner[end] = (inner[end] ?? 0) + (inner[start] ?? 0) * wholeAt(table, run, start, end);
       if (end === size) begun += (inner[start] ?? 0) * (table.begun[find(table, run, start, end)] ?? 0);
     }
@@ -50,7 +50,8 @@ export function startWords(folded: string): EndWords {
   inner[size] = 1;
   let ended = 0;
   for (let start = size - 1; start >= 0; start--) {
-    for (let end = start + 1; end <= size; end++) {
+    const last = start + meetingBehind(table, run, start);
+    for (let end = start + 1; end <= last; end++) {
       inner[start] = (inner[start] ?? 0) + (inner[end] ?? 0) * wholeAt(table, run, start, end);
       if (start === 0) ended += (inner[end] ?? 0) * (table.ended[find(table, run, start, end)] ?? 0);
     }
@@ -80,8 +81,10 @@ export function wordRatio(left: EndWords, right: EndWords): number {
   if (!mayMeet(table, left.run.charCodeAt(size - 1), right.run.charCodeAt(0)))
     return left.apart + right.apart;
   let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
-  for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
-    for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {
+  const mostBefore = meetingBefore(table, left.run, size);
+  const mostAfter = meetingBehind(table, right.run, 0);
+  for (let before = 1; before <= mostBefore && before < LONGEST_WORD; before++) {
+    for (let after = 1; after <= mostAfter && before + after <= LONGEST_WORD; after++) {
       const across = table.whole[findAcross(table, left.run, before, right.run, after)] ?? 0;
       if (across > 0) together += (left.inner[size - before] ?? 0) * across * (right.inner[after] ?? 0);
     }
@@ -94,10 +97,13 @@ export function wordAcross(left: EndWords, right: EndWords): string | undefined 
   const size = left.run.length;
   if (size === 0 || right.run === '') return undefined;
   const table = wordTable();
+  if (!mayMeet(table, left.run.charCodeAt(size - 1), right.run.charCodeAt(0))) return undefined;
   let best = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
   let found: string | undefined;
-  for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
-    for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {
+  const mostBefore = meetingBefore(table, left.run, size);
+  const mostAfter = meetingBehind(table, right.run, 0);
+  for (let before = 1; before <= mostBefore && before < LONGEST_WORD; before++) {
+    for (let after = 1; after <= mostAfter && before + after <= LONGEST_WORD; after++) {
       const across = table.whole[findAcross(table, left.run, before, right.run, after)] ?? 0;
       const total = (left.inner[size - before] ?? 0) * across * (right.inner[after] ?? 0);
       if (total <= best) continue;
@@ -106,6 +112,22 @@ export function wordAcross(left: EndWords, right: EndWords): string | undefined 
     }
   }
   return found;
+}
+
+/**
+ * How many characters of a run before a place, or from it on, can stand together in one word, going by its pairs: that is
+ * soon known, where each look into the list of words is a slow one.
+ */
+function meetingBefore(words: WordTable, run: string, end: number): number {
+  let from = end - 1;
+  while (from > 0 && mayMeet(words, run.charCodeAt(from - 1), run.charCodeAt(from))) from--;
+  return end - from;
+}
+
+function meetingBehind(words: WordTable, run: string, from: number): number {
+  let end = from + 1;
+  while (end < run.length && mayMeet(words, run.charCodeAt(end - 1), run.charCodeAt(end))) end++;
+  return end - from;
 }
 
 function findAcross(words: WordTable, left: string, before: number, right: string, after: number): number {
