@@ -14,8 +14,9 @@ export interface WordTable {
   readonly ended: Float64Array;
   /** Whether the run is a term of the glossary and no common word. */
   readonly terms: Uint8Array;
-  /** A bit for each hash of two characters that stand together in some word. */
+  /** A bit for each hash of two characters that stand together in some word; in one that is no term. */
   readonly pairs: Int32Array;
+  readonly plainPairs: Int32Array;
 }
 
 export const LONGEST_WORD = 4;
@@ -63,6 +64,7 @@ function readWords(): WordTable {
     ended: new Float64Array(SIZE),
     terms: new Uint8Array(SIZE),
     pairs: new Int32Array(PAIR_BITS >> 5),
+    plainPairs: new Int32Array(PAIR_BITS >> 5),
   };
   eachCommonWord((units, logCount, term) => {
     const share = Math.exp(logCount) / COUNTED;
@@ -71,7 +73,8 @@ function readWords(): WordTable {
     if (term) words.terms[at] = 1;
     for (let k = 1; k < units.length; k++) {
       const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
-      words.pairs[bit >> 5] = (words.pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
+      setBit(words.pairs, bit);
+      if (!term) setBit(words.plainPairs, bit);
       // A term is a chance for two halves to meet, no reason to take a whole word for a half.
       if (term) continue;
       const begun = slot(words, units, 0, k);
@@ -88,8 +91,18 @@ function pairBit(a: number, b: number): number {
   return (hash ^ (hash >>> 15)) & (PAIR_BITS - 1);
 }
 
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
+}
+
 /** Whether two characters may stand together in some word; seldom wrongly, and never wrongly not. */
 export function mayMeet({ pairs }: WordTable, a: number, b: number): boolean {
   const bit = pairBit(a, b);
   return ((pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/** The same for words that are no mere terms of the glossary. */
+export function mayMeetPlain({ plainPairs }: WordTable, a: number, b: number): boolean {
+  const bit = pairBit(a, b);
+  return ((plainPairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
