@@ -146,9 +146,8 @@ function findAcross(words: WordTable, left: string, before: number, right: strin
 
 /** Probability of a stretch of Han as a word; a single character always has one. */
 function wholeAt(words: WordTable, text: string, from: number, to: number): number {
-  const at = find(words, text, from, to);
-  const known = words.whole[at] ?? 0;
-  return known > 0 || to - from > 1 ? known : UNSEEN;
+  if (to - from === 1) return words.single[text.charCodeAt(from)] ?? UNSEEN;
+  return words.whole[find(words, text, from, to)] ?? 0;
 }
 
 function find(words: WordTable, text: string, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import { isHan } from '../text/characters';
 import { foldTable } from '../text/foldKey';
 import { COUNTED } from './commonWords';
-import { LONGEST_WORD, mayMeet, mayMeetPlain, place, UNSEEN, type WordTable, wordTable } from './wordTable';
+import { LONGEST_WORD, mayMeet, mayMeetPlain, place, type WordTable, wordTable } from './wordTable';
 
 // Kept from call to call: an archive asks for every short term in it, and new arrays took most of the time.
 const around = new Uint16Array(16);
@@ -60,7 +60,7 @@ function isCut(
       l = (l << 16) | (run[to - 1] ?? 0);
       if (to <= edge || holdsStretch(from, to, start, end)) continue;
       const at = place(words, h, l);
-      if (words.low[at] !== 0 && (words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
+      if ((words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
     }
   }
   return false;
@@ -93,16 +93,17 @@ function cutsBetter(words: WordTable, run: Uint16Array, size: number, start: num
     let h = 0;
     let l = 0;
     for (let to = from + 1; to <= last; to++) {
-      if (to - from > 1 && !mayMeet(words, run[to - 2] ?? 0, run[to - 1] ?? 0)) break;
+      const unit = run[to - 1] ?? 0;
+      const single = to - from === 1;
+      if (!single && !mayMeet(words, run[to - 2] ?? 0, unit)) break;
       h = (h << 16) | (l >>> 16);
-      l = (l << 16) | (run[to - 1] ?? 0);
-      const at = place(words, h, l);
-      const known = words.low[at] === 0 ? 0 : (words.whole[at] ?? 0);
-      if (known === 0 && to - from > 1) continue;
+      l = (l << 16) | unit;
+      const at = single ? -1 : place(words, h, l);
+      const word = (single ? words.single[unit] : words.whole[at]) ?? 0;
+      if (word === 0) continue;
       const holds = holdsStretch(from, to, start, end);
       const cuts = !holds && from < end && to > start && (from < start || to > end);
       if (cuts && words.terms[at] === 1) continue;
-      const word = known || UNSEEN;
       const byAny = anyHere * word;
       const byHeld = (holds ? anyHere : heldHere) * word;
       if (byAny > (any[to] ?? 0)) any[to] = byAny;
