@@ -33,10 +33,10 @@ const NUMERALS = '一二三四五六七八九十百千万两几数第半';
 const COUNTED =
   '个名家位人年月日天岁次届项条种号级件场台辆座所间张份只头棵株根幅本册篇首部套组批群双对副架艘艇节门口户栋层楼亩米斤吨里元块角分秒点度倍成代期轮步类样身声眼把支枝杯碗瓶箱盒袋车店区县市省村镇厂州五六七八九十百千万亿多余几一二三四';
 
-/** Reads a numeral in Han at the join of two folded lines: whether what follows it can be counted by it. */
-export function readNumeral(left: string, right: string): 'unit' | 'word' | undefined {
-  if (!marks(left.charCodeAt(left.length - 1), NUMERAL)) return undefined;
-  return marks(right.charCodeAt(0), IS_COUNTED) ? 'unit' : 'word';
+/** Reads a numeral in Han at the join of two folded units: whether what follows it can be counted by it. */
+export function readNumeral(left: number, right: number): 'unit' | 'word' | undefined {
+  if (!marks(left, NUMERAL)) return undefined;
+  return marks(right, IS_COUNTED) ? 'unit' : 'word';
 }
 
 const UNIT = 1;

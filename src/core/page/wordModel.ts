@@ -5,6 +5,8 @@ import { LONGEST_WORD, mayMeet, place, UNSEEN, type WordTable, wordTable } from 
 export interface EndWords {
   /** The last (or first) Han of the line, at most `LONGEST_WORD`. */
   readonly run: string;
+  /** The one of them that meets the join; 0 for none. */
+  readonly edge: number;
   /** For each place in the run the probability of what lies between it and the run's inner end. */
   readonly inner: readonly number[];
   /** Probability of the whole run, cut anywhere at the line's end. */
@@ -15,7 +17,7 @@ export interface EndWords {
   readonly broken: boolean;
 }
 
-const NONE: EndWords = { run: '', inner: [], cut: 1, apart: 0, broken: false };
+const NONE: EndWords = { run: '', edge: 0, inner: [], cut: 1, apart: 0, broken: false };
 
 /** Reads the words at the end of a line, folded with `foldKey` and solid. */
 export function endWords(folded: string): EndWords {
@@ -35,7 +37,7 @@ export function endWords(folded: string): EndWords {
     }
   }
   const whole = inner[size] ?? 0;
-  return endOf(run, inner, whole, begun);
+  return endOf(run, run.charCodeAt(size - 1), inner, whole, begun);
 }
 
 /** Reads the words at the beginning of a line. */
@@ -57,12 +59,12 @@ export function startWords(folded: string): EndWords {
     }
   }
   const whole = inner[0] ?? 0;
-  return endOf(run, inner, whole, ended);
+  return endOf(run, run.charCodeAt(0), inner, whole, ended);
 }
 
-function endOf(run: string, inner: readonly number[], whole: number, part: number): EndWords {
+function endOf(run: string, edge: number, inner: readonly number[], whole: number, part: number): EndWords {
   const cut = whole + part;
-  return { run, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole };
+  return { run, edge, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole };
 }
 
 /** So many times likelier must it be that a line breaks inside a word. */
@@ -74,12 +76,11 @@ const BROKEN = 3;
  * two does not meet the join with Han.
  */
 export function wordRatio(left: EndWords, right: EndWords): number {
-  const size = left.run.length;
-  if (size === 0 || right.run === '') return 0;
+  if (left.edge === 0 || right.edge === 0) return 0;
   const table = wordTable();
   // Most pairs of characters stand together in no word.
-  if (!mayMeet(table, left.run.charCodeAt(size - 1), right.run.charCodeAt(0)))
-    return left.apart + right.apart;
+  if (!mayMeet(table, left.edge, right.edge)) return left.apart + right.apart;
+  const size = left.run.length;
   let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
   const mostBefore = meetingBefore(table, left.run, size);
   const mostAfter = meetingBehind(table, right.run, 0);
@@ -94,10 +95,10 @@ export function wordRatio(left: EndWords, right: EndWords): number {
 
 /** The likeliest word across a join; undefined where a boundary is likelier. */
 export function wordAcross(left: EndWords, right: EndWords): string | undefined {
-  const size = left.run.length;
-  if (size === 0 || right.run === '') return undefined;
+  if (left.edge === 0 || right.edge === 0) return undefined;
   const table = wordTable();
-  if (!mayMeet(table, left.run.charCodeAt(size - 1), right.run.charCodeAt(0))) return undefined;
+  if (!mayMeet(table, left.edge, right.edge)) return undefined;
+  const size = left.run.length;
   let best = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
   let found: string | undefined;
   const mostBefore = meetingBefore(table, left.run, size);
