@@ -46,6 +46,7 @@ export const BEFORE_NAME = /(?:^|[叫和与及由向对请让给跟同是姓名�
 const FOREIGN =
   '[阿埃艾奥巴贝彼波伯查德蒂丁厄恩菲弗戈格赫霍吉加卡科克拉莱兰劳勒雷利列卢鲁伦罗洛马玛麦曼梅蒙米密莫姆纳内尼诺欧帕佩皮珀普乔萨塞桑沙圣史斯苏索塔泰坦特提廷图托瓦韦维温沃乌西希夏谢辛休雅亚耶伊尤约泽扎兹佐]';
 export const FOREIGN_BEFORE = new RegExp(`(?:${FOREIGN}{2}|[·・])$`, 'u');
+export const FOREIGN_SOUND = new RegExp(FOREIGN, 'u');
 export const FOREIGN_AFTER = new RegExp(`^${FOREIGN}`, 'u');
 
 /** What a bowl of noodles is named by, before 面. */

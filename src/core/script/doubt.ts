@@ -1,47 +1,53 @@
-// How often a reading is wrong, in hundredths, by the kind of evidence it rests on: counted on a million characters of
-// Traditional prose, written by others, that was converted into Simplified text and back.
+// How doubtful a reading is, in hundredths, by the kind of evidence it rests on: errors on trap sentences that had not
+// been used for tuning, on Traditional union news and on a million characters of other Traditional prose, the last two
+// converted into Simplified text and back, each kind smoothed by how often it stands in ordinary news.
 
-/** The forms of a character that may be something else where it is a word of its own, and how often it is, in hundredths. */
-export interface Alone {
+/** A character that may be another in the other script, by the words around it. */
+export interface Doubtful {
   readonly forms: readonly string[];
-  readonly doubt: number;
+  /** Where it is a word of its own. */
+  readonly alone: number;
+  /** In a word that nobody counted, whose parts may as well have met by chance (一干, 斗上). */
+  readonly loose: number;
+  /** What is said of things that take its rarer form, and the doubt in their company, in loose words too. */
+  readonly near: string;
+  readonly nearby: number;
 }
 
-/** By unit. */
-const table = (rows: string): ReadonlyMap<number, Alone> =>
-  new Map(
-    rows.split(' ').map((row) => {
-      const [, char = '', forms = '', doubt = ''] = /^(.)(\D+)(\d+)$/u.exec(row) ?? [];
-      return [char.charCodeAt(0), { forms: [...forms], doubt: Number(doubt) }];
+/** By unit. A row: the character and its forms, the doubts alone and in loose words, those that it is doubtful near. */
+function table(rows: string): ReadonlyMap<number, Doubtful> {
+  return new Map(
+    rows.split(/[|\n]/u).map((row): [number, Doubtful] => {
+      const [forms = '', alone, loose = '0', near = '', nearby = '0'] = row.trim().split(' ');
+      const doubts = { alone: Number(alone), loose: Number(loose), nearby: Number(nearby) };
+      return [forms.charCodeAt(0), { forms: [...forms.slice(1)], near, ...doubts }];
     }),
   );
+}
 
-/** In OpenCC's Traditional forms. 0: right but in words that nobody listed. */
+/** Into OpenCC's Traditional forms. */
 const SIMPLIFIED = table(
-  '干幹乾干50 征徵征40 冲衝沖40 准準准40 咸鹹咸50 余餘余50 郁鬱郁50 斗斗鬥30 里裏里25 历歷曆30 划劃划15 谷谷穀15 ' +
-    '熏熏燻薰30 淀澱淀30 奸奸姦30 辟闢辟30 术術朮12 姜姜薑12 困困睏15 钟鐘鍾10 纤纖縴30 佣傭佣20 伙夥伙20 脏髒臟10 ' +
-    '汇匯彙10 泛泛氾10 表表錶8 喂餵喂5 曲曲麴8 签簽籤10 扎扎紮6 折折摺6 刮刮颳10 须須鬚6 发發髮6 卷卷捲8 松松鬆6 ' +
-    '舍舍捨6 面面麪6 云雲云4 丰豐丰4 复復複覆6 制制製6 系系係繫6 坛壇罈5 御御禦5 杆杆桿5 范範范10 丑醜丑10 朴樸朴10 ' +
-    '涂塗涂10 岳嶽岳3 出出齣4 只只隻4 周周週4 回回迴4 游遊游6 蒙蒙濛矇3 胡胡鬍3 苏蘇甦2 仆僕仆10 采採采4 尽盡儘4 ' +
-    '获獲穫3 凶凶兇4 念念唸4 赞贊讚5 累累纍4 沈沈瀋5 致致緻4 别別彆4 借借藉4 恶惡噁5 弥彌瀰3 托托託3 卤鹵滷8 霉霉黴8 ' +
-    '几幾几5 帘簾帘8 雕雕鵰4 症症癥4 后后後0',
+  `干幹乾干 40 20 晒旱湿水河湖泥渴烘风枯喝井墨口汗泪 30|征徵征 40 8|冲衝沖 35 6 水茶雨浪洪药 20|准準准 40 2 表钟枪秤投测打 15
+  咸鹹咸 40 8|余餘余 40 2|郁鬱郁 40 8|斗斗鬥 30 10 米粮麦烟漏北 25|里裏里 1 1|历歷曆 30 2|划劃划 25 2 船桨舟江湖 25
+  谷谷穀 10 8 稻米粮仓麦壳新 25|熏熏燻薰 40 10|淀澱淀 30 4|奸奸姦 30 4|辟闢辟 30 4|术術朮 10 2 药白苍草 30|姜姜薑 25 8
+  困困睏 15 4 睡觉眼夜 25|钟鐘鍾 4 4|纤纖縴 40 4|佣傭佣 20 2|伙夥伙 20 2|脏髒臟 10 2|汇匯彙 4 1|泛泛氾 6 2
+  表表錶 3 1 块戴拆怀修停 12|喂餵喂 5 2|曲曲麴 8 2 酒酿醋 30|签簽籤 2 1 抽求支 20|扎扎紮 10 8|折折摺 8 5 叠纸伞衣被信 15
+  刮刮颳 6 2|须須鬚 2 2 胡长白鱼虾根毛 25|发發髮 2 1 头毛黑白剪烫染 9|卷卷捲 10 6|松松鬆 6 4 土皮绳螺扣 15|舍舍捨 6 2
+  面面麪 3 1 吃煮碗汤揉咸锅炊麦馆饺炒 10|云雲云 3 2 诗曰语 15|丰豐丰 4 2|复復複覆 6 3|制製制 4 2|系系係繫 20 3|坛壇罈 5 2 酒醋菜 20
+  御御禦 5 2|杆杆桿 5 2|范範范 5 2|丑醜丑 10 2|朴樸朴 10 2|涂塗涂 10 2|岳嶽岳 3 1|出出齣 1 1 戏剧唱演排 20|只只隻 2 1
+  周周週 4 0 绕围圈湖跑转 15|回回迴 1 1|游遊游 20 6|蒙蒙濛矇 3 2|胡胡鬍 3 2 刮剃须 15|苏蘇甦 2 1|仆僕仆 10 3|采採采 3 1
+  尽盡儘 2 1|获獲穫 2 1 麦稻秋粮 15|凶凶兇 10 2|念念唸 3 1|赞贊讚 3 1|累累纍 4 1|沈沈瀋 5 2|致致緻 2 1|别別彆 2 1 扭 20
+  借借藉 3 1|恶惡噁 4 1 心吐闻 12|弥彌瀰 3 1 雾烟 20|托托託 4 1|卤鹵滷 8 3|霉霉黴 8 3|几幾几 3 1|帘簾帘 8 3|雕雕鵰 8 3
+  症症癥 2 1|后後后 0 0 皇帝王妃宫封册 10|于於于 0 1|党黨党 0 0|并並併 1 1|欲欲慾 1 2`,
 );
 
 const TRADITIONAL = table(
-  '乾干乾50 藉借藉30 覆覆复30 徵征徵30 瞭了瞭30 鍊炼链30 祇只祇20 沈沈沉20 鍾钟锺8 份份分4 畫画划4 甯宁甯8 吒咤吒8 昇升昇4 喆哲喆8',
+  '乾干乾 50|藉借藉 30|覆覆复 30|徵征徵 30|瞭了瞭 30|鍊炼链 30|祇只祇 20|沈沈沉 20|鍾钟锺 8|份份分 6|畫画划 6|甯宁甯 8|吒咤吒 8|昇升昇 6|喆哲喆 8',
 );
 
-/** The forms of a character that stands alone and may be another; null where it is not worth a look. */
-export function aloneForms(lexicon: 'st' | 'ts', unit: number): Alone | null {
+/** What is known of a character that may be another; null where it is not worth a look. */
+export function doubtful(lexicon: 'st' | 'ts', unit: number): Doubtful | null {
   return (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).get(unit) ?? null;
-}
-
-/** Characters whose frames were never wrong in that count. */
-const SURE_WHEN_RULED = new Set([...'里划余岳周'].map((char) => char.charCodeAt(0)));
-
-/** Whether a reading by a frame needs no look. */
-export function isSureWhenRuled(unit: number): boolean {
-  return SURE_WHEN_RULED.has(unit);
 }
 
 /** All forms that may be offered in the place of a character that stands alone. */
@@ -79,52 +85,56 @@ export function openUnits(lexicon: 'st' | 'ts'): Uint8Array {
 }
 
 /** The open character of such a word. */
-export function twoWords(word: string): readonly [at: number, forms: string] | undefined {
-  return TWO_WORDS.get(word);
+export function twoWords(first: number, second: number): readonly [at: number, forms: string] | undefined {
+  return TWO_WORDS.get(String.fromCharCode(first, second));
 }
 
 /** What else is known of a reading, in hundredths. */
 export const DOUBT = {
   /** A form of a name that another may stand behind. */
   name: 50,
-  /** A frame of its surroundings settled it. */
-  settled: 8,
+  /** A frame of its surroundings settled it, for a character that is not doubtful without one. */
+  settled: 4,
   /** A word that is two words. */
   twoWords: 9,
   /** 著 after a verb, at the start of what may be a word of its own. */
   particle: 20,
 } as const;
 
+/** A reading less doubtful than this wants no look: of twenty such hardly one is wrong. */
+export const LEAST_DOUBT = 6;
+
 /** The doubt where another word reads otherwise and costs so many steps more; 0 where it is out of the question. */
 export function rivalDoubt(lexicon: 'st' | 'ts', margin: number): number {
   if (lexicon === 'ts') return 15;
-  if (margin < 4) return 35;
-  if (margin < 16) return 15;
-  if (margin < 36) return 10;
-  return margin < 44 ? 3 : 0;
+  if (margin < 4) return 12;
+  if (margin < 16) return 10;
+  return margin < 36 ? 8 : 0;
 }
 
-/** The doubt about a character that stands alone, and more in what may be a word that nobody listed. */
-export function aloneDoubt({ doubt }: Alone, inUnlisted: boolean): number {
-  return inUnlisted ? Math.min(60, doubt * 2 + 2) : doubt;
+/** A word that costs at most so many steps less than its parts was not counted as a word. */
+const UNCOUNTED = 8;
+/** One that costs at most so many steps less holds together only out of the company of what takes the rarer form. */
+const SELDOM = 16;
+
+/** The doubt about a character in a word, by how many steps the word costs less than its parts. */
+export function wordDoubt({ loose, nearby }: Doubtful, saving: number, isNear: boolean): number {
+  if (saving > SELDOM) return 0;
+  return Math.max(saving > UNCOUNTED ? 0 : loose, isNear ? nearby : 0);
 }
 
-const LI = '里'.charCodeAt(0);
-
-/** Whether a character ends words that nobody listed, names in foreign sounds, rather than being in the midst of them. */
-export function endsUnlisted(unit: number): boolean {
-  return unit === LI;
-}
-
-/** A page of a paper is about so long, in characters, and may ask for so many looks. */
-const PAGE = 7000;
+/**
+ * A text of up to so many characters may ask for so many looks, a longer one for more at that rate. Ordinary news never
+ * comes near: a page of five thousand characters has about nine places that are doubtful enough.
+ */
+const STRETCH = 1000;
 const LOOKS = 20;
 /** Doubts are hundredths. */
 const DOUBTS = 101;
 
-/** Of open places the most doubtful ones, by their index and in their order: twenty for a text up to a page's length. */
+/** Of open places the most doubtful ones, by their index and in their order: twenty at least. */
 export function mostDoubtful(count: number, doubtOf: (index: number) => number, length: number): number[] {
-  const most = Math.max(LOOKS, Math.floor((length * LOOKS) / PAGE));
+  const most = Math.max(LOOKS, Math.floor((length * LOOKS) / STRETCH));
   const having = new Int32Array(DOUBTS);
   for (let i = 0; i < count; i += 1) having[doubtOf(i)] = (having[doubtOf(i)] as number) + 1;
   // Where the least doubt that is still kept has more places than are left, the first of them are.

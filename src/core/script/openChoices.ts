@@ -1,11 +1,14 @@
-import { aloneDoubt, aloneForms, DOUBT, endsUnlisted, isSureWhenRuled, openUnits, twoWords } from './doubt';
+import { DOUBT, doubtful, LEAST_DOUBT, openUnits, twoWords, wordDoubt } from './doubt';
 import type { Units } from './greedy';
+import { partsCost, unitCost } from './lexicon';
 import { nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
 import type { OpenPlaces, OpenReason } from './openPlaces';
 import type { CostedTrie } from './packed';
 import { followsStateVerb } from './particle';
 import { createRivals, type Rivals } from './rivals';
+import { aloneDoubt, COMPANY, type Company, isNear } from './telltales';
+import { textOf } from './units';
 
 /** What gave an input unit its reading, where it was no word of the lexicon's. */
 export const REVIEWED = 1;
@@ -24,9 +27,11 @@ export interface Drafted {
 }
 
 const ZHU = '著'.charCodeAt(0);
+/** The longest word whose parts may have met by chance. */
+const LONGEST_LOOSE = 3;
 
 /** One unit's doubtful reading, with the forms that it may have. */
-interface Doubtful {
+interface Doubt {
   readonly chosen: number;
   readonly forms: readonly string[];
   readonly why: OpenReason;
@@ -39,7 +44,7 @@ export function openPlaces(draft: Drafted): OpenPlaces {
   const sameLength = output.map.pieces.length === 0;
   const open = openUnits(draft.name);
   const rivals = createRivals(draft);
-  const look = (at: number, wordStart: number): Doubtful | null => {
+  const look = (at: number, wordStart: number): Doubt | null => {
     const chosen = output.units[sameLength ? at : toOutput(output.map, at)] as number;
     return doubtAt(draft, rivals, at, wordStart, chosen);
   };
@@ -54,7 +59,7 @@ export function openPlaces(draft: Drafted): OpenPlaces {
     if (open[unit] === 0 && mark < RULED) continue;
     if (mark === REVIEWED && (draft.name === 'st' || unit !== ZHU)) continue;
     const doubt = look(i, wordStart)?.doubt ?? 0;
-    if (doubt === 0) continue;
+    if (doubt < LEAST_DOUBT) continue;
     starts.push(i);
     doubts.push(doubt);
   }
@@ -66,7 +71,7 @@ export function openPlaces(draft: Drafted): OpenPlaces {
       const start = starts[index] as number;
       let word = start;
       while (word > 0 && wordStarts[word] === 0) word -= 1;
-      const { chosen, forms, why, doubt } = look(start, word) as Doubtful;
+      const { chosen, forms, why, doubt } = look(start, word) as Doubt;
       return {
         start,
         end: start + 1,
@@ -85,8 +90,8 @@ function doubtAt(
   at: number,
   wordStart: number,
   chosen: number,
-): Doubtful | null {
-  const { name, text, wordStarts } = draft;
+): Doubt | null {
+  const { text, wordStarts } = draft;
   const unit = text.units[at] as number;
   const mark = draft.marks[at] as number;
   if (mark === NAME) {
@@ -96,39 +101,77 @@ function doubtAt(
   }
   let wordEnd = at + 1;
   while (wordEnd < text.length && wordStarts[wordEnd] === 0) wordEnd += 1;
-  const length = wordEnd - wordStart;
   const rival = rivals.at(at, wordStart, wordEnd, chosen);
-  if (length === 1) {
-    const alone = aloneForms(name, unit);
-    if (mark === RULED && !alone) return place(chosen, [plainForm(draft, unit)], 'character', DOUBT.settled);
-    const unlisted = isInUnlisted(draft, at);
-    if (alone && !(mark === RULED && isSureWhenRuled(unit) && !unlisted)) {
-      const doubt = mark === RULED ? DOUBT.settled : aloneDoubt(alone, unlisted);
-      const forms = rival ? [...alone.forms, rival.form] : alone.forms;
-      return place(chosen, forms, 'character', Math.max(doubt, rival?.doubt ?? 0));
-    }
-  } else if (length === 2 && name === 'st') {
-    const word = String.fromCharCode(text.units[wordStart] as number, text.units[wordStart + 1] as number);
-    const [open, forms] = twoWords(word) ?? [];
-    if (open === at - wordStart && (rival?.doubt ?? 0) <= DOUBT.twoWords)
-      return place(chosen, [...(forms ?? '')], 'character', DOUBT.twoWords);
-  } else if (name === 'ts' && unit === ZHU && at === wordStart && at > 0) {
-    if (followsStateVerb(String.fromCharCode(text.units[at - 1] as number)))
-      return place(chosen, ['着', '著'], 'words', DOUBT.particle);
-  }
-  return rival && place(chosen, [rival.form], 'words', rival.doubt);
+  const own =
+    wordEnd - wordStart === 1 ? byItself(draft, at, chosen) : inWord(draft, at, wordStart, wordEnd, chosen);
+  if (!rival || rival.doubt <= (own?.doubt ?? 0)) return own;
+  return own
+    ? { ...own, forms: [...own.forms, rival.form], doubt: rival.doubt }
+    : place(chosen, [rival.form], 'words', rival.doubt);
 }
 
-function place(chosen: number, forms: readonly string[], why: OpenReason, doubt: number): Doubtful | null {
+/** The doubt about a character that is a word of its own. */
+function byItself(draft: Drafted, at: number, chosen: number): Doubt | null {
+  const unit = draft.text.units[at] as number;
+  const ruled = draft.marks[at] === RULED;
+  const row = doubtful(draft.name, unit);
+  if (row) {
+    const doubt = aloneDoubt(String.fromCharCode(unit), row, ruled, companyOf(draft, at));
+    return place(chosen, row.forms, 'character', doubt);
+  }
+  return ruled ? place(chosen, [plainForm(draft, unit)], 'character', DOUBT.settled) : null;
+}
+
+/** The doubt about a character in a word, apart from that another word may be meant. */
+function inWord(draft: Drafted, at: number, start: number, end: number, chosen: number): Doubt | null {
+  const { name, text } = draft;
+  const unit = text.units[at] as number;
+  if (name === 'ts') {
+    if (unit !== ZHU || at !== start || at === 0) return null;
+    if (!followsStateVerb(String.fromCharCode(text.units[at - 1] as number))) return null;
+    return place(chosen, ['着', '著'], 'words', DOUBT.particle);
+  }
+  if (end - start === 2) {
+    const [open, forms] = twoWords(text.units[start] as number, text.units[start + 1] as number) ?? [];
+    if (open === at - start) return place(chosen, [...(forms ?? '')], 'character', DOUBT.twoWords);
+  }
+  const row = doubtful(name, unit);
+  if (!row || end - start > LONGEST_LOOSE || row.loose + row.nearby === 0) return null;
+  const doubt = wordDoubt(row, savingOf(draft, at, start, end), isNear(row, companyOf(draft, at)));
+  return place(chosen, row.forms, 'words', doubt);
+}
+
+function place(chosen: number, forms: readonly string[], why: OpenReason, doubt: number): Doubt | null {
   if (doubt === 0) return null;
   for (const form of forms) if (form.charCodeAt(0) !== chosen) return { chosen, forms, why, doubt };
   return null;
 }
 
-/** Whether the neighbours of a word of one character are words of one character too: perhaps a word nobody listed. */
-function isInUnlisted(draft: Drafted, at: number): boolean {
-  const other = endsUnlisted(draft.text.units[at] as number) ? at - 2 : at + 1;
-  return isSingle(draft, at - 1) && isSingle(draft, other);
+/** How many steps a word costs less than a character of it and what is left. */
+function savingOf({ lexicon, text: { units } }: Drafted, at: number, start: number, end: number): number {
+  const left = partsCost(units, start, at, lexicon) + partsCost(units, at + 1, end, lexicon);
+  return left + unitCost(lexicon, units[at] as number) - partsCost(units, start, end, lexicon);
+}
+
+/** What stands around a unit. */
+function companyOf(draft: Drafted, at: number): Company {
+  const { units, length } = draft.text;
+  let from = at;
+  while (from > 0 && from > at - COMPANY && !endsSentence(units[from - 1] as number)) from -= 1;
+  let to = at + 1;
+  while (to < length && to <= at + COMPANY && !endsSentence(units[to] as number)) to += 1;
+  return {
+    behind: textOf({ units: units.subarray(from, at), length: at - from }),
+    ahead: textOf({ units: units.subarray(at + 1, to), length: to - at - 1 }),
+    singleBehind: isSingle(draft, at - 1),
+    singleAhead: isSingle(draft, at + 1),
+  };
+}
+
+const SENTENCE_ENDS = '。！？；\n';
+
+function endsSentence(unit: number): boolean {
+  return SENTENCE_ENDS.includes(String.fromCharCode(unit));
 }
 
 /** Whether a unit is a word of one character. */
