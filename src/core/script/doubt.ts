@@ -31,7 +31,7 @@ const SIMPLIFIED = table(
   咸鹹咸 40 8|余餘余 40 2|郁鬱郁 40 8|斗斗鬥 30 10 米粮麦烟漏北 25|里裏里 1 1|历歷曆 30 2|划劃划 25 2 船桨舟江湖 25
   谷谷穀 10 8 稻米粮仓麦壳新 25|熏熏燻薰 40 10|淀澱淀 30 4|奸奸姦 30 4|辟闢辟 30 4|术術朮 10 2 药白苍草 30|姜姜薑 25 8
   困困睏 15 4 睡觉眼夜 25|钟鐘鍾 4 4|纤纖縴 40 4|佣傭佣 20 2|伙夥伙 20 2|脏髒臟 10 2|汇匯彙 4 1|泛泛氾 6 2
-  表表錶 3 1 块戴拆怀修停 12|喂餵喂 5 2|曲曲麴 8 2 酒酿醋 30|签簽籤 2 1 抽求支 20|扎扎紮 10 8|折折摺 8 5 叠纸伞衣被信 15
+  表表錶 2 1 块戴拆怀修停 12|喂餵喂 5 2|曲曲麴 8 2 酒酿醋 30|签簽籤 2 1 抽求支 20|扎扎紮 10 8|折折摺 8 5 叠纸伞衣被信 15
   刮刮颳 6 2|须須鬚 2 2 胡长白鱼虾根毛 25|发發髮 2 1 头毛黑白剪烫染 9|卷卷捲 10 6|松松鬆 6 4 土皮绳螺扣 15|舍舍捨 6 2
   面面麪 3 1 吃煮碗汤揉咸锅炊麦馆饺炒 10|云雲云 3 2 诗曰语 15|丰豐丰 4 2|复復複覆 6 3|制製制 4 2|系系係繫 20 3|坛壇罈 5 2 酒醋菜 20
   御御禦 5 2|杆杆桿 5 2|范範范 5 2|丑醜丑 10 2|朴樸朴 10 2|涂塗涂 10 2|岳嶽岳 3 1|出出齣 1 1 戏剧唱演排 20|只只隻 2 1
@@ -101,8 +101,8 @@ export const DOUBT = {
   particle: 20,
 } as const;
 
-/** A reading less doubtful than this wants no look: of twenty such hardly one is wrong. */
-export const LEAST_DOUBT = 6;
+/** A reading less doubtful than this wants no look: of forty such hardly one is wrong. */
+export const LEAST_DOUBT = 3;
 
 /** The doubt where another word reads otherwise and costs so many steps more; 0 where it is out of the question. */
 export function rivalDoubt(lexicon: 'st' | 'ts', margin: number): number {
@@ -123,34 +123,41 @@ export function wordDoubt({ loose, nearby }: Doubtful, saving: number, isNear: b
   return Math.max(saving > UNCOUNTED ? 0 : loose, isNear ? nearby : 0);
 }
 
-/**
- * A text of up to so many characters may ask for so many looks, a longer one for more at that rate. Ordinary news never
- * comes near: a page of five thousand characters has about nine places that are doubtful enough.
- */
-const STRETCH = 1000;
+/** A page of a paper is about so long, in characters, and may ask for so many looks; a longer text for more. */
+const PAGE = 7000;
 const LOOKS = 20;
+/** Where much is at least so doubtful, as in a text full of traps, a text may ask for a page's looks in so little. */
+const TELLING = 6;
+const STRETCH = 1000;
 /** Doubts are hundredths. */
 const DOUBTS = 101;
 
-/** Of open places the most doubtful ones, by their index and in their order: twenty at least. */
+/**
+ * Of open places the most doubtful ones, by their index and in their order: at most twenty on a page, and more where
+ * they are telling. Ordinary news has about thirteen on a page of five thousand characters.
+ */
 export function mostDoubtful(count: number, doubtOf: (index: number) => number, length: number): number[] {
-  const most = Math.max(LOOKS, Math.floor((length * LOOKS) / STRETCH));
   const having = new Int32Array(DOUBTS);
   for (let i = 0; i < count; i += 1) having[doubtOf(i)] = (having[doubtOf(i)] as number) + 1;
+  const calm = Math.max(LOOKS, Math.floor((length * LOOKS) / PAGE));
+  const full = Math.max(LOOKS, Math.floor((length * LOOKS) / STRETCH));
   // Where the least doubt that is still kept has more places than are left, the first of them are.
-  let least = DOUBTS - 1;
-  let above = 0;
-  while (least > 0 && above + (having[least] as number) < most) {
-    above += having[least] as number;
+  let least = DOUBTS;
+  let left = 0;
+  let kept = 0;
+  while (least > 1) {
+    const most = least - 1 >= TELLING ? full : calm;
+    if (kept >= most) break;
     least -= 1;
+    left = most - kept;
+    kept += having[least] as number;
   }
-  let left = most - above;
-  const kept: number[] = [];
+  const places: number[] = [];
   for (let i = 0; i < count; i += 1) {
     const doubt = doubtOf(i);
-    if (doubt < least || (doubt === least && left === 0)) continue;
+    if (doubt < least || (doubt === least && left <= 0)) continue;
     if (doubt === least) left -= 1;
-    kept.push(i);
+    places.push(i);
   }
-  return kept;
+  return places;
 }

@@ -1,4 +1,4 @@
-import { FOREIGN_SOUND, NUMERAL } from './contextPatterns';
+import { FOREIGN_SOUND, NUMERAL, TITLE } from './contextPatterns';
 import type { Doubtful } from './doubt';
 
 /** What stands around a character. */
@@ -19,7 +19,7 @@ const SETTLED = 8;
 /** More where both neighbours are single: perhaps a word that nobody listed. */
 const UNLISTED = 3;
 /** What ends an office or a trade, before a name. */
-const OFFICES = '记任长师傅席理员人工者生';
+const OFFICES = '记长师傅席理员工者生';
 const DATES = '一二三四五六七八九十近今昨明上下每';
 /** What follows work rather than a dry thing. */
 const WORKING = '了的活下得到';
@@ -44,16 +44,16 @@ const TELLTALES: Readonly<Record<string, (company: Company, ruled: boolean) => n
   出: ({ behind }) => (COUNTING.test(behind) ? 10 : null),
   只: ({ behind }) => (COUNTING.test(behind) ? 10 : null),
   // done or worked at
-  干: ({ ahead }, ruled) => (!ruled && ahead !== '' && WORKING.includes(ahead.charAt(0)) ? 3 : null),
+  干: ({ ahead }, ruled) => (!ruled && ahead !== '' && WORKING.includes(ahead.charAt(0)) ? 2 : null),
   // before a given name
-  于: ({ ahead, singleAhead }) => (singleAhead && !DATES.includes(ahead.charAt(0)) ? 10 : null),
+  于: ({ ahead, singleAhead }) =>
+    TITLE.test(ahead) || (singleAhead && !DATES.includes(ahead.charAt(0))) ? 10 : null,
   党: ({ behind }) => (behind !== '' && OFFICES.includes(behind.slice(-1)) ? 15 : null),
   钟: ({ ahead, singleAhead }) => (singleAhead && !CLAUSE_MARKS.includes(ahead.charAt(0)) ? 20 : null),
   // 不准 before a verb forbids; at the end of a clause it may be inexact
   准: ({ ahead }, ruled) => (!ruled ? null : ahead === '' || CLAUSE_MARKS.includes(ahead.charAt(0)) ? 15 : 1),
   // whose frames were never wrong
   岳: (_, ruled) => (ruled ? 0 : null),
-  周: (_, ruled) => (ruled ? 0 : null),
   余: (_, ruled) => (ruled ? 0 : null),
 };
 
@@ -63,7 +63,7 @@ const COUNTING = new RegExp(`${NUMERAL.source}|[来这那每整]$`, 'u');
 /** The doubt about a character that is a word of its own; `ruled`: a frame settled it. */
 export function aloneDoubt(char: string, row: Doubtful, ruled: boolean, company: Company): number {
   const told = TELLTALES[char]?.(company, ruled) ?? null;
-  if (ruled) return told ?? SETTLED;
+  if (ruled) return told ?? (char === '周' && !isNear(row, company) ? 0 : SETTLED);
   const doubt = Math.max(told ?? row.alone, isNear(row, company) ? row.nearby : 0);
   return company.singleBehind && company.singleAhead && doubt > UNLISTED ? doubt + UNLISTED : doubt;
 }
