@@ -59,6 +59,16 @@ export function createContextPass(
     return text;
   };
 
+  const finishedLists = new WeakMap<readonly string[], readonly string[]>();
+  const finishAll = (candidates: readonly string[]): readonly string[] => {
+    let list = finishedLists.get(candidates);
+    if (!list) {
+      list = [...new Set(candidates.map(finish))];
+      finishedLists.set(candidates, list);
+    }
+    return list;
+  };
+
   return (input, string, names) => {
     let current: Units = input;
     let map = identityMap(input.length);
@@ -88,28 +98,35 @@ export function createContextPass(
       result = pass;
     }
     const verbatim = respelled.size === 0 ? null : verbatimOf(drafted, result);
+    const { units, length } = respell(result, respelled, verbatim);
     return {
-      ...respell(result, respelled, verbatim),
+      units,
+      length,
       map,
       wordStarts: marksOnInput(read, drafted.wordStarts),
-      places: () => readPlaces(drafted.places(), read, finish),
+      places: () => readPlaces(drafted.places(), read, finishAll),
     };
   };
 }
 
 /** The open places of a draft as places of the text before the map `read`, their candidates finished. */
-function readPlaces(places: OpenPlaces, read: OffsetMap, finish: (candidate: string) => string): OpenPlaces {
+function readPlaces(
+  places: OpenPlaces,
+  read: OffsetMap,
+  finish: (candidates: readonly string[]) => readonly string[],
+): OpenPlaces {
   return {
     count: places.count,
     start: (index) => toInput(read, places.start(index)),
     doubt: places.doubt,
     choice: (index) => {
-      const choice = places.choice(index);
+      const { start, end, candidates, why, doubt } = places.choice(index);
       return {
-        ...choice,
-        start: toInput(read, choice.start),
-        end: toInput(read, choice.end),
-        candidates: [...new Set(choice.candidates.map(finish))],
+        start: toInput(read, start),
+        end: toInput(read, end),
+        candidates: finish(candidates),
+        why,
+        doubt,
       };
     },
   };

@@ -156,15 +156,27 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
 }
 
 /** The choices that a text of its length may leave open, as spans. */
-function openSpans({ units, map, places }: PassOutput): ConversionSpan[] {
+function openSpans(output: PassOutput): ConversionSpan[] {
+  const { map, places } = output;
   const all = places?.() ?? NO_PLACES;
-  return mostDoubtful(all.count, all.doubt, map.inputLength).flatMap((index): ConversionSpan[] => {
+  const spans: ConversionSpan[] = [];
+  for (const index of mostDoubtful(all.count, all.doubt, map.inputLength)) {
     const { start, end, candidates, why, doubt } = all.choice(index);
     const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
-    const chosen = textOf({ units: units.subarray(out[0], out[1]), length: out[1] - out[0] });
-    const others = candidates.filter((candidate) => candidate !== chosen);
-    return others.length === 0
-      ? []
-      : [{ in: [start, end], out, candidates: [chosen, ...others], why, doubt }];
-  });
+    const ordered = chosenFirst(candidates, output, out);
+    if (ordered.length > 1) spans.push({ in: [start, end], out, candidates: ordered, why, doubt });
+  }
+  return spans;
+}
+
+/** Candidates with what the output has first, which nearly always is so already. */
+function chosenFirst(
+  candidates: readonly string[],
+  { units }: Units,
+  [start, end]: readonly [number, number],
+): readonly string[] {
+  const first = candidates[0] ?? '';
+  if (end - start === 1 && first.length === 1 && first.charCodeAt(0) === units[start]) return candidates;
+  const chosen = textOf({ units: units.subarray(start, end), length: end - start });
+  return [chosen, ...candidates.filter((candidate) => candidate !== chosen)];
 }

@@ -9,25 +9,51 @@ export interface Doubtful {
   readonly alone: number;
   /** In a word that nobody counted, whose parts may as well have met by chance (一干, 斗上). */
   readonly loose: number;
-  /** What is said of things that take its rarer form, and the doubt in their company, in loose words too. */
-  readonly near: string;
+  /** The doubt in the company of what takes its rarer form, in loose words too. */
   readonly nearby: number;
+  /** The bit of `DoubtTable.near` of what does; 0 for none. */
+  readonly nearBit: number;
 }
 
-/** By unit. A row: the character and its forms, the doubts alone and in loose words, those that it is doubtful near. */
-function table(rows: string): ReadonlyMap<number, Doubtful> {
-  return new Map(
-    rows.split(/[|\n]/u).map((row): [number, Doubtful] => {
-      const [forms = '', alone, loose = '0', near = '', nearby = '0'] = row.trim().split(' ');
-      const doubts = { alone: Number(alone), loose: Number(loose), nearby: Number(nearby) };
-      return [forms.charCodeAt(0), { forms: [...forms.slice(1)], near, ...doubts }];
-    }),
-  );
+/** The characters that may be others, by unit. */
+export interface DoubtTable {
+  readonly rows: readonly Doubtful[];
+  /** 1 and the row of a character; 0 for none. */
+  readonly index: Uint8Array;
+  /** 1 where a character may be open, by itself or in a word, so that all others can be passed over. */
+  readonly open: Uint8Array;
+  /** A bit for each row whose rarer form goes with that character; negative where a sentence ends. */
+  readonly near: Int32Array;
+}
+
+/** A sign bit is left for the ends of sentences. */
+const NEAR_BITS = 31;
+
+/** A row: the character and its forms, the doubts alone and in loose words, what it is doubtful near, and how much. */
+function table(list: string, otherwiseOpen: Iterable<string>): DoubtTable {
+  const index = new Uint8Array(65_536);
+  const open = new Uint8Array(65_536);
+  const near = new Int32Array(65_536);
+  const rows: Doubtful[] = [];
+  let bits = 0;
+  for (const row of list.split(/[|\n]/u)) {
+    const [forms = '', alone, loose = '0', company = '', nearby = '0'] = row.trim().split(' ');
+    const nearBit = company === '' ? 0 : 1 << bits;
+    if (nearBit !== 0) bits += 1;
+    if (bits > NEAR_BITS) throw new RangeError('more rows with a company than bits');
+    for (const char of company) near[char.charCodeAt(0)] = (near[char.charCodeAt(0)] as number) | nearBit;
+    const doubts = { alone: Number(alone), loose: Number(loose), nearby: Number(nearby) };
+    rows.push({ forms: [...forms.slice(1)], nearBit, ...doubts });
+    index[forms.charCodeAt(0)] = rows.length;
+    open[forms.charCodeAt(0)] = 1;
+  }
+  for (const char of otherwiseOpen) open[char.charCodeAt(0)] = 1;
+  for (const end of '。！？；\n') near[end.charCodeAt(0)] = 1 << NEAR_BITS;
+  return { rows, index, open, near };
 }
 
 /** Into OpenCC's Traditional forms. */
-const SIMPLIFIED = table(
-  `干幹乾干 40 20 晒旱湿水河湖泥渴烘风枯喝井墨口汗泪 30|征徵征 40 8|冲衝沖 35 6 水茶雨浪洪药 20|准準准 40 2 表钟枪秤投测打 15
+const SIMPLIFIED = `干幹乾干 40 20 晒旱湿水河湖泥渴烘风枯喝井墨口汗泪 30|征徵征 40 8|冲衝沖 35 6 水茶雨浪洪药 20|准準准 40 2 表钟枪秤投测打 15
   咸鹹咸 40 8|余餘余 40 2|郁鬱郁 40 8|斗斗鬥 30 10 米粮麦烟漏北 25|里裏里 1 1|历歷曆 30 2|划劃划 25 2 船桨舟江湖 25
   谷谷穀 10 8 稻米粮仓麦壳新 25|熏熏燻薰 40 10|淀澱淀 30 4|奸奸姦 30 4|辟闢辟 30 4|术術朮 10 2 药白苍草 30|姜姜薑 25 8
   困困睏 15 4 睡觉眼夜 25|钟鐘鍾 4 4|纤纖縴 40 4|佣傭佣 20 2|伙夥伙 20 2|脏髒臟 10 2|汇匯彙 4 1|泛泛氾 6 2
@@ -38,25 +64,13 @@ const SIMPLIFIED = table(
   周周週 4 0 绕围圈湖跑转 15|回回迴 1 1|游遊游 20 6|蒙蒙濛矇 3 2|胡胡鬍 3 2 刮剃须 15|苏蘇甦 2 1|仆僕仆 10 3|采採采 3 1
   尽盡儘 2 1|获獲穫 2 1 麦稻秋粮 15|凶凶兇 10 2|念念唸 3 1|赞贊讚 3 1|累累纍 4 1|沈沈瀋 5 2|致致緻 2 1|别別彆 2 1 扭 20
   借借藉 3 1|恶惡噁 4 1 心吐闻 12|弥彌瀰 3 1 雾烟 20|托托託 4 1|卤鹵滷 8 3|霉霉黴 8 3|几幾几 3 1|帘簾帘 8 3|雕雕鵰 8 3
-  症症癥 2 1|后後后 0 0 皇帝王妃宫封册 10|于於于 0 1|党黨党 0 0|并並併 1 1|欲欲慾 1 2`,
-);
+  症症癥 2 1|后後后 0 0 皇帝王妃宫封册 10|于於于 0 1|党黨党 0 0|并並併 1 1|欲欲慾 1 2`;
 
-const TRADITIONAL = table(
-  '乾干乾 50|藉借藉 30|覆覆复 30|徵征徵 30|瞭了瞭 30|鍊炼链 30|祇只祇 20|沈沈沉 20|鍾钟锺 8|份份分 6|畫画划 6|甯宁甯 8|吒咤吒 8|昇升昇 6|喆哲喆 8',
-);
-
-/** What is known of a character that may be another; null where it is not worth a look. */
-export function doubtful(lexicon: 'st' | 'ts', unit: number): Doubtful | null {
-  return (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).get(unit) ?? null;
-}
-
-/** All forms that may be offered in the place of a character that stands alone. */
-export function offeredForms(): readonly string[] {
-  return [...SIMPLIFIED.values(), ...TRADITIONAL.values()].flatMap(({ forms }) => forms);
-}
+const TRADITIONAL =
+  '乾干乾 50|藉借藉 30|覆覆复 30|徵征徵 30|瞭了瞭 30|鍊炼链 30|祇只祇 20|沈沈沉 20|鍾钟锺 8|份份分 6|畫画划 6|甯宁甯 8|吒咤吒 8|昇升昇 6|喆哲喆 8';
 
 /** Words that are two words in Traditional text: each with where the open character is and the forms of it. */
-const TWO_WORDS: ReadonlyMap<string, readonly [at: number, forms: string]> = new Map(
+const TWO_WORDS: ReadonlyMap<number, readonly [at: number, forms: readonly string[]]> = new Map(
   (
     '自制1制製 改制1制製 创制1制製 散发1發髮 长发1發髮 下面1面麪 切面1面麪 素面1面麪 面点0面麪 海里1裏里 乡里1里裏 白干1幹乾 ' +
     '不干1幹乾 不准1準准 生发1發髮 接发1發髮 仪表1表錶 出戏0出齣 一出1出齣 回音0迴回 回流0回迴 回转0迴回 复查0複覆 复核0覆複 ' +
@@ -66,31 +80,49 @@ const TWO_WORDS: ReadonlyMap<string, readonly [at: number, forms: string]> = new
     '编制1制製 定制1制製 调制1制製 监制1制製 复议0複復覆 后座0後后 名表1錶表 卷轴0卷捲 干将0幹干 水里1裏里 复合0複復 征人0征徵 制成0製制 发下0發髮 发长0髮發 熏得0熏燻 熏人0熏燻 巡回1迴回 天后1后後 河干1幹乾 折成0折摺 复电0覆復'
   )
     .split(' ')
-    .map((row) => [row.slice(0, 2), [Number(row.charAt(2)), row.slice(3)] as const]),
+    .map((row) => [
+      pairKey(row.charCodeAt(0), row.charCodeAt(1)),
+      [Number(row.charAt(2)), [...row.slice(3)]] as const,
+    ]),
 );
 
-const tables = new Map<'st' | 'ts', Uint8Array>();
+const tables = new Map<'st' | 'ts', DoubtTable>();
 
-/** By unit: 1 where a character may be open by itself or in a word, so that all others can be passed over. */
-export function openUnits(lexicon: 'st' | 'ts'): Uint8Array {
-  let table = tables.get(lexicon);
-  if (!table) {
-    table = new Uint8Array(65_536);
-    for (const unit of (lexicon === 'st' ? SIMPLIFIED : TRADITIONAL).keys()) table[unit] = 1;
-    if (lexicon === 'st') for (const [word, [at]] of TWO_WORDS) table[word.charCodeAt(at)] = 1;
-    else table['著'.charCodeAt(0)] = 1;
-    tables.set(lexicon, table);
+/** What is known of the characters that one dictionary reads. */
+export function doubtTable(lexicon: 'st' | 'ts'): DoubtTable {
+  let found = tables.get(lexicon);
+  if (!found) {
+    const inWords = [...TWO_WORDS].map(([pair, [at]]) =>
+      String.fromCharCode(at === 0 ? pair >>> 16 : pair & 0xffff),
+    );
+    found = lexicon === 'st' ? table(SIMPLIFIED, inWords) : table(TRADITIONAL, '著');
+    tables.set(lexicon, found);
   }
-  return table;
+  return found;
+}
+
+/** All forms that may be offered in the place of a character that stands alone. */
+export function offeredForms(): readonly string[] {
+  return [...doubtTable('st').rows, ...doubtTable('ts').rows].flatMap(({ forms }) => forms);
+}
+
+/** Two units as one number. */
+function pairKey(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 /** The open character of such a word. */
-export function twoWords(first: number, second: number): readonly [at: number, forms: string] | undefined {
-  return TWO_WORDS.get(String.fromCharCode(first, second));
+export function twoWords(
+  first: number,
+  second: number,
+): readonly [at: number, forms: readonly string[]] | undefined {
+  return TWO_WORDS.get(pairKey(first, second));
 }
 
 /** What else is known of a reading, in hundredths. */
 export const DOUBT = {
+  /** A frame of its surroundings settled it, for a character that is doubtful without one. */
+  ruled: 8,
   /** A form of a name that another may stand behind. */
   name: 50,
   /** A frame of its surroundings settled it, for a character that is not doubtful without one. */

@@ -15,7 +15,7 @@ export interface PassResult extends Units {
 }
 
 /** A growing list of numbers. */
-class Numbers {
+export class Numbers {
   #items = new Int32Array(64);
   length = 0;
 
@@ -47,7 +47,7 @@ export function convertPass(
   ends: Int32Array | null,
   options: { readonly cut?: boolean; readonly wordStarts?: Uint8Array | null } = {},
 ): PassResult {
-  const { ids, edges, targets, childBits, valueStart, valueLength, pool } = trie;
+  const { ids, edges, childBits, valueStart, valueLength, pool } = trie;
   const mask = edges.length - 1;
   const { units: text, length } = input;
   const wordStarts = options.wordStarts ?? null;
@@ -84,10 +84,10 @@ export function convertPass(
         const id = ids[text[j] as number] as number;
         if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
         const edge = (node << ALPHABET_BITS) | id;
-        let slot = edgeHash(edge) & mask;
-        while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+        let slot = (edgeHash(edge) << 1) & mask;
+        while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
         if (edges[slot] === 0) break;
-        node = targets[slot] as number;
+        node = edges[slot + 1] as number;
         j += 1;
         if ((valueLength[node] as number) > 0) {
           best = node;
@@ -140,7 +140,7 @@ export function convertPass(
  * the last being the text's end.
  */
 export function phraseEnds(trie: Trie, input: Units): Int32Array {
-  const { ids, edges, targets, childBits, valueLength } = trie;
+  const { ids, edges, childBits, valueLength } = trie;
   const mask = edges.length - 1;
   const { units: text, length } = input;
   const ends = new Numbers();
@@ -153,10 +153,10 @@ export function phraseEnds(trie: Trie, input: Units): Int32Array {
       const id = ids[text[j] as number] as number;
       if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
       const edge = (node << ALPHABET_BITS) | id;
-      let slot = edgeHash(edge) & mask;
-      while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+      let slot = (edgeHash(edge) << 1) & mask;
+      while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
       if (edges[slot] === 0) break;
-      node = targets[slot] as number;
+      node = edges[slot + 1] as number;
       j += 1;
       if ((valueLength[node] as number) > 0) end = j;
     }

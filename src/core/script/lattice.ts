@@ -114,7 +114,7 @@ function mayHaveChild({ ids, childBits }: Trie, node: number, unit: number): boo
 
 /** Offers every word of a trie of two units or more that starts at `i` to the division. */
 function relax(
-  { ids, edges, targets, childBits }: Trie,
+  { ids, edges, childBits }: Trie,
   costs: Uint8Array,
   units: Uint16Array,
   start: number,
@@ -130,10 +130,10 @@ function relax(
     const id = ids[units[start + j] as number] as number;
     if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) return;
     const edge = (node << ALPHABET_BITS) | id;
-    let slot = edgeHash(edge) & mask;
-    while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+    let slot = (edgeHash(edge) << 1) & mask;
+    while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
     if (edges[slot] === 0) return;
-    node = targets[slot] as number;
+    node = edges[slot + 1] as number;
     const code = costs[node] as number;
     if (code !== 0) offer(i, j + 1, base + code - 1, sign * node, paths);
   }

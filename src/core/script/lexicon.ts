@@ -20,6 +20,19 @@ export function unitCost({ trie, costs }: CostedTrie, unit: number): number {
 /** The cost in steps of the cheapest division of the units [start, end) into words of the lexicon; 0 for none. */
 export function partsCost(units: ArrayLike<number>, start: number, end: number, lexicon: CostedTrie): number {
   const { trie, costs } = lexicon;
+  if (end - start < 3) {
+    if (end === start) return 0;
+    const first = unitCost(lexicon, units[start] as number);
+    if (end - start === 1) return first;
+    const parts = first + unitCost(lexicon, units[start + 1] as number);
+    const node = child(
+      trie,
+      trie.ids[units[start] as number] as number,
+      trie.ids[units[start + 1] as number] as number,
+    );
+    const code = node === 0 ? 0 : (costs[node] as number);
+    return code === 0 ? parts : Math.min(parts, code - 1);
+  }
   const best = new Array<number>(end - start + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
   for (let from = start; from < end; from += 1) {
@@ -89,16 +102,16 @@ export function createOverlay(
 
 /** The words of an overlay, with what they become. */
 export function overlayEntries({ trie, costs }: CostedTrie): Map<string, string> {
-  const { ids, edges, targets, valueStart, valueLength, pool } = trie;
+  const { ids, edges, valueStart, valueLength, pool } = trie;
   const unitOf = new Uint16Array(costs.length);
   const parent = new Int32Array(costs.length);
   const letters = new Uint16Array(costs.length);
   for (let unit = 0; unit < ids.length; unit += 1) letters[ids[unit] as number] = unit;
   for (let unit = 1; unit < letters.length; unit += 1) unitOf[unit] = letters[unit] as number;
-  for (let slot = 0; slot < edges.length; slot += 1) {
+  for (let slot = 0; slot < edges.length; slot += 2) {
     const edge = edges[slot] as number;
     if (edge === 0) continue;
-    const child = targets[slot] as number;
+    const child = edges[slot + 1] as number;
     parent[child] = edge >>> ALPHABET_BITS;
     unitOf[child] = letters[edge & (2 ** ALPHABET_BITS - 1)] as number;
   }

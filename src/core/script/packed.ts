@@ -73,7 +73,7 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
   for (let i = 0; i < entries; i += 1) poolSize += (shared[i] as number) + ((added[i] as number) & 0x3f);
   const pool = new Uint16Array(poolSize);
   const trie = emptyTrie(alphabet, low.length, pool);
-  const { edges, targets, childBits, valueStart, valueLength } = trie;
+  const { edges, childBits, valueStart, valueLength } = trie;
   const mask = edges.length - 1;
   const nodeCosts = new Uint8Array(words ? childBits.length : 0);
   const ids = new Uint16Array(64);
@@ -124,11 +124,11 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
       }
       const parent = nodes[built - 1] as number;
       const edge = (parent << ALPHABET_BITS) | id;
-      let slot = edgeHash(edge) & mask;
-      while (edges[slot] !== 0) slot = (slot + 1) & mask;
+      let slot = (edgeHash(edge) << 1) & mask;
+      while (edges[slot] !== 0) slot = (slot + 2) & mask;
       lastNode += 1;
       edges[slot] = edge;
-      targets[slot] = lastNode;
+      edges[slot + 1] = lastNode;
       childBits[parent] = (childBits[parent] as number) | (1 << (id & 31));
       nodes[built] = lastNode;
     }

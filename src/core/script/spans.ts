@@ -90,13 +90,14 @@ export function spansOf(
 ): ConversionSpans {
   const { cuts, extra } = cutsAt(changed, open, why);
   const length = (changed.length >> 2) + extra;
-  const plain = (word: number): ConversionSpan => ({
-    in: [changed[4 * word] as number, changed[4 * word + 1] as number],
-    out: [changed[4 * word + 2] as number, changed[4 * word + 3] as number],
-    candidates: NONE,
-    why,
-    doubt: 0,
-  });
+  const plain = (word: number): ConversionSpan =>
+    wordSpan(
+      changed[4 * word] as number,
+      changed[4 * word + 1] as number,
+      changed[4 * word + 2] as number,
+      changed[4 * word + 3] as number,
+      why,
+    );
   return {
     length,
     at: (index) => {
@@ -192,5 +193,8 @@ function wordSpan(
   outEnd: number,
   why: SpanReason,
 ): ConversionSpan {
-  return { in: [start, end], out: [outStart, outEnd], candidates: NONE, why, doubt: 0 };
+  const range: readonly [number, number] = [start, end];
+  // As long as no length changed both ranges are the same.
+  const out: readonly [number, number] = start === outStart && end === outEnd ? range : [outStart, outEnd];
+  return { in: range, out, candidates: NONE, why, doubt: 0 };
 }
