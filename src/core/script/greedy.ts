@@ -47,8 +47,9 @@ export function convertPass(
   ends: Int32Array | null,
   options: { readonly cut?: boolean; readonly wordStarts?: Uint8Array | null } = {},
 ): PassResult {
-  const { ids, edges, childBits, valueStart, valueLength, pool } = trie;
+  const { ids, edges, filter, valueStart, valueLength, pool } = trie;
   const mask = edges.length - 1;
+  const filterMask = filter.length - 1;
   const { units: text, length } = input;
   const wordStarts = options.wordStarts ?? null;
   const cuts = options.cut ? new Numbers() : null;
@@ -82,9 +83,11 @@ export function convertPass(
       let end = i + 1;
       for (let j = i + 1; j < limit; ) {
         const id = ids[text[j] as number] as number;
-        if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
+        if (id === 0) break;
         const edge = (node << ALPHABET_BITS) | id;
-        let slot = (edgeHash(edge) << 1) & mask;
+        const hash = edgeHash(edge);
+        if ((((filter[(hash >>> 5) & filterMask] as number) >>> (hash & 31)) & 1) === 0) break;
+        let slot = (hash << 1) & mask;
         while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
         if (edges[slot] === 0) break;
         node = edges[slot + 1] as number;
@@ -140,8 +143,9 @@ export function convertPass(
  * the last being the text's end.
  */
 export function phraseEnds(trie: Trie, input: Units): Int32Array {
-  const { ids, edges, childBits, valueLength } = trie;
+  const { ids, edges, filter, valueLength } = trie;
   const mask = edges.length - 1;
+  const filterMask = filter.length - 1;
   const { units: text, length } = input;
   const ends = new Numbers();
   let sequences: ReadonlyMap<number, number> | null = null;
@@ -151,9 +155,11 @@ export function phraseEnds(trie: Trie, input: Units): Int32Array {
     let end = 0;
     for (let j = i + 1; node !== 0 && j < length; ) {
       const id = ids[text[j] as number] as number;
-      if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
+      if (id === 0) break;
       const edge = (node << ALPHABET_BITS) | id;
-      let slot = (edgeHash(edge) << 1) & mask;
+      const hash = edgeHash(edge);
+      if ((((filter[(hash >>> 5) & filterMask] as number) >>> (hash & 31)) & 1) === 0) break;
+      let slot = (hash << 1) & mask;
       while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
       if (edges[slot] === 0) break;
       node = edges[slot + 1] as number;

@@ -82,7 +82,7 @@ export function createOverlay(
   }
   const letters = Uint16Array.from(alphabet);
   const trie = emptyTrie(letters, units, new Uint16Array(values));
-  const costs = new Uint8Array(trie.childBits.length);
+  const costs = new Uint8Array(trie.valueLength.length);
   let lastNode = letters.length;
   let at = 0;
   for (const [key, value] of entries) {

@@ -44,17 +44,8 @@ export function openPlaces(draft: Drafted): OpenPlaces {
   // Only where and how much: of the places of a long text few are ever looked at again.
   const starts = new Numbers();
   const doubts = new Numbers();
-  let wordStart = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (wordStarts[i] !== 0) wordStart = i;
-    const unit = text.units[i] as number;
-    const mark = marks[i] as number;
-    if (table.open[unit] === 0 && mark < RULED) continue;
-    if (mark === REVIEWED && (draft.name === 'st' || unit !== ZHU)) continue;
-    const doubt = doubtAt(looked, i, wordStart);
-    if (doubt < LEAST_DOUBT) continue;
-    starts.push(i);
-    doubts.push(doubt);
+  for (let from = 0; from < text.length; from += STRETCH) {
+    findPlaces(looked, from, Math.min(from + STRETCH, text.length), starts, doubts);
   }
   const [startOf, doubtOf] = [starts.done(), doubts.done()];
   return {
@@ -63,6 +54,27 @@ export function openPlaces(draft: Drafted): OpenPlaces {
     doubt: (index) => doubtOf[index] as number,
     choice: (index) => choiceAt(looked, startOf[index] as number, doubtOf[index] as number),
   };
+}
+
+/** A long text is looked over in stretches: a loop over all of it would be compiled while it runs, again and again. */
+const STRETCH = 4096;
+
+/** Adds the places of a stretch, and how doubtful they are. */
+function findPlaces(draft: Looked, from: number, to: number, starts: Numbers, doubts: Numbers): void {
+  const { name, table, text, marks, wordStarts } = draft;
+  let wordStart = from;
+  while (wordStart > 0 && wordStarts[wordStart] === 0) wordStart -= 1;
+  for (let i = from; i < to; i += 1) {
+    if (wordStarts[i] !== 0) wordStart = i;
+    const unit = text.units[i] as number;
+    const mark = marks[i] as number;
+    if (table.open[unit] === 0 && mark < RULED) continue;
+    if (mark === REVIEWED && (name === 'st' || unit !== ZHU)) continue;
+    const doubt = doubtAt(draft, i, wordStart);
+    if (doubt < LEAST_DOUBT) continue;
+    starts.push(i);
+    doubts.push(doubt);
+  }
 }
 
 /** A draft with what its places are judged by. */

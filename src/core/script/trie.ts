@@ -10,8 +10,8 @@ export interface Trie {
    * free, and the node that it leads to. Its length is a power of two.
    */
   readonly edges: Int32Array;
-  /** A bit for `id & 31` of each child: most failing steps end here, without a probe. */
-  readonly childBits: Int32Array;
+  /** A bit for the hash of each edge, four times as many as slots: most failing steps end here, without a probe. */
+  readonly filter: Int32Array;
   /** Where the node's value starts in `pool`; the value's length, 0 for none, is in `valueLength`. */
   readonly valueStart: Int32Array;
   readonly valueLength: Uint8Array;
@@ -30,10 +30,12 @@ export function edgeHash(edge: number): number {
 
 /** The child of a node; 0 where there is none. */
 export function child(trie: Trie, node: number, id: number): number {
-  if ((((trie.childBits[node] as number) >>> (id & 31)) & 1) === 0) return 0;
+  const { filter } = trie;
   const edge = (node << ALPHABET_BITS) | id;
+  const hash = edgeHash(edge);
+  if ((((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) === 0) return 0;
   const mask = trie.edges.length - 1;
-  let slot = (edgeHash(edge) << 1) & mask;
+  let slot = (hash << 1) & mask;
   for (;;) {
     const found = trie.edges[slot];
     if (found === edge) return trie.edges[slot + 1] as number;
@@ -57,7 +59,7 @@ export function emptyTrie(alphabet: ArrayLike<number>, maxNodes: number, pool: U
   return {
     ids,
     edges: new Int32Array(slots * 2),
-    childBits: new Int32Array(total),
+    filter: new Int32Array(slots >> 3),
     valueStart: new Int32Array(total),
     valueLength: new Uint8Array(total),
     pool,
@@ -65,16 +67,18 @@ export function emptyTrie(alphabet: ArrayLike<number>, maxNodes: number, pool: U
 }
 
 /** The child of a node; where there is none, `fresh` becomes it. */
-export function childOrNew({ edges, childBits }: Trie, node: number, id: number, fresh: number): number {
+export function childOrNew({ edges, filter }: Trie, node: number, id: number, fresh: number): number {
   const edge = (node << ALPHABET_BITS) | id;
+  const hash = edgeHash(edge);
   const mask = edges.length - 1;
-  let slot = (edgeHash(edge) << 1) & mask;
+  let slot = (hash << 1) & mask;
   while (edges[slot] !== 0) {
     if (edges[slot] === edge) return edges[slot + 1] as number;
     slot = (slot + 2) & mask;
   }
   edges[slot] = edge;
   edges[slot + 1] = fresh;
-  childBits[node] = (childBits[node] as number) | (1 << (id & 31));
+  const word = (hash >>> 5) & (filter.length - 1);
+  filter[word] = (filter[word] as number) | (1 << (hash & 31));
   return fresh;
 }
