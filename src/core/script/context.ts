@@ -9,7 +9,7 @@ import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
 import type { Trie } from './trie';
 import { textOf, unitsOf } from './units';
-import { appliesVocabulary, isAboutComputing, organisations } from './vocabularyPolicy';
+import { appliesVocabulary, isAboutComputing, organisations, respellKeys } from './vocabularyPolicy';
 
 export interface ContextResult extends Units {
   readonly map: OffsetMap;
@@ -92,8 +92,14 @@ export function createContextPass(
     map = composeMaps(map, drafted.map);
     let result: Units & { readonly map: OffsetMap } = drafted;
     if (regional) {
-      const allows = vocabulary ? vocabularyGate(drafted) : always;
-      const pass = regionalPass(regional, drafted, drafted.flags, kept, allows);
+      let units = drafted.units;
+      let allows: Gate = always;
+      if (vocabulary) {
+        const text = textOf(drafted);
+        units = respellKeys(units, text, () => vocabularyGate(text));
+        allows = vocabularyGate(text);
+      }
+      const pass = regionalPass(regional, { units, length: drafted.length }, drafted.flags, kept, allows);
       map = composeMaps(map, pass.map);
       result = pass;
     }
@@ -169,9 +175,11 @@ function respell(text: Units, table: ReadonlyMap<number, number>, flags: Uint8Ar
 
 type Gate = (start: number, end: number) => boolean;
 
-/** Decides where regional vocabulary applies in a draft: by paragraph, and not in the names of organisations. */
-function vocabularyGate(draft: Draft): Gate {
-  const text = textOf(draft);
+/**
+ * Decides where regional vocabulary applies in an OpenCC Traditional text: by paragraph, and not in the names of
+ * organisations. To be asked from the text's start to its end.
+ */
+function vocabularyGate(text: string): Gate {
   const outside = organisationGate(text);
   let lineEnd = -1;
   let computing = false;
