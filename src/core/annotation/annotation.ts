@@ -125,7 +125,7 @@ function textBody(value: string, purpose: string, previous: Json): Json {
 }
 
 function selectorsOf(quote: Quote, previous: Json): Json[] {
-  const { exact, prefix, suffix, inFile, occurrence, start, end } = quote;
+  const { exact, prefix, suffix, inFile, occurrence, repeats, start, end } = quote;
   const others = objects(firstObject(previous.target).selector).filter(
     ({ type }) => type !== 'TextQuoteSelector' && type !== 'TextPositionSelector',
   );
@@ -136,6 +136,7 @@ function selectorsOf(quote: Quote, previous: Json): Json[] {
       prefix,
       suffix,
       ...(occurrence ? { 'gongbao:occurrence': [occurrence.index, occurrence.of] } : {}),
+      ...(repeats ? { 'gongbao:repeats': [repeats.before, repeats.across, repeats.after] } : {}),
       ...(quote.alike ? { 'gongbao:alike': true } : {}),
     },
     ...(inFile ? [{ type: 'TextQuoteSelector', exact, ...inFile, 'gongbao:order': 'file' }] : []),
@@ -148,6 +149,9 @@ function quoteOf(selector: Json, all: readonly Json[], json: Json): Quote {
   const position = all.find(({ type }) => type === 'TextPositionSelector');
   const inFile = all.find((one) => one.type === 'TextQuoteSelector' && one['gongbao:order'] === 'file');
   const [index, of] = Array.isArray(selector['gongbao:occurrence']) ? selector['gongbao:occurrence'] : [];
+  const [before, across, after] = Array.isArray(selector['gongbao:repeats'])
+    ? selector['gongbao:repeats']
+    : [];
   const article = text(json['gongbao:article']);
   return {
     exact: text(selector.exact) ?? '',
@@ -160,6 +164,7 @@ function quoteOf(selector: Json, all: readonly Json[], json: Json): Quote {
       ? { start: position.start, end: position.end }
       : {}),
     ...(isCount(index) && isCount(of) ? { occurrence: { index, of } } : {}),
+    ...(isCount(before) && isCount(across) && isCount(after) ? { repeats: { before, across, after } } : {}),
     ...(selector['gongbao:alike'] === true ? { alike: true } : {}),
     ...(article === undefined ? {} : { article }),
   };

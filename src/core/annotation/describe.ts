@@ -1,9 +1,11 @@
 import { articleTitle } from '../page/articleAt';
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
-import { type AnchorText, keyOf, type Run, runsIn, type Stream, sectionAt, toKeyRange } from './anchorText';
+import { type AnchorText, keyOf, sectionAt } from './anchorText';
 import { occurrences } from './exactPlaces';
 import type { Quote } from './note';
+import { repeatsAround } from './repeats';
+import { type Run, runsIn, type Stream, toKeyRange } from './stream';
 
 /** Units of context kept on each side, and the most that are kept to tell twins apart. */
 const CONTEXT = 32;
@@ -26,6 +28,7 @@ function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
   const context = contextFor(key, range, stream.index().occurrences(words));
   const before = { start: Math.max(0, range.start - context), end: range.start };
   const after = { start: range.end, end: Math.min(key.length, range.end + context) };
+  const repeats = repeatsAround(stream.repeats(), range, context, context);
   const article = stream.order === 'reading' ? sectionAt(anchorText, range.start) : undefined;
   const runs = runsIn(stream, range);
   const first = runs[0];
@@ -45,6 +48,7 @@ function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
       ? { start: first.reading, end: last.reading + last.length }
       : {}),
     occurrence: { index: Math.max(0, index), of: Math.max(1, places.length) },
+    ...(repeats.before + repeats.across + repeats.after > 0 ? { repeats } : {}),
     ...(article ? { article: articleTitle(article, anchorText.text) } : {}),
   };
 }

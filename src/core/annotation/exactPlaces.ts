@@ -1,6 +1,7 @@
-import { type AnchorText, documentAt, type Stream } from './anchorText';
+import type { AnchorText } from './anchorText';
 import type { FoldedQuote } from './foldedQuote';
 import { type Place, type PlacedContext, place, sharedAfter, sharedBefore, touchingUnits } from './place';
+import { documentAt, type Stream } from './stream';
 
 /** Occurrences that get a close look; the others lie in foreign surroundings. */
 const CLOSE_LOOKS = 12;

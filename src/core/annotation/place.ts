@@ -2,8 +2,9 @@ import { articleTitle } from '../page/articleAt';
 import { foldKey } from '../text/foldKey';
 import type { Range } from '../text/range';
 import { replacedUnits } from './align';
-import { type AnchorText, runsIn, type Stream, sectionAt } from './anchorText';
+import { type AnchorText, sectionAt } from './anchorText';
 import type { Context, FoldedQuote } from './foldedQuote';
+import { runsIn, type Stream } from './stream';
 
 /** A place at which a note may belong. Shares are from 0 to 1. */
 export interface Place {
@@ -41,6 +42,11 @@ export function place(
     0.05 * (sameArticle ? 1 : 0) +
     0.03 * nearness(anchorText, stream, quote, found.range);
   return { ...found, stream, sameArticle, score };
+}
+
+/** Where a place begins in the document. */
+export function startOf({ stream, range }: Pick<Place, 'stream' | 'range'>): number {
+  return runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.document ?? 0;
 }
 
 /** 1 at the place remembered, 0 at the other end of the page. */

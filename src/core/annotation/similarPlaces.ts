@@ -1,8 +1,9 @@
 import type { Range } from '../text/range';
 import { type Alignment, align } from './align';
-import type { AnchorText, Stream } from './anchorText';
+import type { AnchorText } from './anchorText';
 import type { FoldedQuote } from './foldedQuote';
 import { type Place, place, touchingUnits } from './place';
+import type { Stream } from './stream';
 
 /** Words longer than this are laid out by their two ends. */
 const LONG = 320;

@@ -1,7 +1,8 @@
-import { type Anchoring, anchorQuote, withLikeness } from '../../../src/core/annotation/anchor';
+import { type Anchoring, anchorQuote } from '../../../src/core/annotation/anchor';
 import { type AnchorText, createAnchorText, keyOf } from '../../../src/core/annotation/anchorText';
 import { describeAnchor } from '../../../src/core/annotation/describe';
 import { occurrences } from '../../../src/core/annotation/exactPlaces';
+import { withLikeness } from '../../../src/core/annotation/likeness';
 import type { Quote } from '../../../src/core/annotation/note';
 import { parsePage } from '../../../src/core/page/parsePage';
 import { pageReadings } from '../../../src/core/page/partReading';
