@@ -36,7 +36,7 @@ const COLUMNS: readonly Verdict[] = [
   'on a copy',
   'wrong',
 ];
-const FATES: readonly Fate[] = ['once', 'as often', 'more often', 'beside a copy', 'changed'];
+const FATES: readonly Fate[] = ['once', 'as often', 'more often', 'beside a copy', 'torn', 'changed'];
 
 const { values } = parseArgs({
   options: {

@@ -3,6 +3,7 @@ import type { AnchorText } from './anchorText';
 import { type Candidate, candidatesAmong } from './candidates';
 import { choose, isContested, type Known } from './choose';
 import { isCopied } from './copies';
+import { ENOUGH_CONTEXT } from './evidence';
 import { exactPlaces, occurrences } from './exactPlaces';
 import { foldQuote } from './foldedQuote';
 import type { Quote } from './note';
@@ -25,31 +26,66 @@ export type Anchoring =
  * In doubt the note is an orphan: a note at the wrong place is worse than one without a place.
  */
 export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
-  const folded = foldQuote(quote);
-  if (folded.words === '') return { kind: 'orphan', candidates: [] };
-  const known: Known = { folded, quote, all: occurrences(anchorText, folded.words) };
-  const isCertain = (place: Place) => !isCopied(place, folded, quote);
+  const known = know(anchorText, quote);
+  if (known.folded.words === '') return { kind: 'orphan', candidates: [] };
 
-  const standing = asItStood(known);
-  if (standing && isCertain(standing)) return attached(standing, quote);
+  const { same, exact, isCopy } = unchanged(anchorText, known);
+  if (same && !isCopy) return attached(same, quote);
 
-  const exact = exactPlaces(anchorText, folded, known.all, isAsOften(known) && !quote.alike);
-  const same = choose(exact, known);
-  if (same && isCertain(same)) return attached(same, quote);
+  const pieces = same ? undefined : inPieces(anchorText, known);
+  if (pieces) return pieces;
 
   const seen = [...exact];
   for (const stream of [anchorText.readingOrder, anchorText.fileOrder()]) {
-    const similar = similarPlaces(anchorText, stream, folded);
+    const similar = similarPlaces(anchorText, stream, known.folded);
     seen.push(...similar);
-    if (same) continue;
-    const changed = choose(similar, known);
-    if (changed && !isContested(changed, exact, known) && isCertain(changed)) return attached(changed, quote);
+    const changed = same ? undefined : choose(similar, known);
+    if (changed && !isContested(changed, exact, known) && !isCopied(changed, known.folded, quote))
+      return attached(changed, quote);
   }
   return { kind: 'orphan', candidates: candidatesAmong(seen) };
 }
 
-/** Units of context below which a page is too short to say that nothing has changed around the words. */
-const ENOUGH_CONTEXT = 16;
+function know(anchorText: AnchorText, quote: Quote): Known {
+  const folded = foldQuote(quote);
+  return { folded, quote, all: occurrences(anchorText, folded.words) };
+}
+
+/** The place where the words stand unchanged, whether it may be a copy, and all places that were looked at for it. */
+interface Unchanged {
+  readonly same: Place | undefined;
+  readonly isCopy: boolean;
+  readonly exact: readonly Place[];
+}
+
+function unchanged(anchorText: AnchorText, known: Known): Unchanged {
+  const { folded, quote, all } = known;
+  const standing = asItStood(known);
+  if (standing && !isCopied(standing, folded, quote))
+    return { same: standing, isCopy: false, exact: [standing] };
+  const exact = exactPlaces(anchorText, folded, all, isAsOften(known) && !quote.alike);
+  const same = choose(exact, known);
+  return { same, isCopy: same !== undefined && isCopied(same, folded, quote), exact };
+}
+
+/**
+ * Words that the reading order put together from pieces of the file, where it reads them otherwise now: each piece by
+ * itself, if all of them are found unchanged.
+ */
+function inPieces(anchorText: AnchorText, { quote, all }: Known): Anchoring | undefined {
+  if (all.length > 0 || !quote.pieces) return undefined;
+  const places: Place[] = [];
+  for (const piece of quote.pieces) {
+    const { same, isCopy } = unchanged(anchorText, know(anchorText, piece));
+    if (!same || isCopy) return undefined;
+    places.push(same);
+  }
+  return {
+    kind: 'moved',
+    ranges: places.flatMap(({ stream, range }) => toDocumentRanges(stream, range)),
+    score: Math.min(...places.map(({ score }) => score)),
+  };
+}
 
 /**
  * The occurrence with the same number out of as many as there were, where it stands in the whole of its context: what

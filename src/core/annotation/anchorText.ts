@@ -1,10 +1,19 @@
 import { once } from '../once';
+import { articleTitle } from '../page/articleAt';
 import type { Article, Page } from '../page/model';
 import { pageReadings } from '../page/partReading';
 import { isSpace } from '../text/characters';
 import { foldKey } from '../text/foldKey';
 import type { Stream } from './stream';
 import { fileOrder, KeyBuilder, repeatsInReading } from './streamKey';
+
+/** What an article, or furniture between articles, takes of the key in reading order: from `key` on. */
+export interface Section {
+  readonly key: number;
+  readonly article: Article | undefined;
+  /** The article's heading, folded. */
+  readonly title: () => string | undefined;
+}
 
 /** A page made ready for notes to be described on it and found again. */
 export interface AnchorText {
@@ -13,7 +22,7 @@ export interface AnchorText {
   /** The reading text of the page: its paragraphs in reading order, one a line. */
   readonly reading: string;
   /** Articles in the order of the key: each holds from `key` up to the next; undefined for furniture. */
-  readonly sections: readonly { readonly key: number; readonly article: Article | undefined }[];
+  readonly sections: readonly Section[];
   readonly readingOrder: Stream;
   /**
    * The units as the file has them. Here a quotation is found that the parse tears apart, be it because it goes across
@@ -26,11 +35,15 @@ export interface AnchorText {
 export function createAnchorText(page: Page, text: string): AnchorText {
   const key = new KeyBuilder(text);
   const readings: string[] = [];
-  const sections: { key: number; article: Article | undefined }[] = [];
+  const sections: Section[] = [];
   let at = 0;
   for (const { reading, article } of pageReadings(page, text)) {
     if (sections.length === 0 || sections[sections.length - 1]?.article !== article)
-      sections.push({ key: key.length, article });
+      sections.push({
+        key: key.length,
+        article,
+        title: once(() => article && foldKey(articleTitle(article, text))),
+      });
     for (const segment of reading.segments) {
       if (!segment.seam) key.add(segment.start, segment.length, at + segment.at);
     }
@@ -62,8 +75,8 @@ export function keyOf(words: string): string {
   return key;
 }
 
-/** The article at an offset of the key in reading order; undefined in furniture. */
-export function sectionAt({ sections }: AnchorText, key: number): Article | undefined {
+/** The section at an offset of the key in reading order; undefined on an empty page. */
+export function sectionAt({ sections }: AnchorText, key: number): Section | undefined {
   let low = 0;
   let high = sections.length - 1;
   while (low < high) {
@@ -71,5 +84,5 @@ export function sectionAt({ sections }: AnchorText, key: number): Article | unde
     if ((sections[middle]?.key ?? 0) <= key) low = middle;
     else high = middle - 1;
   }
-  return sections[low]?.article;
+  return sections[low];
 }

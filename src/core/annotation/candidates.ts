@@ -1,5 +1,5 @@
 import { type Range, rangesOverlap } from '../text/range';
-import type { Place } from './place';
+import { type Place, WORTH_A_LOOK } from './place';
 import { toDocumentRanges } from './stream';
 
 /** A place that an orphan may belong to. */
@@ -10,8 +10,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Places below this are not worth a look. */
-const WORTH_A_LOOK = 0.3;
 const MAX_CANDIDATES = 5;
 
 /** The best of the places for a person to choose from, each stretch of the page once. */

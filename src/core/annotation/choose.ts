@@ -1,4 +1,4 @@
-import { supported } from './evidence';
+import { isWhole, supported } from './evidence';
 import type { Occurrence } from './exactPlaces';
 import type { FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
@@ -32,25 +32,32 @@ export function isContested(chosen: Place, exact: readonly Place[], known: Known
 }
 
 /**
- * Whether another place could be meant as well: it scores about as much, or could pass by itself and the best one is
+ * Whether another place could be meant as well as one that does not stand in the whole of its context: it scores about as much, or could pass by itself and the best one is
  * not just as it was. Where there are more occurrences than there were, any that shares some context is a copy.
  */
-function isRival(other: Place, best: Place, { all, quote }: Known): boolean {
+function isRival(other: Place, best: Place, { all, folded, quote }: Known): boolean {
+  if (all.length <= (quote.occurrence?.of ?? 1) && isWhole(best, folded) && !isWhole(other, folded))
+    return false;
   if (best.score - other.score < MARGIN) return true;
   const context = Math.max(other.before, other.after);
   if (all.length > (quote.occurrence?.of ?? all.length)) return context >= 0.2 || other.touching >= 1;
   return best.before + best.after < 2 && context >= 0.5 && other.touching >= 2;
 }
 
-/** Of equal places the one with the same number as before, if there are as many as there were. */
+/** A lead in score that tells twins apart where their order on the page says the same. */
+const LEAD = 0.02;
+
+/** Of places about equal, the one with the same number as before, if there are as many as there were. */
 function twin(
   tied: readonly Place[],
   places: readonly Place[],
   { quote: { occurrence }, all }: Known,
 ): Place | undefined {
-  if (!occurrence || all.length !== occurrence.of || places.length !== all.length) return undefined;
+  const [best, second] = tied;
+  if (!best || !occurrence || all.length !== occurrence.of) return undefined;
+  const wanted = all[occurrence.index]?.start;
+  if (startOf(best) === wanted && best.words === 1 && best.score - (second?.score ?? 0) >= LEAD) return best;
+  if (places.length !== all.length) return undefined;
   if (tied.some((place) => place.words < 1 || place.before < 1 || place.after < 1)) return undefined;
-  const inOrder = [...places].sort((a, b) => startOf(a) - startOf(b));
-  const wanted = inOrder[occurrence.index];
-  return tied.find((place) => place === wanted);
+  return tied.find((place) => startOf(place) === wanted);
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import type { FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
 import type { Place } from './place';
@@ -6,6 +7,12 @@ import { documentAt, type Stream } from './stream';
 
 /** A side whose context has less of what it was says nothing about copies. */
 const RECOGNISABLE = 0.5;
+
+/**
+ * Pieces on a side by which it must have grown: the page may be read in another order than it was. One copy more doubles
+ * what stood twice.
+ */
+const FEW = 2;
 
 /**
  * Whether a place lies in a passage that stands on the page more often than when the note was made. Then it may be the
@@ -22,26 +29,54 @@ export function isCopied(place: Place, folded: FoldedQuote, quote: Quote): boole
     after: place.after >= RECOGNISABLE ? context.after.length : 0,
   };
   const now = repeatsAround(stream.repeats(), range, size.before, size.after);
-  if (now.across > then.across) return true;
-  const before = now.before > then.before;
-  const after = now.after > then.after;
+  const across = now.across > then.across && now.across >= 2 * then.across;
+  const before = now.before > then.before + FEW && now.before >= 2 * then.before;
+  const after = now.after > then.after + FEW && now.after >= 2 * then.after;
+  if (!across && !before && !after) return false;
   if (before && after) return true;
-  // On one side alone: the note may stand beside a copied passage, whose end is the end of a line.
-  if (before) return !isLineEnd(stream, endOfRepeats(stream, range.start, size.before));
-  return after && !isLineEnd(stream, startOfRepeats(stream, range.end, size.after));
+  if (across && alone(stream, range) < PIECE) return true;
+  const around = {
+    start: range.start - (before ? size.before : 0),
+    end: range.end + (after ? size.after : 0),
+  };
+  return differsInLine(stream, around);
 }
 
-/** Where, before a place, what stands elsewhere too ends. */
-function endOfRepeats(stream: Stream, start: number, size: number): number {
-  for (let i = start - PIECE; i > start - size - 1 && i >= 0; i--)
-    if (stream.repeats().at(i) > 0) return i + PIECE;
-  return start;
+/** Units of a range that stand nowhere else. */
+function alone(stream: Stream, { start, end }: Range): number {
+  let count = 0;
+  let done = start;
+  for (let i = Math.max(0, start - PIECE + 1); i < end; i++) {
+    if (stream.repeats().at(i) === 0) continue;
+    count += Math.max(0, i - done);
+    done = Math.max(done, i + PIECE);
+  }
+  return count + Math.max(0, end - done);
 }
 
-/** Where, after a place, what stands elsewhere too begins. */
-function startOfRepeats(stream: Stream, end: number, size: number): number {
-  for (let i = end; i < end + size; i++) if (stream.repeats().at(i) > 0) return i;
-  return end;
+/**
+ * Whether, in a range, something that stands elsewhere too begins or ends within a line: there the copies differ. At the
+ * ends of lines begins and ends what was copied.
+ */
+function differsInLine(stream: Stream, { start, end }: Range): boolean {
+  const repeats = stream.repeats();
+  const isInside = (at: number) => at > start && at < end;
+  let until = -1;
+  for (let i = Math.max(0, start - PIECE + 1); i < end; i++) {
+    if (repeats.at(i) > 0) {
+      if (i > until && isInside(i) && !isNearLineEnd(stream, i, 1)) return true;
+      until = i + PIECE;
+    } else if (i === until && isInside(i) && !isNearLineEnd(stream, i, -1)) return true;
+  }
+  return false;
+}
+
+/** Units beyond the end of what was copied that may be the same by chance, as a full stop is. */
+const CHANCE = 2;
+
+function isNearLineEnd(stream: Stream, at: number, step: 1 | -1): boolean {
+  for (let n = 0; n <= CHANCE; n++) if (isLineEnd(stream, at + n * step)) return true;
+  return false;
 }
 
 /** Whether the units on both sides of an offset of the key stand in different lines. */

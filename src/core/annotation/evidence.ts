@@ -4,7 +4,7 @@ import type { Quote } from './note';
 import type { Place } from './place';
 
 /** Words of this length stand for themselves where they are the only ones; shorter ones must touch their context. */
-const TELLING = 12;
+export const TELLING = 12;
 
 /**
  * Whether the evidence for a place suffices by itself, where the words stand `count` times on the page. The shorter the
@@ -16,17 +16,38 @@ export function supported(best: Place, folded: FoldedQuote, quote: Quote, count:
   const of = quote.occurrence?.of ?? 1;
   const only = count === 1 && of === 1;
   if (known === 0) return best.words === 1 && only && length >= 4;
+  if (only && best.words === 1) return supportedAlone(best, length, quote.alike ?? false);
+  // Nothing else stood in the whole of this context, be it ever so like it.
+  if (isWhole(best, folded)) return true;
   // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
   if (length < TELLING && best.touching < Math.min(2, known)) return false;
   if (quote.alike) return best.words === 1 && count >= of && best.before + best.after >= 1.8;
   if (best.words < 1) return supportedThoughChanged(best, folded.words);
   // One of several is missing: this may be another.
   if (count < of) return best.before + best.after >= 1.8;
-  const context = Math.max(best.before, best.after);
-  if (only && length >= TELLING) return true;
-  if (only && length >= 8) return context >= 0.25 || best.sameArticle;
-  if (only && length >= 4) return context >= 0.5;
-  return context >= 0.7;
+  return Math.max(best.before, best.after) >= 0.7;
+}
+
+/** Units of context below which a page is too short to say that nothing has changed around the words. */
+export const ENOUGH_CONTEXT = 16;
+
+/** Whether the words stand unchanged in the whole of their context. */
+export function isWhole({ words, touching }: Place, { before, after }: FoldedQuote): boolean {
+  const known = before.length + after.length;
+  return words === 1 && known >= ENOUGH_CONTEXT && touching >= known;
+}
+
+/** Words that stood on the page once and do so again: how far they and what touches them tell them from others. */
+function supportedAlone(
+  { before, after, touching, sameArticle }: Place,
+  length: number,
+  alike: boolean,
+): boolean {
+  const context = Math.max(before, after);
+  if (alike) return before + after >= 1.8 || (length >= TELLING && context >= 0.7 && touching >= 4);
+  if (length + touching >= TELLING || length >= 8) return true;
+  if (length >= 4) return context >= 0.5;
+  return context >= 0.7 && (touching >= 2 || sameArticle);
 }
 
 function supportedThoughChanged(best: Place, quoted: string): boolean {

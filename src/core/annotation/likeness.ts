@@ -1,4 +1,5 @@
 import type { AnchorText } from './anchorText';
+import { TELLING } from './evidence';
 import { exactPlaces, occurrences } from './exactPlaces';
 import { foldQuote } from './foldedQuote';
 import type { Quote } from './note';
@@ -16,7 +17,7 @@ export function withLikeness(anchorText: AnchorText, quote: Quote): Quote {
     (place) =>
       Math.abs(startOf(place) - (own ?? 0)) > folded.words.length &&
       place.words >= 0.5 &&
-      Math.max(place.before, place.after) >= 0.5,
+      (folded.words.length >= TELLING || Math.max(place.before, place.after) >= 0.5),
   );
   return alike ? { ...quote, alike } : quote;
 }

@@ -16,6 +16,8 @@ export interface Quote {
   readonly suffix: string;
   /** What stands before and after in the file, where that is something else. */
   readonly inFile?: { readonly prefix: string; readonly suffix: string };
+  /** The pieces in which it stands in the file, quoted each as they stand there; only where it stands in several. */
+  readonly pieces?: readonly Quote[];
   /** UTF-16 offsets in the page's reading text; absent where the words follow each other in the file alone. */
   readonly start?: number;
   readonly end?: number;

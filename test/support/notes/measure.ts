@@ -78,7 +78,7 @@ export type Verdict =
 
 /** What the page has done to the quoted words, script, widths and wrapping aside. */
 export type Fate =
-  /** They stand together where their author has them, and nowhere else. */
+  /** They stand together where their author has them, or in the pieces they were in before, and nowhere else. */
   | 'once'
   /** They stand there, and at no more other places than when the note was made. */
   | 'as often'
@@ -86,6 +86,8 @@ export type Fate =
   | 'more often'
   /** They stand there, and most of them in a changed copy that came later. */
   | 'beside a copy'
+  /** All of them are there, but in neither order do they follow each other any more. */
+  | 'torn'
   /** They have changed, are torn apart or gone. */
   | 'changed';
 
@@ -98,7 +100,8 @@ export interface Judgement {
 /** Anchors a note on what its page has become and judges the result by the origins of the units. */
 export function judge(note: Made, now: TracedText, anchorText: AnchorText): Judgement {
   const anchoring = anchorQuote(anchorText, note.quote);
-  const truth = note.ranges.flatMap(({ start, end }) => whereabouts(now, start, end));
+  const pieces = note.ranges.map(({ start, end }) => whereabouts(now, start, end));
+  const truth = pieces.flat();
   const words = keyOf(note.quote.exact);
   const left = keyOf(truth.map((at) => now.text[at]).join(''));
   const count = occurrences(anchorText, words).length;
@@ -111,18 +114,21 @@ export function judge(note: Made, now: TracedText, anchorText: AnchorText): Judg
     words,
     left,
     copied: count > of || 2 * copies.length >= words.length,
-    unchanged: left === words && together(truth, now.text),
+    unchanged:
+      left === words && (note.quote.pieces ? pieces : [truth]).every((piece) => together(piece, now.text)),
   };
   const { unchanged, copied } = found;
   const fate = !unchanged
     ? 'changed'
-    : count > of
-      ? 'more often'
-      : copied
-        ? 'beside a copy'
-        : count > 1
-          ? 'as often'
-          : 'once';
+    : count === 0
+      ? 'torn'
+      : count > of
+        ? 'more often'
+        : copied
+          ? 'beside a copy'
+          : count > 1
+            ? 'as often'
+            : 'once';
   return { verdict: verdictOn(found, anchoring), fate, anchoring };
 }
 
@@ -184,6 +190,7 @@ function together(places: readonly number[], text: string, slack = 0): boolean {
   return places.every((at, i) => {
     const last = places[i - 1];
     if (last === undefined) return true;
+    if (at < last) return false;
     let between = 0;
     for (let n = last + 1; n < at && between <= slack; n++) {
       if (text[n] !== '#' && !isSpace(text.charCodeAt(n))) between++;
