@@ -3,6 +3,7 @@ import type { Candidate } from '../../core/annotation/candidates';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
 import { foldKey } from '../../core/text/foldKey';
+import { Gathering } from '../../host/gathering';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
@@ -53,6 +54,7 @@ export type Node = GroupNode | NoteNode | CandidateNode;
 export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly gathering = new Gathering();
   #groups: GroupNode[] = [];
   /** What the rows say, so that they are made anew only when they say something else. */
   #said = '';
@@ -77,8 +79,11 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return shown.length;
   }
 
-  getChildren(node?: Node): Node[] {
-    if (!node) return this.#groups;
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) {
+      await this.gathering.settled();
+      return this.#groups;
+    }
     if (node.kind === 'group') return [...node.notes];
     return node.kind === 'note' ? candidatesOf(node) : [];
   }
