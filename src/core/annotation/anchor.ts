@@ -30,7 +30,7 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   if (known.folded.words === '') return { kind: 'orphan', candidates: [] };
 
   const { same, exact, isCopy } = unchanged(anchorText, known);
-  if (same && !isCopy) return attached(same, quote);
+  if (same && !isCopy && !isLeftBehind(anchorText, same, known)) return attached(same, quote);
 
   const pieces = same ? undefined : inPieces(anchorText, known);
   if (pieces) return pieces;
@@ -104,7 +104,34 @@ function asItStood({ folded, quote: { occurrence, start }, all }: Known): Place 
     (after === '' ? end === stream.key.length : stream.key.startsWith(after, end));
   if (!whole) return undefined;
   const range = { start: at, end };
-  return { stream, range, words: 1, before: 1, after: 1, touching, sameArticle: true, score: 1 };
+  return {
+    stream,
+    range,
+    words: 1,
+    before: 1,
+    after: 1,
+    touching,
+    sameArticle: true,
+    paragraph: folded.paragraph,
+    score: 1,
+  };
+}
+
+/** A side with less of its context is another one; two with more of theirs are those between which the words stood. */
+const [FOREIGN, HOME] = [0.5, 0.7];
+
+/**
+ * Whether the words stand beside something else while something else has come between what stood around them: there the
+ * note's words may have been edited, and these be a copy of what they were.
+ */
+function isLeftBehind(anchorText: AnchorText, same: Place, { folded }: Known): boolean {
+  if (Math.min(same.before, same.after) >= FOREIGN) return false;
+  return [anchorText.readingOrder, anchorText.fileOrder()].some((stream) =>
+    similarPlaces(anchorText, stream, folded).some(
+      ({ before, after, range }) =>
+        Math.min(before, after) >= HOME && 2 * (range.end - range.start) >= folded.words.length,
+    ),
+  );
 }
 
 /** Whether the words stand on the page at no more places than when the note was made. */

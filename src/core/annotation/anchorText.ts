@@ -4,7 +4,8 @@ import type { Article, Page } from '../page/model';
 import { pageReadings } from '../page/partReading';
 import { isSpace } from '../text/characters';
 import { foldKey } from '../text/foldKey';
-import type { Stream } from './stream';
+import type { Range } from '../text/range';
+import { runsIn, type Stream } from './stream';
 import { fileOrder, KeyBuilder, repeatsInReading } from './streamKey';
 
 /** What an article, or furniture between articles, takes of the key in reading order: from `key` on. */
@@ -73,6 +74,22 @@ export function keyOf(words: string): string {
     from = i + 1;
   }
   return key;
+}
+
+/** Whether the page's reading text has the end of a paragraph right before and after a range of a stream's key. */
+export function paragraphEnds(
+  { reading }: AnchorText,
+  stream: Stream,
+  range: Range,
+): { readonly before: boolean; readonly after: boolean } {
+  if (stream.order === 'file') return { before: false, after: false };
+  const runs = runsIn(stream, range);
+  const first = runs[0];
+  const last = runs[runs.length - 1];
+  return {
+    before: first !== undefined && reading[first.reading - 1] === '\n',
+    after: last !== undefined && reading[last.reading + last.length] === '\n',
+  };
 }
 
 /** The section at an offset of the key in reading order; undefined on an empty page. */

@@ -19,6 +19,7 @@ const MARGIN = 0.1;
 export function choose(places: readonly Place[], known: Known): Place | undefined {
   const best = places[0];
   if (!best || !supported(best, known.folded, known.quote, known.all.length)) return undefined;
+  if (known.quote.alike && !isWhole(best, known.folded) && !isInTurn(best, known)) return undefined;
   const rivals = places.filter((other) => other !== best && isRival(other, best, known));
   return rivals.length === 0 ? best : twin([best, ...rivals], places, known);
 }
@@ -44,20 +45,21 @@ function isRival(other: Place, best: Place, { all, folded, quote }: Known): bool
   return best.before + best.after < 2 && context >= 0.5 && other.touching >= 2;
 }
 
+/** Whether a place has the same number among the occurrences of the words as before, out of as many. */
+function isInTurn(place: Place, { quote: { occurrence }, all }: Known): boolean {
+  if (!occurrence || all.length !== occurrence.of) return false;
+  return all[occurrence.index]?.start === startOf(place);
+}
+
 /** A lead in score that tells twins apart where their order on the page says the same. */
 const LEAD = 0.02;
 
 /** Of places about equal, the one with the same number as before, if there are as many as there were. */
-function twin(
-  tied: readonly Place[],
-  places: readonly Place[],
-  { quote: { occurrence }, all }: Known,
-): Place | undefined {
+function twin(tied: readonly Place[], places: readonly Place[], known: Known): Place | undefined {
   const [best, second] = tied;
-  if (!best || !occurrence || all.length !== occurrence.of) return undefined;
-  const wanted = all[occurrence.index]?.start;
-  if (startOf(best) === wanted && best.words === 1 && best.score - (second?.score ?? 0) >= LEAD) return best;
-  if (places.length !== all.length) return undefined;
-  if (tied.some((place) => place.words < 1 || place.before < 1 || place.after < 1)) return undefined;
-  return tied.find((place) => startOf(place) === wanted);
+  const wanted = tied.find((place) => isInTurn(place, known));
+  if (!best || !wanted) return undefined;
+  if (wanted === best && best.words === 1 && best.score - (second?.score ?? 0) >= LEAD) return best;
+  const isEqual = tied.every((place) => place.words === 1 && place.before === 1 && place.after === 1);
+  return isEqual && places.length === known.all.length ? wanted : undefined;
 }

@@ -34,7 +34,7 @@ export function isCopied(place: Place, folded: FoldedQuote, quote: Quote): boole
   const after = now.after > then.after + FEW && now.after >= 2 * then.after;
   if (!across && !before && !after) return false;
   if (before && after) return true;
-  if (across && alone(stream, range) < PIECE) return true;
+  if (across && alone(stream, range) <= CHANCE) return true;
   const around = {
     start: range.start - (before ? size.before : 0),
     end: range.end + (after ? size.after : 0),

@@ -1,7 +1,7 @@
 import { articleTitle } from '../page/articleAt';
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
-import { type AnchorText, keyOf, sectionAt } from './anchorText';
+import { type AnchorText, keyOf, paragraphEnds, sectionAt } from './anchorText';
 import { occurrences } from './exactPlaces';
 import type { Quote } from './note';
 import { type RepeatsAround, repeatsAround } from './repeats';
@@ -49,7 +49,7 @@ function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
   };
 }
 
-/** What stands before and after a range of a key, up to so many units. */
+/** What stands before and after a range of a key, up to so many units; a line break where a paragraph ends there. */
 function contextAt(
   anchorText: AnchorText,
   stream: Stream,
@@ -57,9 +57,12 @@ function contextAt(
   size: number,
 ): Pick<Quote, 'prefix' | 'suffix'> {
   const end = Math.min(stream.key.length, range.end + size);
+  const ends = paragraphEnds(anchorText, stream, range);
   return {
-    prefix: wordsOf(anchorText, stream, { start: Math.max(0, range.start - size), end: range.start }),
-    suffix: wordsOf(anchorText, stream, { start: range.end, end }),
+    prefix:
+      wordsOf(anchorText, stream, { start: Math.max(0, range.start - size), end: range.start }) +
+      (ends.before ? '\n' : ''),
+    suffix: (ends.after ? '\n' : '') + wordsOf(anchorText, stream, { start: range.end, end }),
   };
 }
 

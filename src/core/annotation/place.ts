@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
 import { replacedUnits } from './align';
-import { type AnchorText, sectionAt } from './anchorText';
+import { type AnchorText, paragraphEnds, sectionAt } from './anchorText';
 import { prefixDistance } from './editDistance';
 import type { Context, FoldedQuote } from './foldedQuote';
 import { runsIn, type Stream } from './stream';
@@ -18,6 +18,8 @@ export interface Place {
   /** Units of context that stand right beside the words, on both sides together. */
   readonly touching: number;
   readonly sameArticle: boolean;
+  /** Whether it takes the whole of its paragraphs. */
+  readonly paragraph: boolean;
   /** Weighted sum of all evidence. */
   readonly score: number;
 }
@@ -52,7 +54,10 @@ export function place(
     evidence(found.words, found.before, found.after) +
     IN_ARTICLE * (sameArticle ? 1 : 0) +
     NEARBY * nearness(anchorText, stream, quote, found.range);
-  return { ...found, stream, sameArticle, score };
+  const ends = paragraphEnds(anchorText, stream, found.range);
+  const paragraph =
+    (ends.before || found.range.start === 0) && (ends.after || found.range.end === stream.key.length);
+  return { ...found, stream, sameArticle, paragraph, score };
 }
 
 /** Where a place begins in the document. */

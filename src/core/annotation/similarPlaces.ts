@@ -72,7 +72,7 @@ function shares(laid: Alignment, before: string, words: string, after: string, r
 /** A long passage is where its beginning and its end are, if they are about as far apart as they were. */
 function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote): Place[] {
   const { words } = quote;
-  const none = { article: quote.article, start: undefined, inFile: quote.inFile };
+  const none = { paragraph: false, article: quote.article, start: undefined, inFile: quote.inFile };
   const heads = shortPlaces(
     anchorText,
     stream,
