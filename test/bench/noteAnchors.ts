@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keyOf } from '../../src/core/annotation/anchorText';
 import { TIERS } from '../support/corpus/knobs';
 import { loadCorpus } from '../support/corpus/load';
 import { generatePage } from '../support/corpus/page';
@@ -79,7 +80,8 @@ function measureSeed(seed: number): void {
       const { text } = generatePage({ name: 'p', seed: `${seed} ${n}`, tier, articles });
       const notes = makeNotes(text, random, Number(values.notes));
       made += notes.length;
-      const foreign = sentences.filter((sentence) => !text.includes(sentence.slice(0, 8)));
+      const key = keyOf(text);
+      const foreign = sentences.filter((sentence) => !key.includes(keyOf(sentence).slice(-8)));
       const outcomes: [string, TracedText][] = Object.entries(steps).map(([name, step]) => [
         name,
         step(traced(text), random, foreign),

@@ -2,7 +2,7 @@ import type { Range } from '../text/range';
 import type { FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
 import type { Place } from './place';
-import { PIECE, repeatsAround } from './repeats';
+import { repeatsAround } from './repeats';
 import { documentAt, type Stream } from './stream';
 
 /** A side whose context has less of what it was says nothing about copies. */
@@ -45,13 +45,8 @@ export function isCopied(place: Place, folded: FoldedQuote, quote: Quote): boole
 /** Units of a range that stand nowhere else. */
 function alone(stream: Stream, { start, end }: Range): number {
   let count = 0;
-  let done = start;
-  for (let i = Math.max(0, start - PIECE + 1); i < end; i++) {
-    if (stream.repeats().at(i) === 0) continue;
-    count += Math.max(0, i - done);
-    done = Math.max(done, i + PIECE);
-  }
-  return count + Math.max(0, end - done);
+  for (let i = start; i < end; i++) if (!stream.repeats().holds(i)) count++;
+  return count;
 }
 
 /**
@@ -60,13 +55,9 @@ function alone(stream: Stream, { start, end }: Range): number {
  */
 function differsInLine(stream: Stream, { start, end }: Range): boolean {
   const repeats = stream.repeats();
-  const isInside = (at: number) => at > start && at < end;
-  let until = -1;
-  for (let i = Math.max(0, start - PIECE + 1); i < end; i++) {
-    if (repeats.at(i) > 0) {
-      if (i > until && isInside(i) && !isNearLineEnd(stream, i, 1)) return true;
-      until = i + PIECE;
-    } else if (i === until && isInside(i) && !isNearLineEnd(stream, i, -1)) return true;
+  for (let i = start + 1; i < end; i++) {
+    if (repeats.holds(i) === repeats.holds(i - 1)) continue;
+    if (!isNearLineEnd(stream, i, repeats.holds(i) ? 1 : -1)) return true;
   }
   return false;
 }

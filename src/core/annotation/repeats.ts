@@ -9,6 +9,8 @@ export interface Repeats {
   within(range: Range): number;
   /** How often the piece that begins here stands elsewhere. */
   at(start: number): number;
+  /** Whether a piece of the file that this unit is in stands elsewhere. */
+  holds(at: number): boolean;
 }
 
 /** How often pieces of the context before and after words, and pieces of the words themselves, stand elsewhere. */
@@ -62,8 +64,19 @@ export function countRepeats(text: string): Uint32Array {
   return firstOf.length === 0 ? times : times.map((_, i) => (times[firstOf[i] ?? i] ?? 1) - 1);
 }
 
-/** What `counts` says of the pieces that begin at each place of a key. */
-export function repeatsOf(counts: Uint32Array): Repeats {
+/** The units of a text that are in a piece which stands elsewhere: 1, the others 0. */
+export function repeatedUnits(counts: Uint32Array): Uint8Array {
+  const units = new Uint8Array(counts.length + PIECE - 1);
+  let until = 0;
+  for (let i = 0; i < units.length; i++) {
+    if ((counts[i] ?? 0) > 0) until = i + PIECE;
+    if (i < until) units[i] = 1;
+  }
+  return units;
+}
+
+/** What is known of the pieces that begin at each place of a key, and of its units. */
+export function repeatsOf(counts: Uint32Array, units: Uint8Array): Repeats {
   const sums = new Float64Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) sums[i + 1] = (sums[i] ?? 0) + (counts[i] ?? 0);
   return {
@@ -72,6 +85,7 @@ export function repeatsOf(counts: Uint32Array): Repeats {
       return last <= start ? 0 : (sums[last] ?? 0) - (sums[Math.max(0, start)] ?? 0);
     },
     at: (start) => counts[start] ?? 0,
+    holds: (at) => units[at] === 1,
   };
 }
 

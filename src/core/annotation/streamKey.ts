@@ -2,7 +2,7 @@ import { once } from '../once';
 import { isLineBreak, isSpace } from '../text/characters';
 import { foldTable } from '../text/foldKey';
 import { createGramIndex } from './gramIndex';
-import { countRepeats, PIECE, type Repeats, repeatsOf } from './repeats';
+import { countRepeats, PIECE, type Repeats, repeatedUnits, repeatsOf } from './repeats';
 import type { Run, Stream } from './stream';
 
 /** Folds stretches of a document into a stream's key. */
@@ -64,8 +64,13 @@ export function fileOrder(text: string): Stream {
       from = -1;
     }
   }
-  const stream: Stream = key.finish('file', () => repeatsOf(countRepeats(stream.key)));
+  const stream: Stream = key.finish('file', () => repeatsIn(stream.key));
   return stream;
+}
+
+function repeatsIn(key: string): Repeats {
+  const counts = countRepeats(key);
+  return repeatsOf(counts, repeatedUnits(counts));
 }
 
 /** What stands elsewhere in the file of what follows each other in both orders; nothing of what the reading tears apart. */
@@ -79,7 +84,8 @@ export function repeatsInReading(reading: Stream, file: Stream): Repeats {
     const start = i - PIECE + 1;
     if (start >= torn) counts[start] = inFile.at(places[start] ?? 0);
   }
-  return repeatsOf(counts);
+  const units = Uint8Array.from(places, (place) => (inFile.holds(place) ? 1 : 0));
+  return repeatsOf(counts, units);
 }
 
 /** Where each unit of the key stands in the file's. */

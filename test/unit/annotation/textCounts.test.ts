@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonUnits } from '../../../src/core/annotation/commonUnits';
 import { prefixDistance } from '../../../src/core/annotation/editDistance';
-import { countRepeats, PIECE, repeatsAround, repeatsOf } from '../../../src/core/annotation/repeats';
+import {
+  countRepeats,
+  PIECE,
+  repeatedUnits,
+  repeatsAround,
+  repeatsOf,
+} from '../../../src/core/annotation/repeats';
 
 /** Of few letters, so that much of it is the same, and longer than a word of bits. */
 const words = (maxLength = 80) => fc.string({ unit: fc.constantFrom('工', '会', '职', '代'), maxLength });
@@ -44,10 +50,12 @@ describe('what stands elsewhere in a text', () => {
 
   it('is told apart before, across and after words', () => {
     const passage = '搬运工每周在职工代表的陪同下议一件事';
-    const repeats = repeatsOf(countRepeats(`${passage}。据悉，${passage}，已收到意见。`));
+    const counts = countRepeats(`${passage}。据悉，${passage}，已收到意见。`);
+    const repeats = repeatsOf(counts, repeatedUnits(counts));
     const range = { start: 12, end: 14 };
     expect(repeatsAround(repeats, range, 12, 4)).toEqual({ before: 3, across: 5, after: 0 });
     expect(repeatsAround(repeats, { start: 18, end: 22 }, 0, 0).across).toBe(0);
+    expect([17, 18, 21, 22].map((at) => repeats.holds(at))).toEqual([true, false, false, true]);
   });
 });
 
