@@ -40,7 +40,11 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
     const similar = similarPlaces(anchorText, stream, known.folded);
     seen.push(...similar);
     const changed = same ? undefined : choose(similar, known);
-    if (changed && !isContested(changed, exact, known) && !isCopied(changed, known.folded, quote))
+    if (
+      changed &&
+      !isContested(changed, exact, known) &&
+      !isCopied(anchorText.fileOrder(), changed, known.folded, quote)
+    )
       return attached(changed, quote);
   }
   return { kind: 'orphan', candidates: candidatesAmong(seen) };
@@ -60,12 +64,13 @@ interface Unchanged {
 
 function unchanged(anchorText: AnchorText, known: Known): Unchanged {
   const { folded, quote, all } = known;
+  const file = anchorText.fileOrder();
   const standing = asItStood(known);
-  if (standing && !isCopied(standing, folded, quote))
+  if (standing && !isCopied(file, standing, folded, quote))
     return { same: standing, isCopy: false, exact: [standing] };
   const exact = exactPlaces(anchorText, folded, all, isAsOften(known) && !quote.alike);
   const same = choose(exact, known);
-  return { same, isCopy: same !== undefined && isCopied(same, folded, quote), exact };
+  return { same, isCopy: same !== undefined && isCopied(file, same, folded, quote), exact };
 }
 
 /**

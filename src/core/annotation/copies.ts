@@ -1,9 +1,9 @@
 import type { Range } from '../text/range';
-import type { FoldedQuote } from './foldedQuote';
+import type { Context, FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
 import type { Place } from './place';
 import { repeatsAround } from './repeats';
-import { documentAt, type Stream } from './stream';
+import { documentAt, type Stream, toDocumentRanges, toKeyRange } from './stream';
 
 /** A side whose context has less of what it was says nothing about copies. */
 const RECOGNISABLE = 0.5;
@@ -18,12 +18,21 @@ const FEW = 2;
  * Whether a place lies in a passage that stands on the page more often than when the note was made. Then it may be the
  * copy, and what has become of the original's words is another place, even where they stand in the copy alone.
  */
-export function isCopied(place: Place, folded: FoldedQuote, quote: Quote): boolean {
+export function isCopied(file: Stream, place: Place, folded: FoldedQuote, quote: Quote): boolean {
   // Annotations made elsewhere do not say what stood on their page twice.
   if (!quote.occurrence) return false;
-  const then = quote.repeats ?? { before: 0, across: 0, after: 0 };
   const { stream, range } = place;
-  const context = stream.order === 'file' ? folded.inFile : folded;
+  if (stream.order === 'file') return isCopiedIn(stream, range, place, folded.inFile, quote);
+  // The copy may be read in another order than what it was made of; in the file both have the same.
+  const inFile = toKeyRange(file, toDocumentRanges(stream, range));
+  return (
+    isCopiedIn(stream, range, place, folded, quote) ||
+    (inFile !== undefined && isCopiedIn(file, inFile, place, folded.inFile, quote))
+  );
+}
+
+function isCopiedIn(stream: Stream, range: Range, place: Place, context: Context, quote: Quote): boolean {
+  const then = quote.repeats ?? { before: 0, across: 0, after: 0 };
   const size = {
     before: place.before >= RECOGNISABLE ? context.before.length : 0,
     after: place.after >= RECOGNISABLE ? context.after.length : 0,
