@@ -60,6 +60,7 @@ export async function runSession({
       if (action === 'reloadWindow') return reloadWindow(host, args.original);
       if (action === 'deletePages') return deletePages(host, args.deletions, pictures);
       if (action === 'twoWindows') return openTwoWindows(host, args.notes);
+      if (action === 'watchIdleWindow') return watchIdleWindow(host, args.files);
       return (await starting)?.act(action, args);
     },
   });
@@ -133,6 +134,17 @@ async function openTwoWindows(host, notes) {
   if (host !== 'server') throw new NotHere('only a server of its own has two windows');
   const { twoWindows } = await import('./two-windows.mjs');
   return twoWindows(notes);
+}
+
+/**
+ * In a VS Code of its own, where nothing has been opened yet.
+ * @param {Host} host
+ * @param {Record<string, string>} files texts by name
+ */
+async function watchIdleWindow(host, files) {
+  if (host !== 'server') throw new NotHere('only in a window of its own has nothing been opened yet');
+  const { idleWindow } = await import('./idle-window.mjs');
+  return idleWindow(files);
 }
 
 /** @param {string} name */

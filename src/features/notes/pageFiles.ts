@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pageOfSidecar, sidecarName } from '../../core/annotation/sidecar';
+import { exists } from '../../host/files';
 import type { Notify } from '../../host/notify';
 import { fileName } from '../../host/sidecarFolder';
 
@@ -66,11 +67,4 @@ async function sidecarOf(page: vscode.Uri): Promise<vscode.Uri | undefined> {
   if (pageOfSidecar(fileName(page)) !== undefined) return undefined;
   const uri = vscode.Uri.joinPath(page, '..', sidecarName(fileName(page)));
   return (await exists(uri)) ? uri : undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
