@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Article, Join, Page, PageLine } from './model';
+import type { Article, Join, Page, PageLine, Part } from './model';
 import type { Sheet } from './sheets';
 
 /** A parsed sheet: offsets and line numbers count from its own beginning. */
@@ -63,34 +63,52 @@ function placeSheet(page: Page, sheet: Sheet, { articles, goesOn: open }: SheetP
       return [article.id, i === 0 ? open : `A${articles + i}`];
     }),
   );
-  // Written out: every edit moves all that stands behind it, and copying field by field costs half of a spread.
-  const join = ({ kind, fromLine, toLine, confidence, reasons }: Join): Join => ({
-    kind,
-    fromLine: line(fromLine),
-    toLine: line(toLine),
-    confidence,
-    reasons,
-  });
-  return {
-    lines: page.lines.map((one) => ({
+  // Written out: every edit moves all that stands behind it, and copying field by field costs half of a spread or a map.
+  const joins = (from: readonly Join[]): Join[] => {
+    const moved: Join[] = [];
+    for (const { kind, fromLine, toLine, confidence, reasons } of from)
+      moved.push({ kind, fromLine: line(fromLine), toLine: line(toLine), confidence, reasons });
+    return moved;
+  };
+  const ranges = (from: readonly Range[]): Range[] => {
+    const moved: Range[] = [];
+    for (const one of from) moved.push(range(one));
+    return moved;
+  };
+  const numbers = (from: readonly number[]): number[] => {
+    const moved: number[] = [];
+    for (const one of from) moved.push(line(one));
+    return moved;
+  };
+  const parts = (from: readonly Part[]): Part[] => {
+    const moved: Part[] = [];
+    for (const part of from)
+      moved.push({
+        role: part.role,
+        pieces: ranges(part.pieces),
+        lines: numbers(part.lines),
+        joins: part.joins.length > 0 ? joins(part.joins) : part.joins,
+      });
+    return moved;
+  };
+  const lines: PageLine[] = [];
+  for (const one of page.lines)
+    lines.push({
       line: line(one.line),
       range: range(one.range),
       role: one.role,
       article: one.article === null ? null : (ids.get(one.article) ?? null),
       confidence: one.confidence,
-    })),
+    });
+  return {
+    lines,
     articles: page.articles.map((article) => ({
       ...article,
       id: ids.get(article.id) ?? article.id,
       bylines: article.bylines.map((credit) => ({ ...credit, range: range(credit.range) })),
       dateline: article.dateline && { ...article.dateline, range: range(article.dateline.range) },
-      parts: article.parts.map((part) => ({
-        role: part.role,
-        pieces: part.pieces.map(range),
-        lines: part.lines.map(line),
-        joins: part.joins.map(join),
-      })),
-      lines: article.lines.map(line),
+      parts: parts(article.parts),
+      lines: numbers(article.lines),
       reasons: article.reasons.map((reason) =>
         reason.line === undefined ? reason : { ...reason, line: line(reason.line) },
       ),
