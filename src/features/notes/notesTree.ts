@@ -4,6 +4,7 @@ import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note
 import { articleAt, articleTitle } from '../../core/page/articleAt';
 import { foldKey } from '../../core/text/foldKey';
 import { Gathering } from '../../host/gathering';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
@@ -201,7 +202,7 @@ function noteItem(node: NoteNode): vscode.TreeItem {
 function candidatesOf(node: NoteNode): CandidateNode[] {
   const { anchored, page } = node;
   if (anchored?.anchoring.kind !== 'orphan') return [];
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === page.toString());
+  const document = openDocumentAt(page);
   if (!document) return [];
   return anchored.anchoring.candidates.flatMap((candidate, index): CandidateNode[] => {
     const [first] = candidate.ranges;
