@@ -22,14 +22,16 @@ interface SheetPlace {
 /** Puts a parsed sheet behind others. `known` is the same sheet as it stood before, kept where nothing has changed. */
 export function addSheet(sheets: ParsedSheet[], sheet: Sheet, page: Page, known?: ParsedSheet): void {
   const place = placeBehind(sheets[sheets.length - 1], page);
-  const same =
+  const alike =
     known !== undefined &&
     known.page === page &&
-    known.sheet.start === sheet.start &&
     known.sheet.line === sheet.line &&
     known.place.articles === place.articles &&
     known.place.goesOn === place.goesOn;
-  sheets.push({ sheet, page, place, placed: same ? known.placed : placeSheet(page, sheet, place) });
+  const placed = alike
+    ? moveOffsets(known.placed, sheet.start - known.sheet.start)
+    : placeSheet(page, sheet, place);
+  sheets.push({ sheet, page, place, placed });
 }
 
 function placeBehind(last: ParsedSheet | undefined, page: Page): SheetPlace {
@@ -112,6 +114,28 @@ function placeSheet(page: Page, sheet: Sheet, { articles, goesOn: open }: SheetP
       reasons: article.reasons.map((reason) =>
         reason.line === undefined ? reason : { ...reason, line: line(reason.line) },
       ),
+    })),
+  };
+}
+
+/** A sheet in its place after an edit before it that broke no line: all but the offsets is shared with what it was. */
+function moveOffsets(placed: Placed, by: number): Placed {
+  if (by === 0) return placed;
+  const range = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  const lines: PageLine[] = [];
+  for (const { line, range: old, role, article, confidence } of placed.lines)
+    lines.push({ line, range: range(old), role, article, confidence });
+  return {
+    lines,
+    articles: placed.articles.map((article) => ({
+      ...article,
+      bylines: article.bylines.map((credit) => ({ ...credit, range: range(credit.range) })),
+      dateline: article.dateline && { ...article.dateline, range: range(article.dateline.range) },
+      parts: article.parts.map(({ role, pieces, lines, joins }) => {
+        const moved: Range[] = [];
+        for (const piece of pieces) moved.push(range(piece));
+        return { role, pieces: moved, lines, joins };
+      }),
     })),
   };
 }
