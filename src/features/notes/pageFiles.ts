@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { pageOfSidecar, sidecarName } from '../../core/annotation/sidecar';
-import { exists } from '../../host/files';
+import { exists, fileName } from '../../host/files';
 import type { Notify } from '../../host/notify';
-import { fileName } from '../../host/sidecarFolder';
 
 /**
  * Takes a page's notes along when VS Code renames or moves it, and asks about them when it is deleted. The notes follow
