@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { withLikeness } from '../core/annotation/anchor';
 import { createAnchorText } from '../core/annotation/anchorText';
 import { describeAnchor } from '../core/annotation/describe';
+import { withLikeness } from '../core/annotation/likeness';
 import type { Note, Quote } from '../core/annotation/note';
 import { notesIn, type Sidecar, sidecarName, withNotes, withoutNote } from '../core/annotation/sidecar';
 import {

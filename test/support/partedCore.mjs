@@ -26,7 +26,9 @@ export function partedCore() {
         wanted = wantedOfCore();
       });
 
-      onResolve({ filter: /\/core\// }, ({ path: name, importer, namespace }) => {
+      onResolve({ filter: /\/core\// }, ({ path: name, importer, namespace, kind }) => {
+        if (kind === 'dynamic-import')
+          return { errors: [{ text: `${name} is loaded when it is called: import it like anything else.` }] };
         const file = path.join(path.dirname(importer), `${name}.ts`);
         const stays = namespace === CALLED_LATER || importer.startsWith(core) || AT_ONCE.has(file);
         return stays ? undefined : { path: file, namespace: CALLED_LATER, sideEffects: false };

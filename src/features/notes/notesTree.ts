@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/annotation/anchor';
+import type { Candidate } from '../../core/annotation/candidates';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
 import { foldKey } from '../../core/text/foldKey';

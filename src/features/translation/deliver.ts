@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
+import { toDocx } from '../../core/translation/export/docx';
 import { toHtmlTable, toMarkdown, toMarkdownTable, toPlainText } from '../../core/translation/export/text';
 import type { Translation } from '../../core/translation/model';
 import type { Services } from '../../host/services';
@@ -10,7 +11,7 @@ interface Format {
   readonly id: string;
   readonly label: string;
   readonly ending: string;
-  readonly write: (translation: Translation) => Uint8Array | string | Promise<Uint8Array>;
+  readonly write: (translation: Translation) => Uint8Array | string;
 }
 
 function formats(): readonly Format[] {
@@ -21,13 +22,13 @@ function formats(): readonly Format[] {
       id: 'docx',
       label: vscode.l10n.t('Word'),
       ending: 'docx',
-      write: (translation) => word(translation, 'article'),
+      write: (translation) => toDocx(translation, 'article'),
     },
     {
       id: 'docx-table',
       label: vscode.l10n.t('Word, bilingual table'),
       ending: 'bilingual.docx',
-      write: (translation) => word(translation, 'table'),
+      write: (translation) => toDocx(translation, 'table'),
     },
     {
       id: 'markdown-table',
@@ -42,12 +43,6 @@ function formats(): readonly Format[] {
       write: toHtmlTable,
     },
   ];
-}
-
-/** The ZIP writer makes its tables as it loads: only for those who want a file of Word. */
-async function word(translation: Translation, form: 'article' | 'table'): Promise<Uint8Array> {
-  const { toDocx } = await import('../../core/translation/export/docx');
-  return toDocx(translation, form);
 }
 
 /** What a caller may fix beforehand, so that nothing is asked. */
@@ -69,7 +64,7 @@ export async function deliver(services: Services, argument: DeliverArgument = {}
   });
   const uri = argument.uri ?? (await vscode.window.showSaveDialog({ defaultUri: suggested, title }));
   if (!uri) return;
-  const written = await format.write(openTranslation(notebook));
+  const written = format.write(openTranslation(notebook));
   const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
   await vscode.workspace.fs.writeFile(uri, bytes);
   services.notify.info(vscode.l10n.t('Exported to “{0}”.', vscode.workspace.asRelativePath(uri)));
