@@ -64,6 +64,29 @@ describe('a note that is being saved', () => {
     expect((await notes.outdated(snapshotOf(text))).size).toBe(0);
   });
 
+  it('has no place left of a save that failed, and is sought by its words when it comes', async () => {
+    const { snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('两条长凳');
+    notes.place(note.id, [{ start: 0, end: 2 }], note.quote)();
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(TEXT));
+    expect(notes.get(note.id)?.anchoring).toMatchObject({ kind: 'exact', ranges: [range] });
+  });
+
+  it('whose words are deleted and come back is found again', async () => {
+    const { document, snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('两条长凳');
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(TEXT));
+    const { text, change } = without('夜校只有一张桌子、两条长凳。');
+    notes.follow([change]);
+    document.version++;
+    await notes.reconsider(snapshotOf(text));
+    expect(notes.get(note.id)?.anchoring.kind).toBe('orphan');
+    notes.follow([{ start: change.start, end: change.start, newLength: change.end - change.start }]);
+    document.version++;
+    await notes.reconsider(snapshotOf(TEXT));
+    expect(notes.get(note.id)?.anchoring).toMatchObject({ kind: 'exact', ranges: [range] });
+  });
+
   it('is where it was before once the save has failed', async () => {
     const { snapshotOf, notes } = opened(TEXT);
     const { note, range } = noteOn('两条长凳');
