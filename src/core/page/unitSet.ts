@@ -36,3 +36,12 @@ export function holdsAll(set: UnitSet, { units, count }: EarlierUnits): boolean 
   for (let i = 0; i < count; i++) if (!holds(set, units[i] ?? 0)) return false;
   return true;
 }
+
+/** The units of a set, in order. */
+export function unitsOf(set: UnitSet): number[] {
+  const units: number[] = [];
+  set.forEach((word, at) => {
+    for (let bit = 0; word >>> bit > 0; bit++) if ((word >>> bit) & 1) units.push((at << BITS) + bit);
+  });
+  return units;
+}
