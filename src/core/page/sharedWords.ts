@@ -1,27 +1,51 @@
-import { KIN_RETURNS } from './kinTables';
-import { chanceOf, KIN_CELLS, kinCell, type UnitWords } from './unitKin';
+import { MISSED, returnRatio } from './unitKin';
+import { EVERYWHERE, type UnitWords } from './unitWords';
+import { classOfCell, KIN_CELLS, kinCell, WORD_CLASSES } from './wordClasses';
 
-/** A word that several units of a page have. */
-interface SharedWord {
+/** Words of a class that the same units of a page have. */
+interface CommonWords {
   readonly kind: number;
   /** Indexes of those units, in order. */
   readonly units: readonly number[];
+  /** How many words. */
+  times: number;
 }
 
 /** For each unit the words that others have too, before it or behind it. */
-export type SharedWords = readonly (readonly SharedWord[])[];
+export type WordsInCommon = readonly (readonly CommonWords[])[];
 
-/** Reads what the units of a page share from what each shares with the earlier ones. */
-export function readSharedWords(units: readonly UnitWords[]): SharedWords {
-  const shared: SharedWord[][] = units.map(() => []);
-  units.forEach(({ words }, u) => {
-    for (const { kind, units: list, count } of words) {
-      const word = { kind, units: list };
-      shared[u]?.push(word);
-      if (count === 1) shared[list[0] ?? u]?.push(word);
+/**
+ * Reads what the units of a page have in common from what each shares with the earlier ones: a word that comes back moves
+ * from the words of those units to the words of those and one more.
+ */
+export function readSharedWords(units: readonly UnitWords[]): WordsInCommon {
+  const count = units.length;
+  const groups: CommonWords[] = WORD_CLASSES.map((_, kind) => ({ kind, units: [], times: 0 }));
+  const numbers = new Map<number, number>();
+  const grown = (group: number, unit: number): number => {
+    const key = group * count + unit;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      const { kind, units: own } = groups[group] as CommonWords;
+      number = groups.push({ kind, units: [...own, unit], times: 0 }) - 1;
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  units.forEach(({ shared, words }, u) => {
+    for (let k = words.from; k < words.to; k++) {
+      let group = classOfCell(shared.cells[k] ?? 0);
+      for (let i = shared.starts[k] ?? 0; i < (shared.ends[k] ?? 0); i++)
+        group = grown(group, shared.units[i] ?? 0);
+      const times = shared.times[k] ?? 1;
+      const earlier = groups[group] as CommonWords;
+      if (earlier.units.length > 1) earlier.times -= times;
+      (groups[grown(group, u)] as CommonWords).times += times;
     }
   });
-  return shared;
+  const common: CommonWords[][] = units.map(() => []);
+  for (const group of groups) if (group.times > 0) for (const u of group.units) common[u]?.push(group);
+  return common;
 }
 
 /** What a unit is to a question about kinship: one whose words are asked about, one they may go with; 0 for neither. */
@@ -39,19 +63,14 @@ export interface KinScale {
   between(asked: readonly number[], marks: Uint8Array): number;
 }
 
-/** A word in more units than this is one in so many. */
-const MOST_UNITS = 24;
-
-export function createKinScale(words: SharedWords): KinScale {
-  const ratios = new Float64Array(KIN_CELLS * (MOST_UNITS + 1));
+export function createKinScale(words: WordsInCommon): KinScale {
+  const ratios = new Float64Array(KIN_CELLS * (EVERYWHERE + 1));
   let share = 0;
   const ratioOf = (cell: number, count: number): number => {
-    const at = cell * (MOST_UNITS + 1) + count;
+    const at = cell * (EVERYWHERE + 1) + count;
     const known = ratios[at] ?? 0;
     if (!Number.isNaN(known)) return known;
-    const own = KIN_RETURNS[cell] ?? 0;
-    const chance = chanceOf(count, share);
-    const ratio = Math.log((own + (1 - own) * chance) / chance);
+    const ratio = returnRatio(cell, count, share);
     ratios[at] = ratio;
     return ratio;
   };
@@ -63,7 +82,7 @@ export function createKinScale(words: SharedWords): KinScale {
     between(asked, marks) {
       let sum = 0;
       for (const u of asked) {
-        for (const { kind, units } of words[u] ?? []) {
+        for (const { kind, units, times } of words[u] ?? []) {
           let elsewhere = 0;
           let met = false;
           for (let i = 0; i < units.length; i++) {
@@ -74,13 +93,10 @@ export function createKinScale(words: SharedWords): KinScale {
           }
           if (elsewhere === 0) continue;
           const cell = kinCell(kind, elsewhere);
-          sum += met ? ratioOf(cell, Math.min(MOST_UNITS, elsewhere)) : (MISSED[cell] ?? 0);
+          sum += times * (met ? ratioOf(cell, elsewhere) : (MISSED[cell] ?? 0));
         }
       }
       return sum / (1 + Math.abs(sum) / 4);
     },
   };
 }
-
-/** Ratio of a word that the others do not have, by cell. */
-const MISSED: readonly number[] = KIN_RETURNS.map((own) => Math.log(1 - own));

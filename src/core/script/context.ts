@@ -9,7 +9,7 @@ import { regionalPass, VERBATIM } from './regional';
 import { type Taste, tasteTables } from './taste';
 import type { Trie } from './trie';
 import { textOf, unitsOf } from './units';
-import { appliesVocabulary, isAboutComputing, organisations } from './vocabularyPolicy';
+import { appliesVocabulary, isAboutComputing, organisations, respellKeys } from './vocabularyPolicy';
 
 export interface ContextResult extends Units {
   readonly map: OffsetMap;
@@ -59,6 +59,16 @@ export function createContextPass(
     return text;
   };
 
+  const finishedLists = new WeakMap<readonly string[], readonly string[]>();
+  const finishAll = (candidates: readonly string[]): readonly string[] => {
+    let list = finishedLists.get(candidates);
+    if (!list) {
+      list = [...new Set(candidates.map(finish))];
+      finishedLists.set(candidates, list);
+    }
+    return list;
+  };
+
   return (input, string, names) => {
     let current: Units = input;
     let map = identityMap(input.length);
@@ -82,34 +92,47 @@ export function createContextPass(
     map = composeMaps(map, drafted.map);
     let result: Units & { readonly map: OffsetMap } = drafted;
     if (regional) {
-      const allows = vocabulary ? vocabularyGate(drafted) : always;
-      const pass = regionalPass(regional, drafted, drafted.flags, kept, allows);
+      let units = drafted.units;
+      let allows: Gate = always;
+      if (vocabulary) {
+        const text = textOf(drafted);
+        units = respellKeys(units, text, () => vocabularyGate(text));
+        allows = vocabularyGate(text);
+      }
+      const pass = regionalPass(regional, { units, length: drafted.length }, drafted.flags, kept, allows);
       map = composeMaps(map, pass.map);
       result = pass;
     }
     const verbatim = respelled.size === 0 ? null : verbatimOf(drafted, result);
+    const { units, length } = respell(result, respelled, verbatim);
     return {
-      ...respell(result, respelled, verbatim),
+      units,
+      length,
       map,
       wordStarts: marksOnInput(read, drafted.wordStarts),
-      places: () => readPlaces(drafted.places(), read, finish),
+      places: () => readPlaces(drafted.places(), read, finishAll),
     };
   };
 }
 
 /** The open places of a draft as places of the text before the map `read`, their candidates finished. */
-function readPlaces(places: OpenPlaces, read: OffsetMap, finish: (candidate: string) => string): OpenPlaces {
+function readPlaces(
+  places: OpenPlaces,
+  read: OffsetMap,
+  finish: (candidates: readonly string[]) => readonly string[],
+): OpenPlaces {
   return {
     count: places.count,
     start: (index) => toInput(read, places.start(index)),
     doubt: places.doubt,
     choice: (index) => {
-      const choice = places.choice(index);
+      const { start, end, candidates, why, doubt } = places.choice(index);
       return {
-        ...choice,
-        start: toInput(read, choice.start),
-        end: toInput(read, choice.end),
-        candidates: [...new Set(choice.candidates.map(finish))],
+        start: toInput(read, start),
+        end: toInput(read, end),
+        candidates: finish(candidates),
+        why,
+        doubt,
       };
     },
   };
@@ -152,9 +175,11 @@ function respell(text: Units, table: ReadonlyMap<number, number>, flags: Uint8Ar
 
 type Gate = (start: number, end: number) => boolean;
 
-/** Decides where regional vocabulary applies in a draft: by paragraph, and not in the names of organisations. */
-function vocabularyGate(draft: Draft): Gate {
-  const text = textOf(draft);
+/**
+ * Decides where regional vocabulary applies in an OpenCC Traditional text: by paragraph, and not in the names of
+ * organisations. To be asked from the text's start to its end.
+ */
+function vocabularyGate(text: string): Gate {
   const outside = organisationGate(text);
   let lineEnd = -1;
   let computing = false;

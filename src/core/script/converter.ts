@@ -8,7 +8,7 @@ import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
 import { joinedPlaces, NO_PLACES, type OpenPlaces, placesWithin, shiftedPlaces } from './openPlaces';
-import { type ConversionSpan, type ConversionSpans, changedWords, type SpanReason, spansOf } from './spans';
+import { type ConversionSpans, changedWords, type OpenRanges, type SpanReason, spansOf } from './spans';
 import { strayWords } from './strays';
 import { textOf, unitsOf } from './units';
 
@@ -143,7 +143,7 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
     text: textOf(output),
     map,
     get spans() {
-      spans ??= spansOf(this.changes, openSpans(output), why);
+      spans ??= spansOf(this.changes, openRanges(output), why);
       return spans;
     },
     get changes() {
@@ -155,16 +155,41 @@ function conversion(text: string, pass: (input: Units) => PassOutput, why: SpanR
   };
 }
 
-/** The choices that a text of its length may leave open, as spans. */
-function openSpans({ units, map, places }: PassOutput): ConversionSpan[] {
+/** The choices that a text of its length may leave open. */
+function openRanges(output: PassOutput): OpenRanges {
+  const { map, places } = output;
   const all = places?.() ?? NO_PLACES;
-  return mostDoubtful(all.count, all.doubt, map.inputLength).flatMap((index): ConversionSpan[] => {
-    const { start, end, candidates, why, doubt } = all.choice(index);
+  const kept = mostDoubtful(all.count, all.doubt, map.inputLength);
+  const ranges = new Int32Array(4 * kept.length);
+  const indices = new Int32Array(kept.length);
+  let count = 0;
+  for (const index of kept) {
+    const { start, end, candidates } = all.choice(index);
     const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
-    const chosen = textOf({ units: units.subarray(out[0], out[1]), length: out[1] - out[0] });
-    const others = candidates.filter((candidate) => candidate !== chosen);
-    return others.length === 0
-      ? []
-      : [{ in: [start, end], out, candidates: [chosen, ...others], why, doubt }];
-  });
+    // A taste may have made them one.
+    if (chosenFirst(candidates, output, out).length < 2) continue;
+    ranges.set([start, end, ...out], 4 * count);
+    indices[count] = index;
+    count += 1;
+  }
+  return {
+    ranges: ranges.subarray(0, 4 * count),
+    open: (index) => {
+      const { candidates, why, doubt } = all.choice(indices[index] as number);
+      const out: [number, number] = [ranges[4 * index + 2] as number, ranges[4 * index + 3] as number];
+      return { candidates: chosenFirst(candidates, output, out), why, doubt };
+    },
+  };
+}
+
+/** Candidates with what the output has first, which nearly always is so already. */
+function chosenFirst(
+  candidates: readonly string[],
+  { units }: Units,
+  [start, end]: readonly [number, number],
+): readonly string[] {
+  const first = candidates[0] ?? '';
+  if (end - start === 1 && first.length === 1 && first.charCodeAt(0) === units[start]) return candidates;
+  const chosen = textOf({ units: units.subarray(start, end), length: end - start });
+  return [chosen, ...candidates.filter((candidate) => candidate !== chosen)];
 }

@@ -110,20 +110,16 @@ function writeDraft(sources: Sources, text: Units, string: string, known: readon
   }
   writeWords(sources, text, string, at, text.length, writer, marks);
   const map = writer.map();
-  const draft = { units: writer.units, length: writer.length, map };
+  const { units, length, flags, wordStarts } = writer;
+  const output = { units, length, map };
+  const { name, lexicon } = sources;
   return {
-    ...draft,
-    flags: writer.flags,
-    wordStarts: writer.wordStarts,
-    places: () =>
-      openPlaces({
-        name: sources.name,
-        lexicon: sources.lexicon,
-        text,
-        output: draft,
-        wordStarts: writer.wordStarts,
-        marks,
-      }),
+    units,
+    length,
+    map,
+    flags,
+    wordStarts,
+    places: () => openPlaces({ name, lexicon, text, output, wordStarts, marks }),
   };
 }
 

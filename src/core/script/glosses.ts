@@ -28,7 +28,7 @@ const GLOSSES: ReadonlyMap<string, string> = new Map(
 惡 evil; to hate: 惡劣 厭惡|噁 nauseous: 噁心|彌 full; to fill: 彌補|瀰 to pervade: 瀰漫|團 round; group: 團結 集團|糰 dumpling: 飯糰|鹵 salt; halogen: 鹵水 鹵素|滷 to stew in soy: 滷味 滷肉|霉 mildew; bad luck: 倒霉|黴 mould: 黴菌 青黴素
 帘 shop sign: 酒帘|簾 curtain: 窗簾|雕 to carve: 雕刻|鵰 eagle: 射鵰|凌 to insult; ice; a surname: 凌晨|淩 a surname|筑 a zither; Guiyang: 擊筑|築 to build: 建築|党 a surname; Tangut: 党項|黨 party: 黨員|症 illness: 病症|癥 obstruction: 癥結|臘 twelfth month; cured: 臘月 臘肉|腊 dried meat
 为 to do; for|藉 by means of: 慰藉 狼藉|复 to return; to reply: 答复 恢复|征 to go far; to levy: 长征 征收|炼 to refine: 锻炼|链 chain: 项链|祇 god of the earth: 神祇|沉 to sink; heavy: 沉重|锺 a surname, a name: 钱锺书|钟 bell, clock; a surname: 分钟|份 share, copy: 一份|分 part: 部分 成分
-画 to draw; picture: 画家|划 to draw up; to row: 计划 划船|宁 peaceful; rather: 安宁|吒 in names: 哪吒|咤 to shout: 叱咤|哲 wise: 哲学|喆 wise (in names)|甯 a surname|於 in, at, to: 關於 對於|于 a surname; in names and old texts: 于右任 于闐`
+画 to draw; picture: 画家|划 to draw up; to row: 计划 划船|宁 peaceful; rather: 安宁|吒 in names: 哪吒|咤 to shout: 叱咤|哲 wise: 哲学|喆 wise (in names)|甯 a surname|欲 to wish; about to: 欲望|慾 desire, craving: 食慾|於 in, at, to: 關於 對於|于 a surname; in names and old texts: 于右任 于闐`
     .split(/\||\n/)
     .map((row): [string, string] => [row.slice(0, 1), row.slice(2).trim()])
     .filter(([, gloss]) => gloss !== ''),

@@ -15,7 +15,7 @@ export interface PassResult extends Units {
 }
 
 /** A growing list of numbers. */
-class Numbers {
+export class Numbers {
   #items = new Int32Array(64);
   length = 0;
 
@@ -47,8 +47,9 @@ export function convertPass(
   ends: Int32Array | null,
   options: { readonly cut?: boolean; readonly wordStarts?: Uint8Array | null } = {},
 ): PassResult {
-  const { ids, edges, targets, childBits, valueStart, valueLength, pool } = trie;
+  const { ids, edges, filter, valueStart, valueLength, pool } = trie;
   const mask = edges.length - 1;
+  const filterMask = filter.length - 1;
   const { units: text, length } = input;
   const wordStarts = options.wordStarts ?? null;
   const cuts = options.cut ? new Numbers() : null;
@@ -82,12 +83,14 @@ export function convertPass(
       let end = i + 1;
       for (let j = i + 1; j < limit; ) {
         const id = ids[text[j] as number] as number;
-        if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
+        if (id === 0) break;
         const edge = (node << ALPHABET_BITS) | id;
-        let slot = edgeHash(edge) & mask;
-        while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+        const hash = edgeHash(edge);
+        if ((((filter[(hash >>> 5) & filterMask] as number) >>> (hash & 31)) & 1) === 0) break;
+        let slot = (hash << 1) & mask;
+        while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
         if (edges[slot] === 0) break;
-        node = targets[slot] as number;
+        node = edges[slot + 1] as number;
         j += 1;
         if ((valueLength[node] as number) > 0) {
           best = node;
@@ -140,8 +143,9 @@ export function convertPass(
  * the last being the text's end.
  */
 export function phraseEnds(trie: Trie, input: Units): Int32Array {
-  const { ids, edges, targets, childBits, valueLength } = trie;
+  const { ids, edges, filter, valueLength } = trie;
   const mask = edges.length - 1;
+  const filterMask = filter.length - 1;
   const { units: text, length } = input;
   const ends = new Numbers();
   let sequences: ReadonlyMap<number, number> | null = null;
@@ -151,12 +155,14 @@ export function phraseEnds(trie: Trie, input: Units): Int32Array {
     let end = 0;
     for (let j = i + 1; node !== 0 && j < length; ) {
       const id = ids[text[j] as number] as number;
-      if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) break;
+      if (id === 0) break;
       const edge = (node << ALPHABET_BITS) | id;
-      let slot = edgeHash(edge) & mask;
-      while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+      const hash = edgeHash(edge);
+      if ((((filter[(hash >>> 5) & filterMask] as number) >>> (hash & 31)) & 1) === 0) break;
+      let slot = (hash << 1) & mask;
+      while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
       if (edges[slot] === 0) break;
-      node = targets[slot] as number;
+      node = edges[slot + 1] as number;
       j += 1;
       if ((valueLength[node] as number) > 0) end = j;
     }

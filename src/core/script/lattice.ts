@@ -107,14 +107,15 @@ function pathsFor(length: number): Paths {
 }
 
 /** Whether a node may have a child for a unit: many places of a text start no word of two units. */
-function mayHaveChild({ ids, childBits }: Trie, node: number, unit: number): boolean {
+function mayHaveChild({ ids, filter }: Trie, node: number, unit: number): boolean {
   const id = ids[unit] as number;
-  return id !== 0 && (((childBits[node] as number) >>> (id & 31)) & 1) !== 0;
+  const hash = edgeHash((node << ALPHABET_BITS) | id);
+  return id !== 0 && (((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
 }
 
 /** Offers every word of a trie of two units or more that starts at `i` to the division. */
 function relax(
-  { ids, edges, targets, childBits }: Trie,
+  { ids, edges, filter }: Trie,
   costs: Uint8Array,
   units: Uint16Array,
   start: number,
@@ -125,15 +126,18 @@ function relax(
   sign: 1 | -1,
 ): void {
   const mask = edges.length - 1;
+  const filterMask = filter.length - 1;
   let node = ids[units[start + i] as number] as number;
   for (let j = i + 1; node !== 0 && j < length; j += 1) {
     const id = ids[units[start + j] as number] as number;
-    if (id === 0 || (((childBits[node] as number) >>> (id & 31)) & 1) === 0) return;
+    if (id === 0) return;
     const edge = (node << ALPHABET_BITS) | id;
-    let slot = edgeHash(edge) & mask;
-    while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+    const hash = edgeHash(edge);
+    if ((((filter[(hash >>> 5) & filterMask] as number) >>> (hash & 31)) & 1) === 0) return;
+    let slot = (hash << 1) & mask;
+    while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 2) & mask;
     if (edges[slot] === 0) return;
-    node = targets[slot] as number;
+    node = edges[slot + 1] as number;
     const code = costs[node] as number;
     if (code !== 0) offer(i, j + 1, base + code - 1, sign * node, paths);
   }

@@ -1,5 +1,6 @@
 import type { CostedTrie } from './packed';
 import { ALPHABET_BITS, child, childOrNew, emptyTrie } from './trie';
+import { unitsOf } from './units';
 
 /** Costs are stored as steps of a quarter nat, plus 1; this is the highest a byte holds. */
 const HIGHEST = 255;
@@ -16,22 +17,38 @@ export function unitCost({ trie, costs }: CostedTrie, unit: number): number {
   return code === 0 ? UNKNOWN : code - 1;
 }
 
-/** The cost in steps of the cheapest division of a word into words of the lexicon. */
-export function partsCost(word: string, lexicon: CostedTrie): number {
+/** The cost in steps of the cheapest division of the units [start, end) into words of the lexicon; 0 for none. */
+export function partsCost(units: ArrayLike<number>, start: number, end: number, lexicon: CostedTrie): number {
   const { trie, costs } = lexicon;
-  const best = new Array<number>(word.length + 1).fill(Number.POSITIVE_INFINITY);
+  if (end - start < 3) {
+    if (end === start) return 0;
+    const first = unitCost(lexicon, units[start] as number);
+    if (end - start === 1) return first;
+    const parts = first + unitCost(lexicon, units[start + 1] as number);
+    const node = child(
+      trie,
+      trie.ids[units[start] as number] as number,
+      trie.ids[units[start + 1] as number] as number,
+    );
+    const code = node === 0 ? 0 : (costs[node] as number);
+    return code === 0 ? parts : Math.min(parts, code - 1);
+  }
+  const best = new Array<number>(end - start + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
-  for (let start = 0; start < word.length; start += 1) {
-    const base = best[start] as number;
-    let node = trie.ids[word.charCodeAt(start)] as number;
-    best[start + 1] = Math.min(best[start + 1] as number, base + unitCost(lexicon, word.charCodeAt(start)));
-    for (let end = start + 2; node !== 0 && end <= word.length; end += 1) {
-      node = child(trie, node, trie.ids[word.charCodeAt(end - 1)] as number);
+  for (let from = start; from < end; from += 1) {
+    const base = best[from - start] as number;
+    const unit = units[from] as number;
+    let node = trie.ids[unit] as number;
+    let to = from + 1 - start;
+    best[to] = Math.min(best[to] as number, base + unitCost(lexicon, unit));
+    while (node !== 0 && start + to < end) {
+      node = child(trie, node, trie.ids[units[start + to] as number] as number);
+      to += 1;
       const code = node === 0 ? 0 : (costs[node] as number);
-      if (code !== 0) best[end] = Math.min(best[end] as number, base + code - 1);
+      if (code !== 0) best[to] = Math.min(best[to] as number, base + code - 1);
     }
   }
-  return best[word.length] as number;
+  return best[end - start] as number;
 }
 
 /**
@@ -40,7 +57,9 @@ export function partsCost(word: string, lexicon: CostedTrie): number {
  */
 export function overlayCode(word: string, lexicon: CostedTrie): number {
   const bonus = word.length === 1 ? 1 : OVERLAY_BONUS;
-  return 1 + Math.min(Math.max(0, partsCost(word, lexicon) - bonus), HIGHEST - 1);
+  return (
+    1 + Math.min(Math.max(0, partsCost(unitsOf(word).units, 0, word.length, lexicon) - bonus), HIGHEST - 1)
+  );
 }
 
 /**
@@ -63,7 +82,7 @@ export function createOverlay(
   }
   const letters = Uint16Array.from(alphabet);
   const trie = emptyTrie(letters, units, new Uint16Array(values));
-  const costs = new Uint8Array(trie.childBits.length);
+  const costs = new Uint8Array(trie.valueLength.length);
   let lastNode = letters.length;
   let at = 0;
   for (const [key, value] of entries) {
@@ -83,16 +102,16 @@ export function createOverlay(
 
 /** The words of an overlay, with what they become. */
 export function overlayEntries({ trie, costs }: CostedTrie): Map<string, string> {
-  const { ids, edges, targets, valueStart, valueLength, pool } = trie;
+  const { ids, edges, valueStart, valueLength, pool } = trie;
   const unitOf = new Uint16Array(costs.length);
   const parent = new Int32Array(costs.length);
   const letters = new Uint16Array(costs.length);
   for (let unit = 0; unit < ids.length; unit += 1) letters[ids[unit] as number] = unit;
   for (let unit = 1; unit < letters.length; unit += 1) unitOf[unit] = letters[unit] as number;
-  for (let slot = 0; slot < edges.length; slot += 1) {
+  for (let slot = 0; slot < edges.length; slot += 2) {
     const edge = edges[slot] as number;
     if (edge === 0) continue;
-    const child = targets[slot] as number;
+    const child = edges[slot + 1] as number;
     parent[child] = edge >>> ALPHABET_BITS;
     unitOf[child] = letters[edge & (2 ** ALPHABET_BITS - 1)] as number;
   }

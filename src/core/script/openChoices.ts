@@ -1,11 +1,14 @@
-import { aloneDoubt, aloneForms, DOUBT, endsUnlisted, isSureWhenRuled, openUnits, twoWords } from './doubt';
-import type { Units } from './greedy';
+import { DOUBT, type Doubtful, type DoubtTable, doubtTable, LEAST_DOUBT, twoWords, wordDoubt } from './doubt';
+import { Numbers, type Units } from './greedy';
+import { partsCost, unitCost } from './lexicon';
 import { nameCharacter } from './names';
 import { type OffsetMap, toOutput } from './offsetMap';
-import type { OpenPlaces, OpenReason } from './openPlaces';
+import type { OpenChoice, OpenPlaces } from './openPlaces';
 import type { CostedTrie } from './packed';
 import { followsStateVerb } from './particle';
 import { createRivals, type Rivals } from './rivals';
+import { COMPANY, type Company, telltaleOf } from './telltales';
+import { textOf } from './units';
 
 /** What gave an input unit its reading, where it was no word of the lexicon's. */
 export const REVIEWED = 1;
@@ -24,111 +27,224 @@ export interface Drafted {
 }
 
 const ZHU = '著'.charCodeAt(0);
-
-/** One unit's doubtful reading, with the forms that it may have. */
-interface Doubtful {
-  readonly chosen: number;
-  readonly forms: readonly string[];
-  readonly why: OpenReason;
-  readonly doubt: number;
-}
+const PARTICLE: readonly string[] = ['着', '著'];
+const NONE: readonly string[] = [];
+/** How much more doubtful what may be in a word is that nobody listed. */
+const UNLISTED = 3;
+/** The longest word whose parts may have met by chance. */
+const LONGEST_LOOSE = 3;
 
 /** The places of a draft where its evidence leaves a choice, in order, with the candidates in the draft's spelling. */
 export function openPlaces(draft: Drafted): OpenPlaces {
-  const { text, output, marks, wordStarts } = draft;
-  const sameLength = output.map.pieces.length === 0;
-  const open = openUnits(draft.name);
+  const { name, lexicon, text, output, marks, wordStarts } = draft;
+  const table = doubtTable(name);
   const rivals = createRivals(draft);
-  const look = (at: number, wordStart: number): Doubtful | null => {
-    const chosen = output.units[sameLength ? at : toOutput(output.map, at)] as number;
-    return doubtAt(draft, rivals, at, wordStart, chosen);
-  };
+  // Field by field: copies by spreading are of a new shape each time to the compiler, which then starts anew.
+  const looked: Looked = { name, lexicon, text, output, marks, wordStarts, table, rivals };
   // Only where and how much: of the places of a long text few are ever looked at again.
-  const starts: number[] = [];
-  const doubts: number[] = [];
-  let wordStart = 0;
-  for (let i = 0; i < text.length; i += 1) {
+  const starts = new Numbers();
+  const doubts = new Numbers();
+  for (let from = 0; from < text.length; from += STRETCH) {
+    findPlaces(looked, from, Math.min(from + STRETCH, text.length), starts, doubts);
+  }
+  const [startOf, doubtOf] = [starts.done(), doubts.done()];
+  return {
+    count: startOf.length,
+    start: (index) => startOf[index] as number,
+    doubt: (index) => doubtOf[index] as number,
+    choice: (index) => choiceAt(looked, startOf[index] as number, doubtOf[index] as number),
+  };
+}
+
+/** A long text is looked over in stretches: a loop over all of it would be compiled while it runs, again and again. */
+const STRETCH = 4096;
+
+/** Adds the places of a stretch, and how doubtful they are. */
+function findPlaces(draft: Looked, from: number, to: number, starts: Numbers, doubts: Numbers): void {
+  const { name, table, text, marks, wordStarts } = draft;
+  let wordStart = from;
+  while (wordStart > 0 && wordStarts[wordStart] === 0) wordStart -= 1;
+  for (let i = from; i < to; i += 1) {
     if (wordStarts[i] !== 0) wordStart = i;
     const unit = text.units[i] as number;
     const mark = marks[i] as number;
-    if (open[unit] === 0 && mark < RULED) continue;
-    if (mark === REVIEWED && (draft.name === 'st' || unit !== ZHU)) continue;
-    const doubt = look(i, wordStart)?.doubt ?? 0;
-    if (doubt === 0) continue;
+    if (table.open[unit] === 0 && mark < RULED) continue;
+    if (mark === REVIEWED && (name === 'st' || unit !== ZHU)) continue;
+    const doubt = doubtAt(draft, i, wordStart);
+    if (doubt < LEAST_DOUBT) continue;
     starts.push(i);
     doubts.push(doubt);
   }
-  return {
-    count: starts.length,
-    start: (index) => starts[index] as number,
-    doubt: (index) => doubts[index] as number,
-    choice: (index) => {
-      const start = starts[index] as number;
-      let word = start;
-      while (word > 0 && wordStarts[word] === 0) word -= 1;
-      const { chosen, forms, why, doubt } = look(start, word) as Doubtful;
-      return {
-        start,
-        end: start + 1,
-        candidates: [...new Set([String.fromCharCode(chosen), ...forms])],
-        why,
-        doubt,
-      };
-    },
-  };
 }
 
-/** The strongest doubt about one unit's reading; null where there is none, or no other form. */
-function doubtAt(
-  draft: Drafted,
-  rivals: Rivals,
-  at: number,
-  wordStart: number,
-  chosen: number,
-): Doubtful | null {
-  const { name, text, wordStarts } = draft;
+/** A draft with what its places are judged by. */
+interface Looked extends Drafted {
+  readonly table: DoubtTable;
+  readonly rivals: Rivals;
+}
+
+/** The strongest doubt about one unit's reading, in hundredths. */
+function doubtAt(draft: Looked, at: number, wordStart: number): number {
+  if (draft.marks[at] === NAME) return nameForms(draft, at).length > 1 ? DOUBT.name : 0;
+  const wordEnd = endOfWord(draft, at);
+  const own = wordEnd - wordStart === 1 ? aloneDoubt(draft, at) : doubtInWord(draft, at, wordStart, wordEnd);
+  const rival = draft.rivals.at(at, wordStart, wordEnd, chosenAt(draft, at));
+  return rival === null ? own : Math.max(own, rival.doubt);
+}
+
+/** The choice at a place. */
+function choiceAt(draft: Looked, at: number, doubt: number): OpenChoice {
+  const end = at + 1;
+  if (draft.marks[at] === NAME)
+    return { start: at, end, candidates: nameForms(draft, at), why: 'name', doubt };
+  let wordStart = at;
+  while (wordStart > 0 && draft.wordStarts[wordStart] === 0) wordStart -= 1;
+  const wordEnd = endOfWord(draft, at);
+  const chosen = chosenAt(draft, at);
+  const rival = draft.rivals.at(at, wordStart, wordEnd, chosen);
+  const candidates = candidatesOf(formsAt(draft, at, wordStart, wordEnd), chosen, rival?.form ?? null);
+  return { start: at, end, candidates, why: wordEnd - wordStart === 1 ? 'character' : 'words', doubt };
+}
+
+/** The candidates among forms, by those and the chosen unit: few, and asked for again and again. */
+const known = new WeakMap<readonly string[], Map<number, readonly string[]>>();
+
+/** The forms with the chosen one first, and with that of a rival. */
+function candidatesOf(forms: readonly string[], chosen: number, rival: string | null): readonly string[] {
+  const first = String.fromCharCode(chosen);
+  if (rival !== null && !forms.includes(rival)) return [...new Set([first, ...forms, rival])];
+  let byChosen = known.get(forms);
+  if (!byChosen) {
+    byChosen = new Map();
+    known.set(forms, byChosen);
+  }
+  let candidates = byChosen.get(chosen);
+  if (!candidates) {
+    candidates = [...new Set([first, ...forms])];
+    byChosen.set(chosen, candidates);
+  }
+  return candidates;
+}
+
+function endOfWord({ text, wordStarts }: Drafted, at: number): number {
+  let end = at + 1;
+  while (end < text.length && wordStarts[end] === 0) end += 1;
+  return end;
+}
+
+function chosenAt({ output }: Drafted, at: number): number {
+  return output.units[output.map.pieces.length === 0 ? at : toOutput(output.map, at)] as number;
+}
+
+/** The forms of a character of a name, the chosen one first. */
+function nameForms(draft: Drafted, at: number): string[] {
+  const isFirst = at === 0 || draft.marks[at - 1] !== NAME;
+  const forms = nameCharacter(String.fromCharCode(draft.text.units[at] as number), isFirst) ?? [];
+  return [...new Set([String.fromCharCode(chosenAt(draft, at)), ...forms])];
+}
+
+function rowOf({ table, text }: Looked, at: number): Doubtful | null {
+  const index = table.index[text.units[at] as number] as number;
+  return index === 0 ? null : (table.rows[index - 1] as Doubtful);
+}
+
+/** What a character may be, without the word that rivals its own. */
+function formsAt(draft: Looked, at: number, start: number, end: number): readonly string[] {
+  const { name, text } = draft;
   const unit = text.units[at] as number;
-  const mark = draft.marks[at] as number;
-  if (mark === NAME) {
-    const isFirst = at === 0 || draft.marks[at - 1] !== NAME;
-    const forms = nameCharacter(String.fromCharCode(unit), isFirst);
-    return forms && place(chosen, forms, 'name', DOUBT.name);
+  if (end - start === 1) {
+    return rowOf(draft, at)?.forms ?? (draft.marks[at] === RULED ? [plainForm(draft, unit)] : NONE);
   }
-  let wordEnd = at + 1;
-  while (wordEnd < text.length && wordStarts[wordEnd] === 0) wordEnd += 1;
-  const length = wordEnd - wordStart;
-  const rival = rivals.at(at, wordStart, wordEnd, chosen);
-  if (length === 1) {
-    const alone = aloneForms(name, unit);
-    if (mark === RULED && !alone) return place(chosen, [plainForm(draft, unit)], 'character', DOUBT.settled);
-    const unlisted = isInUnlisted(draft, at);
-    if (alone && !(mark === RULED && isSureWhenRuled(unit) && !unlisted)) {
-      const doubt = mark === RULED ? DOUBT.settled : aloneDoubt(alone, unlisted);
-      const forms = rival ? [...alone.forms, rival.form] : alone.forms;
-      return place(chosen, forms, 'character', Math.max(doubt, rival?.doubt ?? 0));
-    }
-  } else if (length === 2 && name === 'st') {
-    const word = String.fromCharCode(text.units[wordStart] as number, text.units[wordStart + 1] as number);
-    const [open, forms] = twoWords(word) ?? [];
-    if (open === at - wordStart && (rival?.doubt ?? 0) <= DOUBT.twoWords)
-      return place(chosen, [...(forms ?? '')], 'character', DOUBT.twoWords);
-  } else if (name === 'ts' && unit === ZHU && at === wordStart && at > 0) {
-    if (followsStateVerb(String.fromCharCode(text.units[at - 1] as number)))
-      return place(chosen, ['着', '著'], 'words', DOUBT.particle);
-  }
-  return rival && place(chosen, [rival.form], 'words', rival.doubt);
+  if (name === 'ts') return unit === ZHU ? PARTICLE : NONE;
+  const [open, forms] = (end - start === 2 && twoWordsAt(draft, start)) || [];
+  if (forms && open === at - start) return forms;
+  return doubtInWord(draft, at, start, end) > 0 ? (rowOf(draft, at)?.forms ?? NONE) : NONE;
 }
 
-function place(chosen: number, forms: readonly string[], why: OpenReason, doubt: number): Doubtful | null {
-  if (doubt === 0) return null;
-  for (const form of forms) if (form.charCodeAt(0) !== chosen) return { chosen, forms, why, doubt };
-  return null;
+/** The doubt about a character that is a word of its own. */
+function aloneDoubt(draft: Looked, at: number): number {
+  const row = rowOf(draft, at);
+  const ruled = draft.marks[at] === RULED;
+  if (!row)
+    return ruled && plainForm(draft, draft.text.units[at] as number) !== formAt(draft, at)
+      ? DOUBT.settled
+      : 0;
+  const near = isNear(draft, at, row);
+  const told = telltaleOf(draft.text.units[at] as number)?.(companyOf(draft, at, ruled, near)) ?? null;
+  if (ruled) return told ?? DOUBT.ruled;
+  const doubt = Math.max(told ?? row.alone, near ? row.nearby : 0);
+  // Where both neighbours are single too it may be in a word that nobody listed.
+  return doubt > UNLISTED && isSingle(draft, at - 1) && isSingle(draft, at + 1) ? doubt + UNLISTED : doubt;
 }
 
-/** Whether the neighbours of a word of one character are words of one character too: perhaps a word nobody listed. */
-function isInUnlisted(draft: Drafted, at: number): boolean {
-  const other = endsUnlisted(draft.text.units[at] as number) ? at - 2 : at + 1;
-  return isSingle(draft, at - 1) && isSingle(draft, other);
+function formAt(draft: Drafted, at: number): string {
+  return String.fromCharCode(chosenAt(draft, at));
+}
+
+/** The doubt about a character in a word, apart from that another word may be meant. */
+function doubtInWord(draft: Looked, at: number, start: number, end: number): number {
+  const { units } = draft.text;
+  if (draft.name === 'ts') {
+    if (units[at] !== ZHU || at !== start || at === 0) return 0;
+    return followsStateVerb(String.fromCharCode(units[at - 1] as number)) ? DOUBT.particle : 0;
+  }
+  if (end - start === 2 && twoWordsAt(draft, start)?.[0] === at - start) return DOUBT.twoWords;
+  const row = rowOf(draft, at);
+  if (!row || end - start > LONGEST_LOOSE) return 0;
+  const near = row.nearby > 0 && isNear(draft, at, row);
+  if (!near && row.loose < LEAST_DOUBT) return 0;
+  return wordDoubt(row, savingOf(draft, at, start, end), near);
+}
+
+function twoWordsAt(
+  { text: { units } }: Drafted,
+  start: number,
+): readonly [at: number, forms: readonly string[]] | undefined {
+  return twoWords(units[start] as number, units[start + 1] as number);
+}
+
+/** How many steps a word costs less than a character of it and what is left. */
+function savingOf({ lexicon, text: { units } }: Drafted, at: number, start: number, end: number): number {
+  const left = partsCost(units, start, at, lexicon) + partsCost(units, at + 1, end, lexicon);
+  return left + unitCost(lexicon, units[at] as number) - partsCost(units, start, end, lexicon);
+}
+
+/** Whether something is near, in its sentence, that takes the rarer form of a character. */
+function isNear(
+  { table: { near }, text: { units, length } }: Looked,
+  at: number,
+  { nearBit }: Doubtful,
+): boolean {
+  if (nearBit === 0) return false;
+  for (let i = at - 1; i >= 0 && i >= at - COMPANY; i -= 1) {
+    const bits = near[units[i] as number] as number;
+    if (bits < 0) break;
+    if ((bits & nearBit) !== 0) return true;
+  }
+  for (let i = at + 1; i < length && i <= at + COMPANY; i += 1) {
+    const bits = near[units[i] as number] as number;
+    if (bits < 0) break;
+    if ((bits & nearBit) !== 0) return true;
+  }
+  return false;
+}
+
+/** What stands around a unit. */
+function companyOf(draft: Looked, at: number, ruled: boolean, isNear: boolean): Company {
+  const { near } = draft.table;
+  const { units, length } = draft.text;
+  let from = at;
+  while (from > 0 && from > at - COMPANY && (near[units[from - 1] as number] as number) >= 0) from -= 1;
+  let to = at + 1;
+  while (to < length && to <= at + COMPANY && (near[units[to] as number] as number) >= 0) to += 1;
+  return {
+    behind: textOf({ units: units.subarray(from, at), length: at - from }),
+    ahead: textOf({ units: units.subarray(at + 1, to), length: to - at - 1 }),
+    singleBehind: isSingle(draft, at - 1),
+    singleAhead: isSingle(draft, at + 1),
+    ruled,
+    isNear,
+  };
 }
 
 /** Whether a unit is a word of one character. */

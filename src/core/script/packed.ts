@@ -73,9 +73,10 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
   for (let i = 0; i < entries; i += 1) poolSize += (shared[i] as number) + ((added[i] as number) & 0x3f);
   const pool = new Uint16Array(poolSize);
   const trie = emptyTrie(alphabet, low.length, pool);
-  const { edges, targets, childBits, valueStart, valueLength } = trie;
+  const { edges, filter, valueStart, valueLength } = trie;
   const mask = edges.length - 1;
-  const nodeCosts = new Uint8Array(words ? childBits.length : 0);
+  const filterMask = filter.length - 1;
+  const nodeCosts = new Uint8Array(words ? valueLength.length : 0);
   const ids = new Uint16Array(64);
   const nodes = new Int32Array(64);
   let lastNode = alphabet.length;
@@ -124,12 +125,14 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
       }
       const parent = nodes[built - 1] as number;
       const edge = (parent << ALPHABET_BITS) | id;
-      let slot = edgeHash(edge) & mask;
-      while (edges[slot] !== 0) slot = (slot + 1) & mask;
+      const hash = edgeHash(edge);
+      let slot = (hash << 1) & mask;
+      while (edges[slot] !== 0) slot = (slot + 2) & mask;
       lastNode += 1;
       edges[slot] = edge;
-      targets[slot] = lastNode;
-      childBits[parent] = (childBits[parent] as number) | (1 << (id & 31));
+      edges[slot + 1] = lastNode;
+      const word = (hash >>> 5) & filterMask;
+      filter[word] = (filter[word] as number) | (1 << (hash & 31));
       nodes[built] = lastNode;
     }
     const node = nodes[end - 1] as number;

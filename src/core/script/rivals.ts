@@ -3,7 +3,6 @@ import type { Units } from './greedy';
 import { partsCost } from './lexicon';
 import type { CostedTrie } from './packed';
 import { child } from './trie';
-import { textOf } from './units';
 
 /** Another word's reading of a unit. */
 export interface Rival {
@@ -36,16 +35,17 @@ const LONGEST = 3;
 export function createRivals({ name, lexicon, text, wordStarts }: Divided): Rivals {
   const { trie, costs } = lexicon;
   const { units, length } = text;
-  const costOf = (start: number, end: number): number =>
-    start === end
-      ? 0
-      : partsCost(textOf({ units: units.subarray(start, end), length: end - start }), lexicon);
   const marginOf = (start: number, end: number, cost: number): number => {
     let from = start;
     while (from > 0 && wordStarts[from] === 0) from -= 1;
     let to = end;
     while (to < length && wordStarts[to] === 0) to += 1;
-    return costOf(from, start) + cost + costOf(end, to) - costOf(from, to);
+    return (
+      partsCost(units, from, start, lexicon) +
+      cost +
+      partsCost(units, end, to, lexicon) -
+      partsCost(units, from, to, lexicon)
+    );
   };
   return {
     at: (at, wordStart, wordEnd, chosen) => {

@@ -82,115 +82,93 @@ export interface ConversionSpans extends Iterable<ConversionSpan> {
   at(index: number): ConversionSpan | undefined;
 }
 
+/** The open choices of a conversion, in order. */
+export interface OpenRanges {
+  /** As those of changed words, four numbers each. */
+  readonly ranges: Int32Array;
+  /** What is open in one, the chosen reading first. */
+  open(index: number): Pick<ConversionSpan, 'candidates' | 'why' | 'doubt'>;
+}
+
 /** The spans of changed words and of open choices; a changed word that holds a choice is cut into what is around it. */
-export function spansOf(
-  changed: Int32Array,
-  open: readonly ConversionSpan[],
-  why: SpanReason,
-): ConversionSpans {
-  const { cuts, extra } = cutsAt(changed, open, why);
-  const length = (changed.length >> 2) + extra;
-  const plain = (word: number): ConversionSpan => ({
-    in: [changed[4 * word] as number, changed[4 * word + 1] as number],
-    out: [changed[4 * word + 2] as number, changed[4 * word + 3] as number],
-    candidates: NONE,
-    why,
-    doubt: 0,
-  });
+export function spansOf(changed: Int32Array, choices: OpenRanges, why: SpanReason): ConversionSpans {
+  const { ranges, openAt } = merged(changed, choices.ranges);
+  const length = ranges.length >> 2;
+  const sure = { candidates: NONE, why, doubt: 0 };
+  const span = (index: number): ConversionSpan => {
+    const start = ranges[4 * index] as number;
+    const end = ranges[4 * index + 1] as number;
+    const outStart = ranges[4 * index + 2] as number;
+    const outEnd = ranges[4 * index + 3] as number;
+    const range: readonly [number, number] = [start, end];
+    // As long as no length changed both ranges are the same.
+    const out: readonly [number, number] = start === outStart && end === outEnd ? range : [outStart, outEnd];
+    const open = openAt === null ? 0 : (openAt[index] as number);
+    const { candidates, why, doubt } = open === 0 ? sure : choices.open(open - 1);
+    return { in: range, out, candidates, why, doubt };
+  };
   return {
     length,
     at: (index) => {
       const i = index < 0 ? length + index : index;
-      if (!(i >= 0 && i < length)) return undefined;
-      let low = 0;
-      let high = cuts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((cuts[middle] as Cut).first <= i) low = middle + 1;
-        else high = middle;
-      }
-      const cut = cuts[low - 1];
-      if (!cut) return plain(i);
-      return cut.spans[i - cut.first] ?? plain(cut.word + (i - cut.first - cut.spans.length));
+      return i >= 0 && i < length ? span(i) : undefined;
     },
     [Symbol.iterator]: () => {
-      let word = 0;
-      let cut = 0;
-      let within = 0;
-      let wordsEnd = cuts[0] ? cuts[0].word - cuts[0].replaced : changed.length >> 2;
-      const next = (): IteratorResult<ConversionSpan, undefined> => {
-        if (word < wordsEnd) return { value: plain(word++), done: false };
-        const here = cuts[cut];
-        if (!here) return { value: undefined, done: true };
-        if (within < here.spans.length) return { value: here.spans[within++] as ConversionSpan, done: false };
-        word = here.word;
-        cut += 1;
-        within = 0;
-        const following = cuts[cut];
-        wordsEnd = following ? following.word - following.replaced : changed.length >> 2;
-        return next();
+      let next = 0;
+      return {
+        next: (): IteratorResult<ConversionSpan, undefined> =>
+          next < length ? { value: span(next++), done: false } : { value: undefined, done: true },
       };
-      return { next };
     },
   };
 }
 
-/** Where spans are not just the changed words. */
-interface Cut {
-  /** The index of the first of `spans` among all. */
-  readonly first: number;
-  readonly spans: readonly ConversionSpan[];
-  /** How many changed words they stand for, and the changed word that follows them. */
-  readonly replaced: number;
-  readonly word: number;
-}
-
-/** Puts the open choices in among the changed words; how many spans more there are than words. */
-function cutsAt(
+/** The ranges of changed words with those of choices among them, and for each 1 and the index of its choice, or 0. */
+function merged(
   changed: Int32Array,
-  open: readonly ConversionSpan[],
-  why: SpanReason,
-): { readonly cuts: readonly Cut[]; readonly extra: number } {
-  const cuts: Cut[] = [];
-  let extra = 0;
-  let word = 0;
-  for (let next = 0; next < open.length; ) {
-    const choice = open[next] as ConversionSpan;
-    while (4 * word < changed.length && (changed[4 * word + 1] as number) <= choice.in[0]) word += 1;
-    const first = word + extra;
-    const end = 4 * word < changed.length ? (changed[4 * word + 1] as number) : Number.POSITIVE_INFINITY;
-    const outEnd = changed[4 * word + 3] ?? 0;
-    let from = changed[4 * word] ?? Number.POSITIVE_INFINITY;
-    let outFrom = changed[4 * word + 2] ?? 0;
-    // Before the word a choice stands by itself; in it, it cuts the word.
-    if (choice.in[1] <= from) {
-      cuts.push({ first, spans: [choice], replaced: 0, word });
-      extra += 1;
-      next += 1;
-      continue;
+  choices: Int32Array,
+): { readonly ranges: Int32Array; readonly openAt: Int32Array | null } {
+  if (choices.length === 0) return { ranges: changed, openAt: null };
+  // A choice cuts the word that it is in into three at most.
+  const ranges = new Int32Array(changed.length + 2 * choices.length);
+  const openAt = new Int32Array(ranges.length >> 2);
+  let count = 0;
+  const add = (start: number, end: number, outStart: number, outEnd: number, open: number): void => {
+    if (start === end && outStart === outEnd) return;
+    ranges[4 * count] = start;
+    ranges[4 * count + 1] = end;
+    ranges[4 * count + 2] = outStart;
+    ranges[4 * count + 3] = outEnd;
+    openAt[count] = open;
+    count += 1;
+  };
+  let next = 0;
+  const addChoice = (): void => {
+    const at = 4 * next;
+    next += 1;
+    add(
+      choices[at] as number,
+      choices[at + 1] as number,
+      choices[at + 2] as number,
+      choices[at + 3] as number,
+      next,
+    );
+  };
+  for (let word = 0; word < changed.length; word += 4) {
+    let from = changed[word] as number;
+    let outFrom = changed[word + 2] as number;
+    const end = changed[word + 1] as number;
+    while (4 * next < choices.length && (choices[4 * next + 1] as number) <= from) addChoice();
+    while (4 * next < choices.length && (choices[4 * next] as number) < end) {
+      const at = 4 * next;
+      if ((choices[at] as number) > from)
+        add(from, choices[at] as number, outFrom, choices[at + 2] as number, 0);
+      addChoice();
+      from = choices[at + 1] as number;
+      outFrom = choices[at + 3] as number;
     }
-    const spans: ConversionSpan[] = [];
-    for (; next < open.length && (open[next] as ConversionSpan).in[0] < end; next += 1) {
-      const inside = open[next] as ConversionSpan;
-      if (inside.in[0] > from) spans.push(wordSpan(from, inside.in[0], outFrom, inside.out[0], why));
-      spans.push(inside);
-      from = inside.in[1];
-      outFrom = inside.out[1];
-    }
-    if (from < end) spans.push(wordSpan(from, end, outFrom, outEnd, why));
-    word += 1;
-    cuts.push({ first, spans, replaced: 1, word });
-    extra += spans.length - 1;
+    if (from < end) add(from, end, outFrom, changed[word + 3] as number, 0);
   }
-  return { cuts, extra };
-}
-
-function wordSpan(
-  start: number,
-  end: number,
-  outStart: number,
-  outEnd: number,
-  why: SpanReason,
-): ConversionSpan {
-  return { in: [start, end], out: [outStart, outEnd], candidates: NONE, why, doubt: 0 };
+  while (4 * next < choices.length) addChoice();
+  return { ranges: ranges.subarray(0, 4 * count), openAt };
 }

@@ -5,12 +5,13 @@
 export interface Trie {
   /** Unit to its number in the alphabet, which is also its first-level node; 0: no key holds the unit. */
   readonly ids: Uint16Array;
-  /** Edge table: `(node << ALPHABET_BITS) | id`, 0 where free. Its length is a power of two. */
+  /**
+   * Edge table, two numbers a slot so that a probe reads one line of memory: `(node << ALPHABET_BITS) | id`, 0 where
+   * free, and the node that it leads to. Its length is a power of two.
+   */
   readonly edges: Int32Array;
-  /** Where the edge of the same slot leads. */
-  readonly targets: Int32Array;
-  /** A bit for `id & 31` of each child: most failing steps end here, without a probe. */
-  readonly childBits: Int32Array;
+  /** A bit for the hash of each edge, four times as many as slots: most failing steps end here, without a probe. */
+  readonly filter: Int32Array;
   /** Where the node's value starts in `pool`; the value's length, 0 for none, is in `valueLength`. */
   readonly valueStart: Int32Array;
   readonly valueLength: Uint8Array;
@@ -21,7 +22,7 @@ export interface Trie {
 export const ALPHABET_BITS = 14;
 const NODE_LIMIT = 2 ** (32 - ALPHABET_BITS);
 
-/** The slot where the probe for an edge starts, before the table's mask: Fibonacci hashing. */
+/** The slot where the probe for an edge starts, before it is doubled and masked: Fibonacci hashing. */
 export function edgeHash(edge: number): number {
   const h = Math.imul(edge, 0x9e3779b1);
   return h ^ (h >>> 15);
@@ -29,15 +30,17 @@ export function edgeHash(edge: number): number {
 
 /** The child of a node; 0 where there is none. */
 export function child(trie: Trie, node: number, id: number): number {
-  if ((((trie.childBits[node] as number) >>> (id & 31)) & 1) === 0) return 0;
+  const { filter } = trie;
   const edge = (node << ALPHABET_BITS) | id;
+  const hash = edgeHash(edge);
+  if ((((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) === 0) return 0;
   const mask = trie.edges.length - 1;
-  let slot = edgeHash(edge) & mask;
+  let slot = (hash << 1) & mask;
   for (;;) {
     const found = trie.edges[slot];
-    if (found === edge) return trie.targets[slot] as number;
+    if (found === edge) return trie.edges[slot + 1] as number;
     if (found === 0) return 0;
-    slot = (slot + 1) & mask;
+    slot = (slot + 2) & mask;
   }
 }
 
@@ -55,9 +58,8 @@ export function emptyTrie(alphabet: ArrayLike<number>, maxNodes: number, pool: U
   while (slots < maxNodes * 1.5) slots *= 2;
   return {
     ids,
-    edges: new Int32Array(slots),
-    targets: new Int32Array(slots),
-    childBits: new Int32Array(total),
+    edges: new Int32Array(slots * 2),
+    filter: new Int32Array(slots >> 3),
     valueStart: new Int32Array(total),
     valueLength: new Uint8Array(total),
     pool,
@@ -65,21 +67,18 @@ export function emptyTrie(alphabet: ArrayLike<number>, maxNodes: number, pool: U
 }
 
 /** The child of a node; where there is none, `fresh` becomes it. */
-export function childOrNew(
-  { edges, targets, childBits }: Trie,
-  node: number,
-  id: number,
-  fresh: number,
-): number {
+export function childOrNew({ edges, filter }: Trie, node: number, id: number, fresh: number): number {
   const edge = (node << ALPHABET_BITS) | id;
+  const hash = edgeHash(edge);
   const mask = edges.length - 1;
-  let slot = edgeHash(edge) & mask;
+  let slot = (hash << 1) & mask;
   while (edges[slot] !== 0) {
-    if (edges[slot] === edge) return targets[slot] as number;
-    slot = (slot + 1) & mask;
+    if (edges[slot] === edge) return edges[slot + 1] as number;
+    slot = (slot + 2) & mask;
   }
   edges[slot] = edge;
-  targets[slot] = fresh;
-  childBits[node] = (childBits[node] as number) | (1 << (id & 31));
+  edges[slot + 1] = fresh;
+  const word = (hash >>> 5) & (filter.length - 1);
+  filter[word] = (filter[word] as number) | (1 << (hash & 31));
   return fresh;
 }

@@ -5,13 +5,13 @@
  */
 const COMPUTING_ONLY = new Set(
   (
-    '交互 交互式 仿真 信號 優化 全局 低級 加載 剪切 創建 導入 導出 局部 函數 構造器 參數 實例 審覈 對象 尋址 屏蔽 嵌套 ' +
-    '循環 採樣 接口 擴展 支持 支持者 文件 文檔 映射 枚舉 查找 查看 模塊 模擬 權限 死機 比特 消息 添加 溢出 激活 用戶 界面 ' +
-    '異步 登錄 發佈 發送 盤片 相冊 矢量 社區 禁用 程序 窗口 端口 算子 範式 組件 綁定 縮進 總線 缺省 聯繫 聲明 脫機 腳本 ' +
-    '菜單 萬象 視圖 設備 設置 調度 調用 調製 調試 變量 通道 連接 連接器 進制 進程 運行 遞歸 遠程 邏輯門 重裝 重載 ' +
-    '鏈接 鏡像 隊列 集成 集羣 項目 類型 高端 高級 點擊 打開 截取 指針 拋出 捲積 數組 光標 內核 分區 刷新 前綴 ' +
-    '後綴 串行 主板 呼出 回調 圖標 在線 外置 字庫 性能 多態 奔馳 方程式 數據 圖像 保存 存儲 存盤 掛斷 默認 ' +
-    '任務欄 桌面型 字體 寫保護 打印 散列 兼容 擴展名 香農 高清 花屏 盤符 表達式 觸摸 預設 解釋器'
+    '交互 交互式 仿真 信號 優化 全局 低級 加載 剪切 創建 導入 導出 局部 函數 參數 實例 審覈 對象 屏蔽 循環 ' +
+    '採樣 接口 擴展 支持 支持者 文件 文檔 映射 查找 查看 模塊 模擬 權限 比特 消息 添加 溢出 激活 用戶 界面 ' +
+    '登錄 發佈 發送 盤片 相冊 社區 禁用 程序 窗口 算子 範式 組件 綁定 縮進 總線 缺省 聯繫 聲明 腳本 菜單 ' +
+    '萬象 視圖 設備 設置 調度 調用 調製 調試 變量 通道 連接 連接器 進制 進程 運行 遠程 重裝 重載 鏈接 鏡像 ' +
+    '隊列 集成 集羣 項目 類型 高端 高級 點擊 打開 截取 指針 拋出 捲積 數組 光標 內核 分區 刷新 前綴 後綴 ' +
+    '串行 主板 呼出 回調 在線 外置 性能 多態 奔馳 方程式 數據 圖像 保存 存儲 掛斷 默認 桌面型 字體 打印 散列 ' +
+    '兼容 香農 表達式 觸摸 預設'
   ).split(' '),
 );
 
@@ -39,6 +39,27 @@ export function isAboutComputing(paragraph: string): boolean {
 /** Whether a regional word replaces `key` in a paragraph. */
 export function appliesVocabulary(key: string, aboutComputing: boolean): boolean {
   return aboutComputing || !COMPUTING_ONLY.has(key);
+}
+
+/** What regional vocabulary knows by another spelling than ours. Both of a length. */
+const THEIR_SPELLING: readonly (readonly [ours: string, theirs: string])[] = [['調制解調器', '調製解調器']];
+
+/** Gives the words of a text, where a gate lets them, the spelling by which regional vocabulary knows them. */
+export function respellKeys(
+  units: Uint16Array,
+  text: string,
+  gate: () => (start: number, end: number) => boolean,
+): Uint16Array {
+  let respelled = units;
+  for (const [ours, theirs] of THEIR_SPELLING) {
+    const allows = gate();
+    for (let at = text.indexOf(ours); at !== -1; at = text.indexOf(ours, at + ours.length)) {
+      if (!allows(at, at + ours.length)) continue;
+      if (respelled === units) respelled = units.slice();
+      for (let i = 0; i < theirs.length; i += 1) respelled[at + i] = theirs.charCodeAt(i);
+    }
+  }
+  return respelled;
 }
 
 /**

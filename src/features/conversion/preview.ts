@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
 import { CONVERSION_CONFIGS, type ConversionConfig } from '../../core/script/configs';
+import { fileName } from '../../host/files';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { chooseConfig } from './configs';
 import { convertSnapshot } from './convertSnapshot';
@@ -54,9 +56,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const { source, config } = parsePreviewUri(uri);
-    const open = vscode.workspace.textDocuments.find(
-      ({ uri: known }) => known.toString() === source.toString(),
-    );
+    const open = openDocumentAt(source);
     // Asking for an untitled page that has been closed would make a new one.
     if (!open && source.scheme === 'untitled') return '';
     const document = open ?? (await vscode.workspace.openTextDocument(source));
@@ -76,7 +76,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 }
 
 function previewUri(source: vscode.Uri, config: ConversionConfig): vscode.Uri {
-  const path = `/${config}/${config} · ${source.path.replace(/^.*\//, '')}`;
+  const path = `/${config}/${config} · ${fileName(source)}`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
 }
 

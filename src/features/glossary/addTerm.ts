@@ -16,14 +16,14 @@ export async function addTerm(services: Services, given: NewTerm = {}): Promise<
   const editor = vscode.window.activeTextEditor;
   const selected = given.term ?? (editor ? selectedText(editor) : '');
   const certain = given.english !== undefined && selected !== '';
-  const term = certain ? selected : await ask(vscode.l10n.t('Term to add'), selected);
+  const term = certain ? selected : await ask(vscode.l10n.t('Term to Add'), selected);
   if (!term) return;
   const english =
     given.english ?? (await ask(vscode.l10n.t('English for “{0}”; several with ; between', term), ''));
   if (english === undefined) return;
   const entry = await newEntry(services, term, english);
   await services.glossary.put([entry]);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Added: {0}', entry.simplified), 3000);
+  services.notify.hint(vscode.l10n.t('Added: {0}', entry.simplified));
 }
 
 /** An entry with its Simplified and Traditional forms and its pinyin worked out from the term as printed. */

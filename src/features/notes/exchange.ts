@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { exportCsv, exportJsonLd, exportMarkdown, type NoteRecord } from '../../core/annotation/exportNotes';
 import { importAnnotations } from '../../core/annotation/importAnnotations';
 import { Refusal } from '../../core/refusal';
+import { type Range, rangesOverlap } from '../../core/text/range';
+import { fileName } from '../../host/files';
 import type { Services } from '../../host/services';
-import { fileName } from '../../host/sidecarFolder';
+import { toVscodeRange } from '../../host/toVscode';
 
 /** The document of the active editor with its notes read. */
 async function activePage(services: Services): Promise<vscode.TextDocument> {
@@ -22,7 +24,7 @@ export async function exportNotes(services: Services, target?: vscode.Uri): Prom
     (await vscode.window.showSaveDialog({
       defaultUri: vscode.Uri.joinPath(document.uri, '..', `${name}.notes.md`),
       filters: { Markdown: ['md'], CSV: ['csv'], 'W3C JSON-LD': ['jsonld'] },
-      title: vscode.l10n.t('Export notes'),
+      title: vscode.l10n.t('Export Notes'),
     }));
   if (!uri) return;
   const records = (services.notes.known(document)?.notes ?? [])
@@ -48,7 +50,7 @@ export async function importNotes(services: Services, source?: vscode.Uri): Prom
     (
       await vscode.window.showOpenDialog({
         filters: { JSON: ['json', 'jsonld'] },
-        title: vscode.l10n.t('Import annotations'),
+        title: vscode.l10n.t('Import Annotations'),
       })
     )?.[0];
   if (!chosen) return;
@@ -70,7 +72,7 @@ export async function importNotes(services: Services, source?: vscode.Uri): Prom
 export async function applyCorrections(services: Services): Promise<void> {
   const document = await activePage(services);
   const edit = new vscode.WorkspaceEdit();
-  const taken: { start: number; end: number }[] = [];
+  const taken: Range[] = [];
   let count = 0;
   for (const { note, anchoring } of services.notes.known(document)?.notes ?? []) {
     const [range, ...more] = anchoring.kind === 'orphan' ? [] : anchoring.ranges;
@@ -82,9 +84,9 @@ export async function applyCorrections(services: Services): Promise<void> {
       more.length > 0
     )
       continue;
-    if (taken.some((other) => other.start < range.end && range.start < other.end)) continue;
+    if (taken.some((other) => rangesOverlap(other, range))) continue;
     taken.push(range);
-    const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+    const place = toVscodeRange(document, range);
     if (document.getText(place) === note.replacement) continue;
     count++;
     edit.replace(document.uri, place, note.replacement, {

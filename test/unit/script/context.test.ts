@@ -273,7 +273,7 @@ describe('spans and map', () => {
   it('marks a choice between two divisions into words', () => {
     const { spans } = createConverter('s2t', data).convert('靠了一台州籍的渔船');
     expect([...spans].filter((span) => span.candidates.length > 0)).toEqual([
-      { in: [3, 4], out: [3, 4], candidates: ['台', '臺'], why: 'words', doubt: 15 },
+      { in: [3, 4], out: [3, 4], candidates: ['台', '臺'], why: 'words', doubt: 10 },
     ]);
   });
 

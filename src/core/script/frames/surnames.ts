@@ -1,5 +1,17 @@
-import { BEFORE_NAME, CLAUSE_END, FAMILY, NUMERAL, SPEAKER, TITLE, TITLE_END } from '../contextPatterns';
+import {
+  BEFORE_NAME,
+  CLAUSE_END,
+  FAMILY,
+  NUMERAL,
+  REST_OF_NAME,
+  SPEAKER,
+  TITLE,
+  TITLE_END,
+} from '../contextPatterns';
 import { after, before, between, type FrameTable, listed, surname, usually } from './frame';
+
+/** Offices after which no party is named. */
+const OFFICE = /(?:书记|主任|局长|厂长|经理|师傅|工人|同志|教授|院长|主席|队长|记者|老师|村民)$/u;
 
 /** What a surname may be, which as a word is written otherwise: by the title or verb after it. */
 export const SURNAMES: FrameTable = [
@@ -24,13 +36,19 @@ export const SURNAMES: FrameTable = [
       before(/(?:^|[^由对关])于$/u, '于'),
       between(/^$/u, FAMILY, '于'),
       between(BEFORE_NAME, TITLE, '于'),
-      between(/[给找问见位谈讲]$/u, TITLE, '于'),
+      between(/[给找问见位谈讲的]$/u, TITLE, '于'),
+      between(
+        /(?:名叫|叫做?|的是|署名|名字是)$/u,
+        /^(?![0-9近今昨明去前当本上下日一二三四五六七八九十])\p{Script=Han}{2}/u,
+        '于',
+      ),
       between(/[老小]$/u, CLAUSE_END, '于'),
       between(TITLE_END, SPEAKER, '于'),
       between(/^$/u, SPEAKER, '于'),
       ...listed('于'),
     ],
   ],
+  ['党', [between(OFFICE, SPEAKER, '党'), between(OFFICE, REST_OF_NAME, '党')]],
   ['范', [after(/^/u, '范')]],
   ['岳', [after(/^/u, '岳')]],
   ['郁', [...surname('郁'), usually('郁')]],
@@ -51,7 +69,7 @@ export const SURNAMES: FrameTable = [
       between(/情.{0,4}的$/u, /^老/u, '鍾'),
       after(/^(?:[声楼摆鸣响面敲停坏走]|快了|慢了|不走)/u, '鐘'),
       ...surname('鍾'),
-      before(/[老小]$/u, '鍾'),
+      before(/(?:[老小]|人称|[名就]叫|姓)$/u, '鍾'),
       usually('鐘'),
     ],
   ],
@@ -60,10 +78,10 @@ export const SURNAMES: FrameTable = [
     '游',
     [
       after(
-        /^(?:[向动泳完累回出]|过.{0,3}[江河湖海峡水池道去来]|过了|得[快慢远动累]|了.{0,4}(?:圈|米|公里|里|来回|趟)|到(?:对?岸|河|江|湖|终点)|上岸|来游去|不动)/u,
+        /^(?:[向动泳完累回出]|过.{0,3}[江河湖海峡水池道去来]|过了|得[快慢远动累正]|了.{0,4}(?:圈|米|公里|里|来回|趟)|到(?:对?岸|河|江|湖|终点)|上岸|来游去|不动)/u,
         '游',
       ),
-      before(/[仰蛙潜冬蝶鱼儿上中下力]$/u, '游'),
+      before(/(?:[仰蛙潜冬蝶鱼儿上中下力]|鱼在.{1,4})$/u, '游'),
       ...surname('游').slice(0, 4),
     ],
   ],
