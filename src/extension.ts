@@ -12,16 +12,23 @@ import * as suspicions from './features/suspicions';
 import * as tools from './features/tools';
 import * as translation from './features/translation';
 import * as welcome from './features/welcome';
+import { fetchEngine, isEngineLoaded } from './host/engine';
 import type { Notify } from './host/notify';
 import { createServices } from './host/services';
 
-/** What tests in a host are given: dialogs, which a host under test refuses to show, are answered in the service's place. */
+/** What tests in a host are given. */
 export interface UnderTest {
+  /** Dialogs, which a host under test refuses to show, are answered in the service's place. */
   readonly notify: Pick<Notify, 'confirm'>;
+  readonly isEngineLoaded: () => boolean;
 }
 
-/** Builds the services and gives them to each feature. Nothing is read or parsed here. */
-export function activate(context: vscode.ExtensionContext): UnderTest | undefined {
+/**
+ * Builds the services and gives them to each feature. Nothing is read or parsed here, but that VS Code for the Web has to
+ * be brought the core.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<UnderTest | undefined> {
+  if (!('process' in globalThis)) await fetchEngine(context.extensionUri);
   const services = createServices(context);
   context.subscriptions.push(
     articles.register(services),
@@ -39,5 +46,7 @@ export function activate(context: vscode.ExtensionContext): UnderTest | undefine
     welcome.register(services),
     services.commands.register('gongbao.showLog', () => services.log.show()),
   );
-  return context.extensionMode === vscode.ExtensionMode.Test ? { notify: services.notify } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { notify: services.notify, isEngineLoaded }
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Refusal } from '../core/refusal';
 import type { ConversionConfig } from '../core/script/configs';
 import {
   CHOICES_ATTRIBUTE,
@@ -10,6 +11,9 @@ import {
   putDecision,
 } from '../core/script/decisions';
 import { parseUserDictionary, type TsvProblem, type UserDictionary } from '../core/script/userDictionary';
+import { type EncodedText, encodeExactly } from './encodedText';
+import { readExactly, writeWhole } from './files';
+import type { Log } from './log';
 
 /** In the workspace folder, a word a line: what it is and what it becomes. */
 const DICTIONARY_FILE = '.gongbao/conversion.tsv';
@@ -28,6 +32,7 @@ const NONE: FolderFiles = { dictionary: { entries: [], problems: [] }, decisions
  * when they change; what is wrong in them stands among the Problems, by line.
  */
 export class ConversionFiles implements vscode.Disposable {
+  readonly #log: Log;
   readonly #folders = new Map<string, Promise<FolderFiles>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('gongbao.conversion');
@@ -37,7 +42,8 @@ export class ConversionFiles implements vscode.Disposable {
   /** Fires when a dictionary or the choices have changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(log: Log) {
+    this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher('**/.gongbao/{conversion,choices}.tsv');
     this.#subscriptions = [
       watcher,
@@ -76,14 +82,16 @@ export class ConversionFiles implements vscode.Disposable {
     return resource.path.startsWith(base) ? resource.path.slice(base.length) : resource.path;
   }
 
-  /** Remembers a decision in the file of the resource's folder; made where there is none; nothing without a folder. */
+  /**
+   * Remembers a decision in the file of the resource's folder; made where there is none; nothing without a folder. A file
+   * that can't be read is not written to: a Refusal.
+   */
   async remember(resource: vscode.Uri, decision: Decision): Promise<void> {
     const folder = this.folderOf(resource);
     if (!folder) return;
     const uri = vscode.Uri.joinPath(folder, CHOICES_FILE);
     const write = this.#writing.then(async () => {
-      const text = putDecision((await readText(uri)) ?? '', decision);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await change(uri, (text) => putDecision(text, decision));
       await tellGit(vscode.Uri.joinPath(uri, '..', '.gitattributes'));
       this.#forget();
     });
@@ -112,12 +120,29 @@ export class ConversionFiles implements vscode.Disposable {
   async #load(folder: vscode.Uri): Promise<FolderFiles> {
     const dictionaryUri = vscode.Uri.joinPath(folder, DICTIONARY_FILE);
     const choicesUri = vscode.Uri.joinPath(folder, CHOICES_FILE);
-    const [words, choices] = await Promise.all([readText(dictionaryUri), readText(choicesUri)]);
-    const dictionary = parseUserDictionary(words ?? '');
-    const { decisions, problems } = parseDecisions(choices ?? '');
-    this.#diagnostics.set(dictionaryUri, toDiagnostics(words ?? '', dictionary.problems));
-    this.#diagnostics.set(choicesUri, toDiagnostics(choices ?? '', problems));
+    const [dictionary, { decisions }] = await Promise.all([
+      this.#parse(dictionaryUri, parseUserDictionary),
+      this.#parse(choicesUri, parseDecisions),
+    ]);
     return { dictionary, decisions };
+  }
+
+  /** What a file says and what is wrong in it; one that is not there, or that can't be read, says nothing. */
+  async #parse<T extends { readonly problems: readonly TsvProblem[] }>(
+    uri: vscode.Uri,
+    parse: (text: string) => T,
+  ): Promise<T> {
+    let text = '';
+    const unread: vscode.Diagnostic[] = [];
+    try {
+      text = (await readExactly(uri))?.text ?? '';
+    } catch (error) {
+      if (error instanceof Refusal) unread.push(notUnicode());
+      else this.#log.error(uri.path, error);
+    }
+    const parsed = parse(text);
+    this.#diagnostics.set(uri, [...unread, ...toDiagnostics(text, parsed.problems)]);
+    return parsed;
   }
 
   dispose(): void {
@@ -127,18 +152,28 @@ export class ConversionFiles implements vscode.Disposable {
 
 /** Has git merge the choices by their lines; what else the file says stays. */
 async function tellGit(uri: vscode.Uri): Promise<void> {
-  const text = (await readText(uri)) ?? '';
-  if (text.split(/\r\n|\n/).includes(CHOICES_ATTRIBUTE)) return;
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}${gap}${CHOICES_ATTRIBUTE}\n`));
+  await change(uri, (text) => {
+    if (text.split(/\r\n|\n/).includes(CHOICES_ATTRIBUTE)) return text;
+    const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+    return `${text}${gap}${CHOICES_ATTRIBUTE}\n`;
+  });
 }
 
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+const NEW_FILE: EncodedText = { text: '', encoding: 'utf-8', mark: false };
+
+/** Writes what `edit` makes of a file's text, '' where there is none yet; nothing where that is the same. */
+async function change(uri: vscode.Uri, edit: (text: string) => string): Promise<void> {
+  const file = (await readExactly(uri)) ?? NEW_FILE;
+  const text = edit(file.text);
+  if (text !== file.text) await writeWhole(uri, encodeExactly({ ...file, text }));
+}
+
+function notUnicode(): vscode.Diagnostic {
+  const message = vscode.l10n.t('This file is not UTF-8 text, so it is not used. Save it as UTF-8.');
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message);
+  diagnostic.source = 'Gongbao';
+  diagnostic.code = 'not-unicode';
+  return diagnostic;
 }
 
 function toDiagnostics(text: string, problems: readonly TsvProblem[]): vscode.Diagnostic[] {

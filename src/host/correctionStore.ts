@@ -8,11 +8,12 @@ import {
   writeCorrections,
 } from '../core/page/correctionsFile';
 import { Refusal } from '../core/refusal';
+import { readText, writeWhole } from './files';
 import { LIFTED_SCHEMES } from './liftedSchemes';
 import type { Log } from './log';
 import type { Notify } from './notify';
 import type { CorrectionSource } from './pageCache';
-import { readSidecar, setAside, sidecarUri, writeSidecar } from './sidecar';
+import { setAside, sidecarUri } from './sidecar';
 
 export const SIDECAR = '.gongbao.json';
 
@@ -99,21 +100,22 @@ export class CorrectionStore implements CorrectionSource, vscode.Disposable {
     if (removed.length > 0) await this.#step(uri, { added: [], removed });
   }
 
-  /** Undoes the last step made in this window; false where there is none. */
+  /** Undoes the last step made in this window; false where there is none. A step that can't be undone now stays. */
   async undo(uri: vscode.Uri): Promise<boolean> {
     const kept = this.#kept.get(uri.toString());
     const step = kept?.undo.pop();
     if (!kept || !step) return false;
-    await this.#change(uri, step.removed, step.added);
+    await orElse(this.#change(uri, step.removed, step.added), () => kept.undo.push(step));
     kept.redo.push(step);
     return true;
   }
 
+  /** Does the step again that was undone last; false where there is none. */
   async redo(uri: vscode.Uri): Promise<boolean> {
     const kept = this.#kept.get(uri.toString());
     const step = kept?.redo.pop();
     if (!kept || !step) return false;
-    await this.#change(uri, step.added, step.removed);
+    await orElse(this.#change(uri, step.added, step.removed), () => kept.redo.push(step));
     kept.undo.push(step);
     return true;
   }
@@ -147,7 +149,8 @@ export class CorrectionStore implements CorrectionSource, vscode.Disposable {
     if (file.damaged.length > 0) await this.#setAside(beside);
     const corrections = [...file.corrections.filter(({ id }) => !gone.has(id)), ...added];
     try {
-      await writeSidecar(beside, writeCorrections({ ...file, corrections }));
+      const text = writeCorrections({ ...file, corrections });
+      await writeWhole(beside, new TextEncoder().encode(text));
     } catch (cause) {
       throw Object.assign(new Refusal('read-only', `${name}${SIDECAR}`), { cause });
     }
@@ -180,7 +183,7 @@ export class CorrectionStore implements CorrectionSource, vscode.Disposable {
   }
 
   async #readFile(beside: vscode.Uri): Promise<CorrectionsFile> {
-    const text = await readSidecar(beside);
+    const text = await readText(beside);
     return text === undefined ? NO_CORRECTIONS : readCorrections(text);
   }
 
@@ -200,7 +203,8 @@ export class CorrectionStore implements CorrectionSource, vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR}`);
     const renew = (beside: vscode.Uri) => {
       const uri = beside.with({ path: beside.path.slice(0, -SIDECAR.length) });
-      if (this.#kept.has(uri.toString())) void this.#renew(uri);
+      if (this.#kept.has(uri.toString()))
+        this.#renew(uri).catch((error: unknown) => this.#log.error(beside.path, error));
     };
     this.#watcher = vscode.Disposable.from(
       watcher,
@@ -234,6 +238,16 @@ export class CorrectionStore implements CorrectionSource, vscode.Disposable {
   dispose(): void {
     this.#watcher?.dispose();
     vscode.Disposable.from(this.#changed, ...this.#subscriptions).dispose();
+  }
+}
+
+/** Waits for work; where it fails, takes back what was done for it. */
+async function orElse(work: Promise<void>, takeBack: () => void): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    takeBack();
+    throw error;
   }
 }
 

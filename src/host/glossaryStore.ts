@@ -7,9 +7,11 @@ import { createTermSearch, type TermSearch } from '../core/glossary/termSearch';
 import { Refusal } from '../core/refusal';
 import type { Assets } from './assets';
 import { applyStamped } from './edits';
-import { exists } from './files';
+import { encodeExactly } from './encodedText';
+import { exists, readExactly, writeWhole } from './files';
 import { lazy } from './lazy';
 import type { Log } from './log';
+import { openDocumentAt } from './openDocuments';
 import { OwnGlossaries, type OwnGlossary } from './ownGlossaries';
 
 /** The termbase and its index, packed with the build. */
@@ -31,6 +33,7 @@ export class GlossaryStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   #load: () => Promise<Loaded>;
+  #writing: Promise<unknown> = Promise.resolve();
 
   /** Fires when entries have been added, changed or removed. */
   readonly onDidChange = this.#changed.event;
@@ -72,13 +75,19 @@ export class GlossaryStore implements vscode.Disposable {
 
   /**
    * Writes entries into the workspace's first tab-separated glossary (made where there is none) and saves it; lines of
-   * the same headwords are replaced. Refused without a workspace.
+   * the same headwords are replaced. Refused without a workspace, and where the file is in another encoding than UTF-8 or
+   * marked UTF-16. One call writes after the other, so that none starts from a text that another is about to replace.
    */
-  async put(entries: readonly TermEntry[]): Promise<vscode.Uri> {
+  put(entries: readonly TermEntry[]): Promise<vscode.Uri> {
+    const work = this.#writing.then(() => this.#put(entries));
+    this.#writing = work.catch(() => undefined);
+    return work;
+  }
+
+  async #put(entries: readonly TermEntry[]): Promise<vscode.Uri> {
     const uri = await this.#target();
-    const key = uri.toString();
-    const unsaved = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === key);
-    if (unsaved) await putIntoDocument(unsaved, entries);
+    const open = openDocumentAt(uri);
+    if (open?.isDirty) await putIntoDocument(open, entries);
     else await putIntoFile(uri, entries);
     this.reload();
     return uri;
@@ -126,21 +135,11 @@ export class GlossaryStore implements vscode.Disposable {
 }
 
 async function putIntoFile(uri: vscode.Uri, entries: readonly TermEntry[]): Promise<void> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(uri));
+  const file = (await readExactly(uri)) ?? ({ text: '', encoding: 'utf-8', mark: false } as const);
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(putEntries(text, entries)));
+    await writeWhole(uri, encodeExactly({ ...file, text: putEntries(file.text, entries) }));
   } catch (cause) {
     throw Object.assign(new Refusal('read-only', vscode.workspace.asRelativePath(uri)), { cause });
-  }
-}
-
-/** The bytes of a file, none where it does not exist yet; a file that is there and can't be read is a fault. */
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return new Uint8Array();
-    throw error;
   }
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { Refusal } from '../core/refusal';
 import { createMemory, type Memory } from '../core/translation/memory/memory';
 import { appendToTmx, emptyTmx, readTmx, type TmxUnit } from '../core/translation/memory/tmx';
-import { decodeText, readText } from './files';
+import { encodeExactly } from './encodedText';
+import { decodeOrRefuse, readExactly, writeWhole } from './files';
 import type { Log } from './log';
 import { forEachWithProgress } from './progress';
 import { settings } from './settings';
@@ -13,7 +14,9 @@ export class MemoryStore implements vscode.Disposable {
   readonly #version: string;
   readonly #byLanguage = new Map<string, Promise<Memory>>();
   readonly #subscription: vscode.Disposable;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
+  /** What the memory has and its file could not take: written with what comes next. */
+  #unwritten: readonly TmxUnit[] = [];
 
   constructor(log: Log, version: string) {
     this.#log = log;
@@ -39,35 +42,42 @@ export class MemoryStore implements vscode.Disposable {
     return memory;
   }
 
+  /** Adds a unit unless the memory has it; rejects where its file can't be written, and keeps it for the next time. */
   async add(unit: TmxUnit): Promise<void> {
     const memory = await this.get(unit.targetLanguage);
     if (memory.add(unit)) await this.#append([unit]);
   }
 
-  /** Takes over the units of another TMX file; returns how many were new. */
+  /** Takes over the units of another TMX file, all of them or (damaged, cancelled) none; returns how many were new. */
   async import(from: vscode.Uri, language: string): Promise<number> {
     const memory = await this.get(language);
-    const text = decodeText(await vscode.workspace.fs.readFile(from));
+    const { text } = decodeOrRefuse(await vscode.workspace.fs.readFile(from), from);
     const fresh: TmxUnit[] = [];
-    const title = vscode.l10n.t('Reading the translation memory…');
-    await forEachWithProgress(title, readTmx(text, language), text.length / (256 * 1024), (batch) => {
-      for (const unit of batch) if (memory.add(unit)) fresh.push(unit);
-    });
+    try {
+      await eachBatch(text, language, (batch) => {
+        for (const unit of batch) if (memory.add(unit)) fresh.push(unit);
+      });
+    } catch (error) {
+      // What was taken from it so far is in no file of ours: the next question reads the memory again.
+      if (this.uri) this.#byLanguage.delete(language);
+      throw error;
+    }
     await this.#append(fresh);
     return fresh.length;
   }
 
   async #load(language: string): Promise<Memory> {
     const memory = createMemory();
-    const text = this.uri && (await readText(this.uri));
-    if (text === undefined) return memory;
-    const title = vscode.l10n.t('Reading the translation memory…');
+    const { uri } = this;
+    if (!uri) return memory;
     try {
-      await forEachWithProgress(title, readTmx(text, language), text.length / (256 * 1024), (batch) => {
-        for (const unit of batch) memory.add(unit);
-      });
+      const text = (await readExactly(uri))?.text ?? '';
+      if (text.trim() !== '')
+        await eachBatch(text, language, (batch) => {
+          for (const unit of batch) memory.add(unit);
+        });
     } catch (error) {
-      this.#log.error(`translation memory ${this.uri?.toString()}`, error);
+      this.#log.error(`translation memory ${uri.toString()}`, error);
     }
     return memory;
   }
@@ -76,18 +86,31 @@ export class MemoryStore implements vscode.Disposable {
   #append(units: readonly TmxUnit[]): Promise<void> {
     const { uri } = this;
     if (units.length === 0 || !uri) return Promise.resolve();
-    this.#writing = this.#writing
-      .catch(() => undefined)
-      .then(async () => {
-        const text = (await readText(uri)) ?? emptyTmx(this.#version);
-        const grown = appendToTmx(text, units, new Date().toISOString());
-        if (grown === undefined) throw new Refusal('not-tmx', text.slice(0, 20));
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(grown));
-      });
-    return this.#writing;
+    this.#unwritten = [...this.#unwritten, ...units];
+    const work = this.#writing.then(() => this.#write(uri));
+    this.#writing = work.catch(() => undefined);
+    return work;
+  }
+
+  /** Adds to the file what it has not taken yet, in the file's own encoding, which its XML declaration may name. */
+  async #write(uri: vscode.Uri): Promise<void> {
+    const due = this.#unwritten;
+    if (due.length === 0) return;
+    const file = (await readExactly(uri)) ?? ({ text: '', encoding: 'utf-8', mark: false } as const);
+    const before = file.text.trim() === '' ? emptyTmx(this.#version) : file.text;
+    const text = appendToTmx(before, due, new Date().toISOString());
+    if (text === undefined) throw new Refusal('memory-damaged', vscode.workspace.asRelativePath(uri));
+    await writeWhole(uri, encodeExactly({ ...file, text }));
+    this.#unwritten = this.#unwritten.slice(due.length);
   }
 
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+/** Reads the units of a TMX file with progress and a way to cancel. */
+function eachBatch(text: string, language: string, take: (batch: readonly TmxUnit[]) => void): Promise<void> {
+  const title = vscode.l10n.t('Reading the translation memory…');
+  return forEachWithProgress(title, readTmx(text, language), text.length / (256 * 1024), take);
 }

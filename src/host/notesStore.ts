@@ -241,8 +241,12 @@ export class NotesStore implements vscode.Disposable {
   async #reconsider(document: vscode.TextDocument): Promise<void> {
     const opened = this.#ready.get(document);
     if (!opened || document.isClosed) return;
-    await opened.page.reconsider(this.#pages.get(document));
-    this.#changed.fire(document);
+    try {
+      await opened.page.reconsider(this.#pages.get(document));
+      this.#changed.fire(document);
+    } catch (error) {
+      this.#log.error(sidecarName(fileName(document.uri)), error);
+    }
   }
 
   /** With the page its notes are saved: those whose words or surroundings the edits have changed. */

@@ -20,6 +20,8 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('Open a folder first: a glossary of your own is kept in it.');
     case 'no-entries':
       return vscode.l10n.t('There are no terms in “{0}”.', detail);
+    case 'no-rendering':
+      return vscode.l10n.t('“{0}” has no English rendering yet. Edit the term to give it one.', detail);
     case 'unknown-format':
       return vscode.l10n.t('“{0}” is no glossary: its name must end in .tsv, .csv or .tbx.', detail);
     case 'article-ends':
@@ -41,6 +43,11 @@ export function sentenceFor(refusal: Refusal): string {
       );
     case 'read-only':
       return vscode.l10n.t('“{0}” can’t be written. Save a copy and work on that.', detail);
+    case 'not-unicode':
+      return vscode.l10n.t(
+        '“{0}” is not UTF-8 text, so it was left alone. Save it as UTF-8 and try again.',
+        detail,
+      );
     case 'asset-missing':
       return vscode.l10n.t('The file “{0}” of the extension is missing. Install Gongbao again.', detail);
     case 'unknown-config':
@@ -61,6 +68,11 @@ export function sentenceFor(refusal: Refusal): string {
       return vscode.l10n.t('This XLIFF file translates from “{0}”. Gongbao translates from Chinese.', detail);
     case 'not-tmx':
       return vscode.l10n.t('This is not a TMX translation memory: it begins with <{0}>.', detail);
+    case 'memory-damaged':
+      return vscode.l10n.t(
+        '“{0}” is no complete TMX file, so nothing can be added to it. Mend it or move it away.',
+        detail,
+      );
     case 'no-translation':
       return vscode.l10n.t('Open a translation first: the command works on the active bilingual notebook.');
     case 'unsaved':

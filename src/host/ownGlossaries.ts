@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { glossaryFormat, parseGlossary } from '../core/glossary/anyGlossary';
 import type { GlossaryFile, GlossaryProblem } from '../core/glossary/glossaryFile';
+import { decodeExactly } from './encodedText';
 import { findFiles } from './findFiles';
 import type { Log } from './log';
 import { settings } from './settings';
@@ -70,8 +71,12 @@ export class OwnGlossaries implements vscode.Disposable {
         this.#report(uri, [{ line: 1, code: format ? 'too-large' : 'unknown-format', detail: uri.path }]);
         return undefined;
       }
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      const file = parseGlossary(format, text);
+      const decoded = decodeExactly(await vscode.workspace.fs.readFile(uri));
+      if (!decoded) {
+        this.#report(uri, [{ line: 1, code: 'not-unicode', detail: uri.path }]);
+        return undefined;
+      }
+      const file = parseGlossary(format, decoded.text);
       this.#report(uri, file.problems);
       return file;
     } catch (error) {
@@ -128,7 +133,7 @@ export class OwnGlossaries implements vscode.Disposable {
 /** Why a file was not read at all. */
 interface UnreadProblem {
   readonly line: number;
-  readonly code: 'too-large' | 'unknown-format';
+  readonly code: 'too-large' | 'unknown-format' | 'not-unicode';
   readonly detail: string;
 }
 
@@ -170,6 +175,8 @@ function sentenceOf({ code, detail }: GlossaryProblem | UnreadProblem): string {
       return vscode.l10n.t('There are more problems in this file.');
     case 'too-large':
       return vscode.l10n.t('A glossary larger than 20 MB is not read.');
+    case 'not-unicode':
+      return vscode.l10n.t('This file is not UTF-8 text, so it is not used. Save it as UTF-8.');
     case 'unknown-format':
       return vscode.l10n.t('“{0}” is no glossary: its name must end in .tsv, .csv or .tbx.', detail);
   }

@@ -6,6 +6,7 @@ import type { Page } from '../core/page/model';
 import { parsePage } from '../core/page/parsePage';
 import { updatePage } from '../core/page/updatePage';
 import { mergeChanges, type TextChange } from '../core/text/change';
+import { openDocumentAt } from './openDocuments';
 import { settings } from './settings';
 
 /** One version of a document and what the engine made of it; offsets refer to `text`. */
@@ -57,7 +58,7 @@ export class PageCache implements vscode.Disposable {
     this.#corrections = corrections;
     this.#subscriptions = [
       corrections.onDidChange((uri) => {
-        const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+        const document = openDocumentAt(uri);
         if (document) this.#changed.fire(document);
       }),
       vscode.workspace.onDidChangeTextDocument((event) => this.#remember(event)),

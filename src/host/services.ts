@@ -57,7 +57,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const memory = new MemoryStore(log, String(context.extension.packageJSON.version));
   const glossary = new GlossaryStore(assets, log);
   const notes = new NotesStore(pages, log, notify);
-  const conversionFiles = new ConversionFiles();
+  const conversionFiles = new ConversionFiles(log);
   context.subscriptions.push(
     log,
     conversionFiles,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Folder } from '../core/annotation/sidecarFile';
-import { readBytes } from './files';
+import { readText } from './files';
 
 /** The folder of a page, for reading and writing the files beside it wherever they are. */
 export function sidecarFolder(page: vscode.Uri): Folder {
@@ -8,10 +8,7 @@ export function sidecarFolder(page: vscode.Uri): Folder {
   const file = (name: string) => vscode.Uri.joinPath(folder, name);
   const { fs } = vscode.workspace;
   return {
-    read: async (name) => {
-      const bytes = await readBytes(file(name));
-      return bytes && new TextDecoder().decode(bytes);
-    },
+    read: (name) => readText(file(name)),
     write: (name, text) => Promise.resolve(fs.writeFile(file(name), new TextEncoder().encode(text))),
     rename: (from, to) => Promise.resolve(fs.rename(file(from), file(to), { overwrite: true })),
     remove: (name) => Promise.resolve(fs.delete(file(name))),

@@ -1,14 +1,11 @@
 // Kills the extension host of a VS Code of its own while it saves notes, and looks what is on the disk each time. A
 // suite can't do this from inside: it would end with its host.
-import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from '../support/paths.mjs';
-import { openSession } from '../support/workbench/server-session.mjs';
-import { openBridge } from './bridge.mjs';
-import { bundleScript } from './bundle.mjs';
+import { reloadingSession, within } from './reloading-session.mjs';
 
 const PAGE_ROUNDS = 10; // killings before the notes are made on a new page: a file full of notes takes its time to save
 const LONGEST = 1500; // milliseconds from the end of a host's first save to its killing
@@ -32,38 +29,19 @@ const PATIENCE = 60_000; // milliseconds for a host to come up
  * @returns {Promise<KilledHosts>}
  */
 export async function killedHosts(kills, onRound = () => {}) {
-  const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-kill-')));
-  const workspace = path.join(scratch, 'workspace');
-  await mkdir(workspace);
-  const saver = path.join(scratch, 'saver.js');
   const line = saverLine();
-  const bridge = await openBridge({ onEvent: () => {}, onAction: line.answer });
-  /** @type {Awaited<ReturnType<typeof openSession>> | undefined} */
-  let session;
+  const session = await reloadingSession('support/endlessNotes.ts', line.answer);
   try {
-    await bundleScript({ entry: 'support/endlessNotes.ts', outfile: saver, bridge: bridge.address });
-    const keptNotes = await bundledReader(scratch);
+    const keptNotes = await bundledReader(session.scratch);
     const done = { kills: 0, amid: 0, saved: 0, refused: 0, lost: 0, damaged: 0, strange: 0 };
     for (let round = 0; round < kills; round++) {
       if (round % PAGE_ROUNDS === 0) line.nextPage(`page-${round / PAGE_ROUNDS}.md`);
       const host = line.nextHost();
-      if (session) await session.page.reload({ waitUntil: 'commit' });
-      else {
-        session = await openSession({
-          dataFolder: path.join(scratch, 'data'),
-          folder: workspace,
-          extension: root,
-          tests: saver,
-          locale: '',
-          onLog: () => {},
-        });
-        // a workbench whose host is gone asks before it is left
-        session.page.on('dialog', (dialog) => dialog.accept());
-      }
-      await killAmidSaves(await within(host, PATIENCE));
+      await session.load();
+      await killAmidSaves(await within(host, PATIENCE, 'The extension host saved no note.'));
       const { page, begun, saved } = line;
       if (begun > Math.max(-1, ...saved)) done.amid++;
-      const { numbers, damaged } = await notesOf(workspace, page, keptNotes);
+      const { numbers, damaged } = await notesOf(session.workspace, page, keptNotes);
       done.kills++;
       done.damaged += damaged;
       done.lost += [...saved].filter((number) => !numbers.has(number)).length;
@@ -76,9 +54,7 @@ export async function killedHosts(kills, onRound = () => {}) {
     }
     return done;
   } finally {
-    await session?.close();
-    bridge.close();
-    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+    await session.close();
   }
 }
 
@@ -168,21 +144,6 @@ async function bundledReader(scratch) {
     logLevel: 'warning',
   });
   return (await import(pathToFileURL(outfile).href)).keptNotes;
-}
-
-/**
- * @template T
- * @param {Promise<T>} promise
- * @param {number} ms
- * @returns {Promise<T>}
- */
-function within(promise, ms) {
-  return Promise.race([
-    promise,
-    sleep(ms).then(() => {
-      throw new Error('The extension host saved no note.');
-    }),
-  ]);
 }
 
 /** @param {number} ms */

@@ -58,6 +58,7 @@ export async function runSession({
       if (chat.knows(action)) return chat.act(action, args);
       if (action === 'killHosts') return killHosts(host, args.kills);
       if (action === 'reloadWindow') return reloadWindow(host, args.original);
+      if (action === 'watchIdleWindow') return watchIdleWindow(host, args.files);
       return (await starting)?.act(action, args);
     },
   });
@@ -108,6 +109,17 @@ async function reloadWindow(host, original) {
   if (host !== 'server') throw new NotHere('only a window of its own can be reloaded');
   const { reloadedWindow } = await import('./reloaded-window.mjs');
   return reloadedWindow(original);
+}
+
+/**
+ * In a VS Code of its own, where nothing has been opened yet.
+ * @param {Host} host
+ * @param {Record<string, string>} files texts by name
+ */
+async function watchIdleWindow(host, files) {
+  if (host !== 'server') throw new NotHere('only in a window of its own has nothing been opened yet');
+  const { idleWindow } = await import('./idle-window.mjs');
+  return idleWindow(files);
 }
 
 /** @param {string} name */

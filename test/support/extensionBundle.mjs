@@ -1,3 +1,4 @@
+import { partedCore } from './partedCore.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -15,7 +16,8 @@ export const extensionBundle = {
   charset: /** @type {const} */ ('utf8'),
   minify: true,
   logLevel: /** @type {const} */ ('warning'),
-  plugins: [requiredOnce('vscode')],
+  external: ['./engine.js'],
+  plugins: [partedCore(), requiredOnce('vscode')],
 };
 
 /**

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { foldLine } from '../../src/core/page/pageWords';
-import { chanceOf, KIN_CELLS, shareOf } from '../../src/core/page/unitKin';
+import { chanceOf, shareOf } from '../../src/core/page/unitKin';
 import { emptySet, holdsAny, type UnitSet, withUnit } from '../../src/core/page/unitSet';
+import { KIN_CELLS } from '../../src/core/page/wordClasses';
 import { isHan } from '../../src/core/text/characters';
 import { loadCorpus, ofSplit } from './corpus/load';
 import type { SourceArticle } from './corpus/source';
@@ -79,11 +80,13 @@ function countReturns(pages: number): number[] {
       const known = members.get(id) ?? { units: emptySet(input.units.length), size: 0 };
       if (unit.text && read && known.size > 0) {
         const share = shareOf(known.size, read.before);
-        for (const word of read.words) {
-          const { cell } = word;
-          const chance = chanceOf(word.count, share);
-          beyond[cell] = (beyond[cell] ?? 0) + (holdsAny(known.units, word) ? 1 : 0) - chance;
-          left[cell] = (left[cell] ?? 0) + 1 - chance;
+        const { units, starts, ends, cells, times } = read.shared;
+        for (let k = read.words.from; k < read.words.to; k++) {
+          const [cell, start, end] = [cells[k] ?? 0, starts[k] ?? 0, ends[k] ?? 0];
+          const chance = chanceOf(end - start, share);
+          const held = holdsAny(known.units, units, start, end) ? 1 : 0;
+          beyond[cell] = (beyond[cell] ?? 0) + (times[k] ?? 1) * (held - chance);
+          left[cell] = (left[cell] ?? 0) + (times[k] ?? 1) * (1 - chance);
         }
       }
       members.set(id, { units: withUnit(known.units, u), size: known.size + unit.size });

@@ -23,7 +23,12 @@ function activate(bundle: string): Seen {
   const globals = {
     exports: {} as { activate?: (context: unknown) => unknown },
     module: {},
-    require: (name: string) => (name === 'vscode' ? importable(anything('vscode', seen)) : undefined),
+    require(name: string) {
+      if (name === 'vscode') return importable(anything('vscode', seen));
+      seen.reads.push(name);
+      return {};
+    },
+    process,
     console,
     TextDecoder,
     TextEncoder,
@@ -96,7 +101,7 @@ describe('activation', () => {
     seen = activate(bundle);
   });
 
-  test('reads no file and no page that an editor shows', () => {
+  test('reads no file, not even the engine, and no page that an editor shows', () => {
     expect(seen.reads).toEqual([]);
   });
 

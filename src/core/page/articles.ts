@@ -1,26 +1,9 @@
+import type { ArticleItems, Item } from './articleItems';
 import type { OrderWithin } from './articleOrder';
+import { joinCutSentences } from './cutSentences';
 import type { DraftLine } from './draft';
-import type { LineRole } from './model';
-import type { Paragraph } from './paragraphs';
 import type { Path } from './unitSteps';
 import type { Unit } from './units';
-
-/** A line or paragraph in its place in an article. */
-export type Item =
-  | {
-      readonly kind: 'line';
-      readonly role: Exclude<LineRole, 'noise'>;
-      readonly at: number;
-      readonly closing: boolean;
-    }
-  | { readonly kind: 'paragraph'; readonly at: number; readonly paragraph: Paragraph };
-
-/** An article as a list of items in reading order. */
-export interface ArticleItems {
-  /** Index of the unit that opened it. */
-  readonly first: number;
-  readonly items: readonly Item[];
-}
 
 /** The article of each unit, as the index of the unit that opens it. */
 export function unitOwners(path: Path | undefined): number[] {
@@ -61,7 +44,7 @@ export function collectArticles(
         begun = true;
       } else if (unit && !unit.text) items.push(lineItem(lines, unit, at, begun));
     }
-    return { first, items: settleBylines(settleHeadings(items)) };
+    return { first, items: settleBylines(settleHeadings(joinCutSentences(items, lines))) };
   });
 }
 

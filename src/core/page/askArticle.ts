@@ -1,7 +1,8 @@
 import { type Meeting, NOWHERE, type OpenArticle } from './openArticle';
 import { type Claim, lookAtUnit, type UnitPlace } from './stepClasses';
-import { type Kinship, readKinship, UNKNOWN, type UnitWords } from './unitKin';
+import { type Kinship, readKinship, UNKNOWN } from './unitKin';
 import type { Unit, Units } from './units';
+import type { UnitWords } from './unitWords';
 
 /** Units of a page with all that their assignment to articles is judged by. */
 export interface AssignInput extends Units {

@@ -1,4 +1,5 @@
-import { type ArticleItems, type Item, isPhotoStory } from './articles';
+import type { ArticleItems, Item } from './articleItems';
+import { isPhotoStory } from './articles';
 import type { DraftLine, DraftPart } from './draft';
 import type { Join, LineRole } from './model';
 import { type Paragraph, wholePiece } from './paragraphs';

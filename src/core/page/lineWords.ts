@@ -38,12 +38,41 @@ export function readLineWords(lines: readonly LineFeatures[]): LineWords {
     const count = spread[i] ?? 1;
     weights[i] = count > most ? 0.15 : 1 / Math.sqrt(count);
   }
-  const echo = new Float64Array(size);
-  const echoBefore = new Float64Array(size);
   const steps = new Float64Array(size + 1);
-  const seen = new Int32Array(spread.length).fill(-1);
-  for (let i = 0; i < size; i++) {
-    const here = starts[i] ?? 0;
+  const bridge = (pair: number, from: number, to: number, distance: number): void => {
+    if (from >= to - 1 || distance > REACH || (spread[pair] ?? 0) > most) return;
+    const w = weights[pair] ?? 0;
+    steps[from + 1] = (steps[from + 1] ?? 0) + w;
+    steps[to] = (steps[to] ?? 0) - w;
+  };
+  const words = { lines, pairs, starts, weights };
+  const echoBefore = readEcho(words, 1, BEHIND, bridge);
+  const echo = readEcho(words, -1, AHEAD);
+  return { echo, echoBefore, cohesion: accumulate(steps, size) };
+}
+
+/** The pairs of lines as small numbers with their weights, and where on the page the lines begin, in em. */
+interface NumberedLines {
+  readonly lines: readonly LineFeatures[];
+  readonly pairs: readonly Int32Array[];
+  readonly starts: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/**
+ * How much of each short line returns within `reach` of the text that a walk over the page has passed: from its beginning
+ * (`way` 1) or its end (-1). Calls back for each pair that was met, with the line that had it last and the em between.
+ */
+function readEcho(
+  { lines, pairs, starts, weights }: NumberedLines,
+  way: 1 | -1,
+  reach: number,
+  meet?: (pair: number, from: number, to: number, distance: number) => void,
+): Float64Array {
+  const size = lines.length;
+  const echo = new Float64Array(size);
+  const seen = new Int32Array(weights.length).fill(-1);
+  for (let i = way > 0 ? 0 : size - 1; i >= 0 && i < size; i += way) {
     const own = pairs[i] ?? NONE;
     let found = 0;
     let all = 0;
@@ -51,34 +80,20 @@ export function readLineWords(lines: readonly LineFeatures[]): LineWords {
       const pair = own[k] ?? 0;
       const w = weights[pair] ?? 0;
       const last = seen[pair] ?? -1;
-      const distance = last < 0 ? Infinity : here - (starts[last + 1] ?? 0);
       all += w;
-      if (distance <= BEHIND) found += w;
-      if (last >= 0 && last < i - 1 && distance <= REACH && (spread[pair] ?? 0) <= most) {
-        steps[last + 1] = (steps[last + 1] ?? 0) + w;
-        steps[i] = (steps[i] ?? 0) - w;
+      if (last >= 0) {
+        const distance =
+          way > 0 ? (starts[i] ?? 0) - (starts[last + 1] ?? 0) : (starts[last] ?? 0) - (starts[i + 1] ?? 0);
+        if (distance <= reach) found += w;
+        meet?.(pair, last, i, distance);
       }
-      seen[pair] = i;
+      // Read on, a line that says something twice has returned to it; read back, it has not.
+      if (way > 0) seen[pair] = i;
     }
-    echoBefore[i] = all > 0 && isShort(lines[i]) ? found / all : 0;
-  }
-  seen.fill(-1);
-  for (let i = size - 1; i >= 0; i--) {
-    const here = starts[i + 1] ?? 0;
-    const own = pairs[i] ?? NONE;
-    let found = 0;
-    let all = 0;
-    for (let k = 0; k < own.length; k++) {
-      const pair = own[k] ?? 0;
-      const w = weights[pair] ?? 0;
-      const next = seen[pair] ?? -1;
-      all += w;
-      if (next >= 0 && (starts[next] ?? 0) - here <= AHEAD) found += w;
-    }
+    if (way < 0) for (let k = 0; k < own.length; k++) seen[own[k] ?? 0] = i;
     echo[i] = all > 0 && isShort(lines[i]) ? found / all : 0;
-    for (let k = 0; k < own.length; k++) seen[own[k] ?? 0] = i;
   }
-  return { echo, echoBefore, cohesion: accumulate(steps, size) };
+  return echo;
 }
 
 const NONE = new Int32Array(0);

@@ -158,42 +158,43 @@ export function polishOrder(
     while (at >= 0 && (movable.has(items[at] ?? -1) || items[at] === item)) at--;
     return home(at < 0 ? before : (items[at] ?? before), item);
   };
+  const place = (i: number): number => (i < 0 ? before : (items[i] ?? after));
+  /** The step to each place from the one before it. */
+  const joints = new Float64Array(items.length + 1);
+  const readJoints = (): void => {
+    for (let i = 0; i <= items.length; i++) joints[i] = linked(place(i - 1), place(i));
+  };
+  readJoints();
   let gained = 0;
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     for (const item of movable) {
       const at = items.indexOf(item);
-      const place = (i: number): number => (i < 0 ? before : (items[i] ?? after));
-      const insert = (to: number): number =>
-        linked(place(to - 1), item) + linked(item, place(to)) - linked(place(to - 1), place(to));
       const removed =
-        linked(place(at - 1), item) +
-        linked(item, place(at + 1)) -
-        linked(place(at - 1), place(at + 1)) +
-        fit(item, at);
+        (joints[at] ?? 0) + (joints[at + 1] ?? 0) - linked(place(at - 1), place(at + 1)) + fit(item, at);
       let best = 1e-9;
       let bestAt = -1;
+      const offer = (to: number, crossed: number): void => {
+        const inserted = linked(place(to - 1), item) + linked(item, place(to)) - (joints[to] ?? 0);
+        const gain = inserted + fit(item, to) - removed - DISORDER * crossed;
+        if (gain <= best) return;
+        best = gain;
+        bestAt = to;
+      };
       let crossed = 0;
       for (let to = at - 1; to >= 0; to--) {
         crossed += movable.has(items[to] ?? -1) ? 1 : 0;
-        const gain = insert(to) + fit(item, to) - removed - DISORDER * crossed;
-        if (gain > best) {
-          best = gain;
-          bestAt = to;
-        }
+        offer(to, crossed);
       }
       crossed = 0;
       for (let to = at + 2; to <= items.length; to++) {
         crossed += movable.has(items[to - 1] ?? -1) ? 1 : 0;
-        const gain = insert(to) + fit(item, to) - removed - DISORDER * crossed;
-        if (gain > best) {
-          best = gain;
-          bestAt = to;
-        }
+        offer(to, crossed);
       }
       if (bestAt < 0) continue;
       items.splice(at, 1);
       items.splice(bestAt > at ? bestAt - 1 : bestAt, 0, item);
+      readJoints();
       gained += best;
       moved = true;
     }

@@ -58,31 +58,50 @@ export interface PairUse {
   readonly four: boolean;
 }
 
-const UNUSED: PairUse = { count: 0, triple: false, four: false };
 /** Of a pair that is everywhere only so many places are looked at. */
 const MOST_PLACES = 40;
 
 /** Looks up the pair made by the last unit of `left` and the first of `right`; both folded. */
-export function pairUse({ text, codes, places, next }: PageWords, left: string, right: string): PairUse {
-  const a = left.charCodeAt(left.length - 1);
-  const b = right.charCodeAt(0);
-  const code = (a << 16) | b;
+export function pairUse(words: PageWords, left: string, right: string): PairUse {
+  const use = useOfPair(words, tailOf(left), headOf(right));
+  return { count: (use & 3) as PairUse['count'], triple: (use & TRIPLE) !== 0, four: (use & FOUR) !== 0 };
+}
+
+/** Bits of `useOfPair` beside the count. */
+export const TRIPLE = 4;
+export const FOUR = 8;
+
+/** The last two units of a text as one number, the last one in the low half; 0 for what is not there. */
+export function tailOf(text: string): number {
+  const { length } = text;
+  return (
+    ((length > 1 ? text.charCodeAt(length - 2) : 0) << 16) | (length > 0 ? text.charCodeAt(length - 1) : 0)
+  );
+}
+
+/** The first two units of a text as one number, the first one in the high half; 0 for what is not there. */
+export function headOf(text: string): number {
+  const { length } = text;
+  return ((length > 0 ? text.charCodeAt(0) : 0) << 16) | (length > 1 ? text.charCodeAt(1) : 0);
+}
+
+/** As `pairUse`, for the tail of the left text and the head of the right one: the count with the bits that hold. */
+export function useOfPair({ text, codes, places, next }: PageWords, tail: number, head: number): number {
+  const code = (tail << 16) | (head >>> 16);
   let at = places[slotOf(codes, code)] ?? 0;
-  if (at === 0) return UNUSED;
+  if (at === 0) return 0;
   const count = (next[at] ?? 0) === 0 ? 1 : 2;
-  const before = left.length > 1 ? left.charCodeAt(left.length - 2) : 0;
-  const behind = right.length > 1 ? right.charCodeAt(1) : 0;
-  let triple = false;
-  let four = false;
+  const before = tail >>> 16;
+  const behind = head & 0xffff;
+  let bits = 0;
   // `at` is the place of the pair's second unit.
-  for (let looked = 0; at > 0 && looked < MOST_PLACES && !four; looked++) {
+  for (let looked = 0; at > 0 && looked < MOST_PLACES && (bits & FOUR) === 0; looked++) {
     const onLeft = before > 0 && at > 1 && text.charCodeAt(at - 2) === before;
     const onRight = behind > 0 && text.charCodeAt(at + 1) === behind;
-    triple ||= onLeft || onRight;
-    four ||= onLeft && onRight;
+    if (onLeft || onRight) bits |= onLeft && onRight ? TRIPLE | FOUR : TRIPLE;
     at = next[at] ?? 0;
   }
-  return { count, triple, four };
+  return count | bits;
 }
 
 const LONGEST = 4000;

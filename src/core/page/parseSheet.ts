@@ -24,8 +24,8 @@ import { decodeRoles, type RoleGuess, sureOf } from './roles';
 import { scanLines } from './scanLines';
 import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
 import { FITTED } from './stepModel';
-import { readUnitWords } from './unitKin';
 import { readUnits } from './units';
+import { readUnitWords } from './unitWords';
 
 /** What may steer a parse. */
 export interface ParseOptions {

@@ -46,11 +46,15 @@ export function observeLines(context: RoleContext): RoleObservation[] {
   }));
 }
 
-/** Score of each role for a line by what it shows itself. */
-export function emission(tables: RoleTables, { own, habits }: RoleObservation, scores: Float64Array): void {
-  scores.fill(0);
-  for (const row of own) addRow(tables.own, row, scores, 0);
-  if (habits) for (const row of habits) addRow(tables.habits, row, scores, 0);
+/** Score of each role for a line by what it shows itself, into `scores` from `at` on, where zeros stand. */
+export function emission(
+  tables: RoleTables,
+  { own, habits }: RoleObservation,
+  scores: Float64Array,
+  at: number,
+): void {
+  for (let k = 0; k < own.length; k++) addRow(tables.own, own[k] ?? 0, scores, at);
+  if (habits) for (const row of habits) addRow(tables.habits, row, scores, at);
 }
 
 /** Scores of each role behind each state, `[state * ROLE_COUNT + role]`; noise stands behind anything. */

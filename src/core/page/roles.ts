@@ -43,7 +43,7 @@ export function decodeRoles(context: RoleContext, others?: RoleTables): RoleGues
   const steps = scoreSteps(tables, lines, others ? new Map() : fittedTransitions());
   const habits = readHabits(context, bestRoles(steps));
   habits.forEach((rows, i) => {
-    for (const row of rows) addRow(tables.habits, row, steps[i]?.own ?? NOTHING, 0);
+    for (const row of rows) addRow(tables.habits, row, steps.own, i * ROLE_COUNT);
   });
   return judge(steps);
 }
@@ -63,34 +63,34 @@ export function decode(tables: RoleTables, lines: readonly RoleObservation[]): R
   return judge(scoreSteps(tables, lines));
 }
 
-/** What a step to a line's role is worth: what the line shows, and what it is to the state before. */
+/** What the steps to the lines' roles are worth: what each line shows, and what it is to the state before. */
 interface StepScores {
-  /** By role. */
+  readonly count: number;
+  /** By line and role. */
   readonly own: Float64Array;
-  /** By state before and role; lines that stand alike share it. */
-  readonly moved: Float64Array;
-  readonly staffed: boolean;
+  /** For each line by state before and role; lines that stand alike share them. */
+  readonly moved: readonly Float64Array[];
+  readonly staffed: readonly boolean[];
 }
-
-const NOTHING = new Float64Array(ROLE_COUNT);
 
 function scoreSteps(
   tables: RoleTables,
   lines: readonly RoleObservation[],
   known = new Map<number, Float64Array>(),
-): StepScores[] {
-  return lines.map((line) => {
-    const own = new Float64Array(ROLE_COUNT);
-    emission(tables, line, own);
+): StepScores {
+  const own = new Float64Array(lines.length * ROLE_COUNT);
+  const moved = lines.map((line, i) => {
+    emission(tables, line, own, i * ROLE_COUNT);
     const key = looksOf(line);
-    let moved = known.get(key);
-    if (!moved) {
-      moved = new Float64Array(STATE_COUNT * ROLE_COUNT);
-      transitions(tables, line, moved);
-      known.set(key, moved);
+    let scores = known.get(key);
+    if (!scores) {
+      scores = new Float64Array(STATE_COUNT * ROLE_COUNT);
+      transitions(tables, line, scores);
+      known.set(key, scores);
     }
-    return { own, moved, staffed: line.staffed };
+    return scores;
   });
+  return { count: lines.length, own, moved, staffed: lines.map((line) => line.staffed) };
 }
 
 /** Transitions of the fitted weights by the looks that lines share; there are some hundred on real pages. */
@@ -112,16 +112,14 @@ function looksOf({ places, edges }: RoleObservation): number {
 }
 
 /** The best path alone, as indexes into `LINE_ROLES`. */
-function bestRoles(steps: readonly StepScores[]): number[] {
-  const count = steps.length;
+function bestRoles(steps: StepScores): number[] {
+  const { count } = steps;
   const trail = new Int16Array(count * STATE_COUNT);
   let ahead = new Float64Array(STATE_COUNT).fill(-Infinity);
   let spare = new Float64Array(STATE_COUNT);
   ahead[0] = 0;
   for (let i = 0; i < count; i++) {
-    const step = steps[i];
-    if (!step) break;
-    reachOn(step, ahead, spare, trail, i * STATE_COUNT);
+    reachOn(steps, i, ahead, spare, trail);
     const past = ahead;
     ahead = spare;
     spare = past;
@@ -140,20 +138,24 @@ function bestRoles(steps: readonly StepScores[]): number[] {
 /** The best scores behind a line, by those before it; where each came from goes into the trail. */
 function reachOn(
   { own, moved, staffed }: StepScores,
+  i: number,
   ahead: Float64Array,
   next: Float64Array,
   trail: Int16Array,
-  at: number,
 ): void {
+  const steps = moved[i] ?? NOTHING;
+  const side = staffed[i] ? ROLE_COUNT : 0;
+  const at = i * STATE_COUNT;
+  const first = i * ROLE_COUNT;
   next.fill(-Infinity);
   for (let from = 0; from < STATE_COUNT; from++) {
     const score = ahead[from] ?? -Infinity;
     if (score === -Infinity) continue;
-    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    const row = from * 2 * ROLE_COUNT + side;
     const step = from * ROLE_COUNT;
     for (let to = 0; to < ROLE_COUNT; to++) {
       const target = NEXT_STATE[row + to] ?? 0;
-      const total = score + (own[to] ?? 0) + (moved[step + to] ?? 0);
+      const total = score + (own[first + to] ?? 0) + (steps[step + to] ?? 0);
       if (total <= (next[target] ?? -Infinity)) continue;
       next[target] = total;
       trail[at + target] = step + to;
@@ -161,44 +163,53 @@ function reachOn(
   }
 }
 
+const NOTHING = new Float64Array(STATE_COUNT * ROLE_COUNT);
+
 /** The best path with the confidence of each of its roles. */
-function judge(steps: readonly StepScores[]): RoleGuess[] {
-  const count = steps.length;
+function judge(steps: StepScores): RoleGuess[] {
+  const { count } = steps;
   const behind = new Float64Array((count + 1) * STATE_COUNT);
-  for (let i = count - 1; i >= 0; i--) {
-    const step = steps[i];
-    if (step) stepBack(step, behind, i * STATE_COUNT);
-  }
+  for (let i = count - 1; i >= 0; i--) stepBack(steps, i, behind);
   let ahead = new Float64Array(STATE_COUNT).fill(-Infinity);
   let next = new Float64Array(STATE_COUNT);
   ahead[0] = 0;
-  let state = 0;
-  return steps.map((step, i) => {
-    next.fill(-Infinity);
-    const { guess, reached } = stepOn(step, ahead, next, behind, i * STATE_COUNT, state);
-    [ahead, next] = [next, ahead];
-    state = reached;
-    return guess;
-  });
+  const odds = new Float64Array(count * ROLE_COUNT);
+  const guesses: RoleGuess[] = [];
+  for (let i = 0, state = 0; i < count; i++) {
+    const through = odds.subarray(i * ROLE_COUNT, (i + 1) * ROLE_COUNT);
+    const step = stepOn(steps, i, ahead, next, behind, state, through);
+    const past = ahead;
+    ahead = next;
+    next = past;
+    const role = step % ROLE_COUNT;
+    state = Math.floor(step / ROLE_COUNT);
+    const confidence = lead(through, role);
+    const best = through[role] ?? 0;
+    for (let other = 0; other < ROLE_COUNT; other++) through[other] = (through[other] ?? 0) - best;
+    guesses.push({ role: LINE_ROLES[role] ?? 'body', confidence, odds: through });
+  }
+  return guesses;
 }
 
-/** Best scores of what follows, from each state before a line (from `at` on), by those from each state behind it. */
-function stepBack({ own, moved, staffed }: StepScores, behind: Float64Array, at: number): void {
+/** Best scores of what follows, from each state before a line, by those from each state behind it. */
+function stepBack({ own, moved, staffed }: StepScores, i: number, behind: Float64Array): void {
+  const steps = moved[i] ?? NOTHING;
+  const side = staffed[i] ? ROLE_COUNT : 0;
+  const at = i * STATE_COUNT;
   const later = at + STATE_COUNT;
+  const first = i * ROLE_COUNT;
   for (let from = 0; from < STATE_COUNT; from++) {
-    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    const row = from * 2 * ROLE_COUNT + side;
+    const step = from * ROLE_COUNT;
     let best = -Infinity;
     for (let to = 0; to < ROLE_COUNT; to++) {
-      const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
-      const total = step + (behind[later + (NEXT_STATE[row + to] ?? 0)] ?? 0);
+      const score = (own[first + to] ?? 0) + (steps[step + to] ?? 0);
+      const total = score + (behind[later + (NEXT_STATE[row + to] ?? 0)] ?? 0);
       if (total > best) best = total;
     }
     behind[at + from] = best;
   }
 }
-
-/** The best scores of all paths through each role of the line in hand. */
-const through = new Float64Array(ROLE_COUNT);
 
 /**
  * A path this far behind the best one is as good as none: no confidence shows a greater lead, and units read the odds of
@@ -207,43 +218,46 @@ const through = new Float64Array(ROLE_COUNT);
 const FAR_BEHIND = 9;
 
 /**
- * The role of a line on the best path, which is in `state`, and the best scores of all paths behind the line that are
- * not far behind, into `next`. `behind` holds from `at` on the best scores of what follows.
+ * The step of the best path, which is in `state`, to a line: the state that it leads to times `ROLE_COUNT`, and the role.
+ * Puts the best scores of all paths behind the line that are not far behind into `next`, and those of all that give the
+ * line each role into `through`. `behind` holds the best scores of what follows.
  */
 function stepOn(
   { own, moved, staffed }: StepScores,
+  i: number,
   ahead: Float64Array,
   next: Float64Array,
   behind: Float64Array,
-  at: number,
   state: number,
-): { guess: RoleGuess; reached: number } {
-  through.fill(-Infinity);
+  through: Float64Array,
+): number {
+  const steps = moved[i] ?? NOTHING;
+  const side = staffed[i] ? ROLE_COUNT : 0;
+  const at = i * STATE_COUNT;
   const later = at + STATE_COUNT;
+  const first = i * ROLE_COUNT;
+  next.fill(-Infinity);
+  through.fill(-Infinity);
   const least = (ahead[state] ?? 0) + (behind[at + state] ?? 0) - FAR_BEHIND;
-  let role = 0;
+  let chosen = 0;
   let most = -Infinity;
-  let reached = 0;
   for (let from = 0; from < STATE_COUNT; from++) {
     const score = ahead[from] ?? -Infinity;
     if (score + (behind[at + from] ?? 0) < least) continue;
-    const row = (from * 2 + (staffed ? 1 : 0)) * ROLE_COUNT;
+    const row = from * 2 * ROLE_COUNT + side;
     for (let to = 0; to < ROLE_COUNT; to++) {
-      const step = (own[to] ?? 0) + (moved[from * ROLE_COUNT + to] ?? 0);
+      const step = (own[first + to] ?? 0) + (steps[from * ROLE_COUNT + to] ?? 0);
       const target = NEXT_STATE[row + to] ?? 0;
       const rest = step + (behind[later + target] ?? 0);
       if (score + step > (next[target] ?? -Infinity)) next[target] = score + step;
       if (score + rest > (through[to] ?? -Infinity)) through[to] = score + rest;
       if (from === state && rest > most) {
         most = rest;
-        role = to;
-        reached = target;
+        chosen = target * ROLE_COUNT + to;
       }
     }
   }
-  const confidence = lead(through, role);
-  const odds = through.map((score) => score - (through[role] ?? 0));
-  return { guess: { role: LINE_ROLES[role] ?? 'body', confidence, odds }, reached };
+  return chosen;
 }
 
 /** The logistic of the lead over the best other role. */

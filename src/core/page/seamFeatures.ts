@@ -2,6 +2,7 @@ import type { LineText } from './lineEvidence';
 import type { LineFeatures } from './lineFeatures';
 import { TEXT_ENDS, TEXT_STARTS } from './lineText';
 import type { LineRole } from './model';
+import { headOf, tailOf } from './pageWords';
 import { FORMS, type Form } from './printedColumn';
 
 const ENDINGS = ['stop', 'clause', 'dash', 'open'] as const;
@@ -32,6 +33,9 @@ export interface TextLine
   extends Pick<LineText, 'folded' | 'quotes' | 'insideAtStart' | 'insideAtEnd' | 'firstWords' | 'lastWords'> {
   /** Index among the page's lines. */
   readonly at: number;
+  /** Its folded words' last two units and their first two: see `tailOf` and `headOf`. */
+  readonly tail: number;
+  readonly head: number;
   /** Index into `FORMS`. */
   readonly form: Form;
   /** Indexes into `START_FEATURES` and `END_FEATURES`. */
@@ -102,6 +106,8 @@ export function readTextLine(
   return {
     at,
     folded: text.folded,
+    tail: tailOf(text.folded),
+    head: headOf(text.folded),
     quotes: text.quotes,
     insideAtStart: text.insideAtStart,
     insideAtEnd: text.insideAtEnd,

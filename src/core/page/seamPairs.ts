@@ -1,4 +1,4 @@
-import { type PageWords, pairUse } from './pageWords';
+import { FOUR as IN_FOUR, TRIPLE as IN_TRIPLE, type PageWords, useOfPair } from './pageWords';
 import { FORMS } from './printedColumn';
 import type { TextLine } from './seamFeatures';
 import { ALWAYS, FIT_BASE, LEAST_RATIO, MOST_RATIO, pairFeature, START_BASE } from './seamModel';
@@ -97,20 +97,20 @@ export function addWordFeatures(
   right: TextLine,
   known: SeamWords,
 ): void {
-  if (left.lastWords.run === '' || right.firstWords.run === '') {
+  if (left.lastWords.edge === 0 || right.firstWords.edge === 0) {
     const figures = readFigures(left.folded, right.folded);
     if (figures) put(found, FIGURES[figures]);
     // What leans on the word before it cannot stand behind a mark.
-    else if (right.leans && left.lastWords.run === '') put(found, STRAY_PARTICLE);
+    else if (right.leans && left.lastWords.edge === 0) put(found, STRAY_PARTICLE);
     return;
   }
   // A preposition or verb that wants its object is followed by no conjunction and no suffix.
   if (left.wants && right.hangs) put(found, PARTICLE_BEHIND);
-  const counted = readNumeral(left.folded, right.folded);
+  const counted = readNumeral(left.lastWords.edge, right.firstWords.edge);
   if (counted) put(found, counted === 'unit' ? NUMERAL_UNIT : NUMERAL_WORD);
-  const use = pairUse(known.words, left.folded, right.folded);
-  put(found, PAIR[use.count]);
-  if (use.triple) put(found, use.four ? FOUR : TRIPLE);
+  const use = useOfPair(known.words, left.tail, right.head);
+  put(found, PAIR[(use & 3) as 0 | 1 | 2]);
+  if (use & IN_TRIPLE) put(found, use & IN_FOUR ? FOUR : TRIPLE);
   const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
   put(found, FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
   if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined) put(found, LEXICON);

@@ -1,5 +1,6 @@
-import { KIN_RETURNS } from './kinTables';
-import { chanceOf, kinCell, pairKind, shareOf } from './unitKin';
+import { countSectionPairs } from './sectionPairs';
+import { MISSED, returnRatio, shareOf } from './unitKin';
+import { kinCell, pairKind } from './wordClasses';
 
 /** What a line out of its place gains by being read behind one that kept its place; 0 where it stands in the file. */
 export type Home = (kept: number, moved: number) => number;
@@ -24,50 +25,44 @@ const WEIGHT = 2;
 export function sectionKin(from: number, zone: number, end: number, words: SectionWords): Home {
   const section = new Int32Array(zone - from);
   const sizes: number[] = [];
-  const counts = new Map<number, number[]>();
+  let most = 0;
   for (let item = from; item < zone; item++) {
     if (item === from || words.begins(item)) sizes.push(0);
     const s = sizes.length - 1;
     section[item - from] = s;
-    const pairs = words.pairs(item);
-    sizes[s] = (sizes[s] ?? 0) + pairs.length;
-    for (const pair of new Set(pairs.subarray(0, MOST))) {
-      const known = counts.get(pair);
-      if (!known) counts.set(pair, withOne([], s));
-      else withOne(known, s);
-    }
+    const { length } = words.pairs(item);
+    sizes[s] = (sizes[s] ?? 0) + length;
+    most += Math.min(length, MOST);
   }
-  const last = sizes.length - 1;
+  const count = sizes.length;
+  const known = countSectionPairs(count, most);
+  for (let item = from; item < zone; item++) known.add(words.pairs(item), MOST, section[item - from] ?? 0);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const shares = sizes.map((size) => shareOf(size, all));
-  const gains = new Float64Array((end - zone) * (last + 1));
-  const sums = new Float64Array(last + 1);
+  const last = count - 1;
+  const gains = new Float64Array((end - zone) * count);
+  const sums = new Float64Array(count);
+  const { counts } = known;
+  const addPair = (pair: number, at: number): void => {
+    let total = 0;
+    for (let s = 0; s < count; s++) total += counts[at + s] ?? 0;
+    const cell = kinCell(pairKind(pair), total);
+    for (let s = 0; s < count; s++) {
+      const has = (counts[at + s] ?? 0) > 0;
+      sums[s] = (sums[s] ?? 0) + (has ? returnRatio(cell, total, shares[s] ?? 0) : (MISSED[cell] ?? 0));
+    }
+  };
   for (let item = zone; item < end; item++) {
     sums.fill(0);
-    for (const pair of new Set(words.pairs(item).subarray(0, MOST))) {
-      const found = counts.get(pair);
-      if (!found) continue;
-      const total = found.reduce((sum, n) => sum + (n ?? 0), 0);
-      const own = KIN_RETURNS[kinCell(pairKind(pair), total)] ?? 0;
-      for (let s = 0; s <= last; s++) {
-        const chance = chanceOf(total, shares[s] ?? 0);
-        sums[s] =
-          (sums[s] ?? 0) + Math.log((found[s] ?? 0) > 0 ? (own + (1 - own) * chance) / chance : 1 - own);
-      }
-    }
+    known.eachKnown(words.pairs(item), MOST, addPair);
     for (let s = 0; s < last; s++)
-      gains[(item - zone) * (last + 1) + s] =
+      gains[(item - zone) * count + s] =
         WEIGHT * (squash(Math.max(0, sums[s] ?? 0)) - squash(Math.max(0, sums[last] ?? 0)));
   }
   return (kept, moved) =>
     moved < zone || kept >= zone
       ? 0
-      : (gains[(moved - zone) * (last + 1) + (section[Math.max(0, kept - from)] ?? last)] ?? 0);
-}
-
-function withOne(list: number[], s: number): number[] {
-  list[s] = (list[s] ?? 0) + 1;
-  return list;
+      : (gains[(moved - zone) * count + (section[Math.max(0, kept - from)] ?? last)] ?? 0);
 }
 
 function squash(sum: number): number {

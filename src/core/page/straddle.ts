@@ -24,7 +24,7 @@ export function readFigures(left: string, right: string): FigureEvidence | undef
   const b = right.charCodeAt(0);
   if (isDigit(a)) {
     if (isDigit(b) || b === 0x2e || b === 0x25) return 'digits';
-    return UNITS.includes(right.charAt(0)) ? 'digit and unit' : 'digit and word';
+    return marks(b, UNIT) ? 'digit and unit' : 'digit and word';
   }
   return isLatinLetter(a) && isLatinLetter(b) ? 'latin' : undefined;
 }
@@ -33,10 +33,27 @@ const NUMERALS = '一二三四五六七八九十百千万两几数第半';
 const COUNTED =
   '个名家位人年月日天岁次届项条种号级件场台辆座所间张份只头棵株根幅本册篇首部套组批群双对副架艘艇节门口户栋层楼亩米斤吨里元块角分秒点度倍成代期轮步类样身声眼把支枝杯碗瓶箱盒袋车店区县市省村镇厂州五六七八九十百千万亿多余几一二三四';
 
-/** Reads a numeral in Han at the join of two folded lines: whether what follows it can be counted by it. */
-export function readNumeral(left: string, right: string): 'unit' | 'word' | undefined {
-  if (!NUMERALS.includes(left.charAt(left.length - 1))) return undefined;
-  return COUNTED.includes(right.charAt(0)) ? 'unit' : 'word';
+/** Reads a numeral in Han at the join of two folded units: whether what follows it can be counted by it. */
+export function readNumeral(left: number, right: number): 'unit' | 'word' | undefined {
+  if (!marks(left, NUMERAL)) return undefined;
+  return marks(right, IS_COUNTED) ? 'unit' : 'word';
+}
+
+const UNIT = 1;
+const NUMERAL = 2;
+const IS_COUNTED = 4;
+
+/** Which of the lists above each UTF-16 unit is in: every join asks. */
+const LISTS = new Uint8Array(0x10000);
+for (const [list, bit] of [
+  [UNITS, UNIT],
+  [NUMERALS, NUMERAL],
+  [COUNTED, IS_COUNTED],
+] as const)
+  for (let i = 0; i < list.length; i++) LISTS[list.charCodeAt(i)] = (LISTS[list.charCodeAt(i)] ?? 0) | bit;
+
+function marks(unit: number, list: number): boolean {
+  return ((LISTS[unit] ?? 0) & list) !== 0;
 }
 
 /**

@@ -1,12 +1,6 @@
 /** A set of units of a page. Never changed: plain arrays of small integers are quick to copy. */
 export type UnitSet = readonly number[];
 
-/** Earlier units with something of a unit: the first `count` of a list that grows with the page. */
-export interface EarlierUnits {
-  readonly units: readonly number[];
-  readonly count: number;
-}
-
 /** Units a word of the set, so that each word stays a small integer everywhere. */
 const BITS = 4;
 const MASK = (1 << BITS) - 1;
@@ -26,13 +20,19 @@ export function withUnit(set: UnitSet, unit: number): UnitSet {
   return grown;
 }
 
-/** Whether a set holds any of the first `count` units of a list; whether all of them. */
-export function holdsAny(set: UnitSet, { units, count }: EarlierUnits): boolean {
-  for (let i = 0; i < count; i++) if (holds(set, units[i] ?? 0)) return true;
+/** Whether a set holds any of the units that a list has from one place to another; whether all of them. */
+export function holdsAny(set: UnitSet, units: readonly number[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = units[i] ?? 0;
+    if (((set[unit >> BITS] ?? 0) >>> (unit & MASK)) & 1) return true;
+  }
   return false;
 }
 
-export function holdsAll(set: UnitSet, { units, count }: EarlierUnits): boolean {
-  for (let i = 0; i < count; i++) if (!holds(set, units[i] ?? 0)) return false;
+export function holdsAll(set: UnitSet, units: readonly number[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = units[i] ?? 0;
+    if ((((set[unit >> BITS] ?? 0) >>> (unit & MASK)) & 1) === 0) return false;
+  }
   return true;
 }

@@ -166,7 +166,11 @@ export const ODDS_GROUPS: readonly (readonly LineRole[])[] = [
 const GROUP_ROLES = ODDS_GROUPS.map((group) => group.map((role) => LINE_ROLES.indexOf(role)));
 
 function oddsOf({ odds }: DraftLine): number[] {
-  return GROUP_ROLES.map((roles) => Math.max(...roles.map((role) => odds[role] ?? -Infinity)));
+  return GROUP_ROLES.map((roles) => {
+    let best = -Infinity;
+    for (const role of roles) best = Math.max(best, odds[role] ?? -Infinity);
+    return best;
+  });
 }
 
 const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}:$/;

@@ -196,7 +196,8 @@ function explain(
 function ends(zone: number, end: number, near: Float64Array): number[] {
   const found = new Set([end]);
   if (end - zone > 1) found.add(end - 1);
-  const places = range(zone + 2, end).filter((at) => (near[at] ?? 0) < 0);
+  const places: number[] = [];
+  for (let at = zone + 2; at < end; at++) if ((near[at] ?? 0) < 0) places.push(at);
   places.sort((a, b) => (near[a] ?? 0) - (near[b] ?? 0) || a - b);
   for (const place of places.slice(0, TRIED)) found.add(place);
   return [...found];
@@ -228,7 +229,9 @@ function keptStarts(lines: readonly BlockLine[], zone: number): { from: number; 
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  const items: number[] = [];
+  for (let item = from; item < to; item++) items.push(item);
+  return items;
 }
 
 function upwards(items: readonly number[]): readonly number[] {

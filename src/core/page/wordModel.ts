@@ -5,6 +5,8 @@ import { LONGEST_WORD, mayMeet, place, UNSEEN, type WordTable, wordTable } from 
 export interface EndWords {
   /** The last (or first) Han of the line, at most `LONGEST_WORD`. */
   readonly run: string;
+  /** The one of them that meets the join; 0 for none. */
+  readonly edge: number;
   /** For each place in the run the probability of what lies between it and the run's inner end. */
   readonly inner: readonly number[];
   /** Probability of the whole run, cut anywhere at the line's end. */
@@ -15,7 +17,7 @@ export interface EndWords {
   readonly broken: boolean;
 }
 
-const NONE: EndWords = { run: '', inner: [], cut: 1, apart: 0, broken: false };
+const NONE: EndWords = { run: '', edge: 0, inner: [], cut: 1, apart: 0, broken: false };
 
 /** Reads the words at the end of a line, folded with `foldKey` and solid. */
 export function endWords(folded: string): EndWords {
@@ -29,13 +31,13 @@ export function endWords(folded: string): EndWords {
   inner[0] = 1;
   let begun = 0;
   for (let end = 1; end <= size; end++) {
-    for (let start = 0; start < end; start++) {
+    for (let start = end - meetingBefore(table, run, end); start < end; start++) {
       inner[end] = (inner[end] ?? 0) + (inner[start] ?? 0) * wholeAt(table, run, start, end);
       if (end === size) begun += (inner[start] ?? 0) * (table.begun[find(table, run, start, end)] ?? 0);
     }
   }
   const whole = inner[size] ?? 0;
-  return endOf(run, inner, whole, begun);
+  return endOf(run, run.charCodeAt(size - 1), inner, whole, begun);
 }
 
 /** Reads the words at the beginning of a line. */
@@ -50,18 +52,19 @@ export function startWords(folded: string): EndWords {
   inner[size] = 1;
   let ended = 0;
   for (let start = size - 1; start >= 0; start--) {
-    for (let end = start + 1; end <= size; end++) {
+    const last = start + meetingBehind(table, run, start);
+    for (let end = start + 1; end <= last; end++) {
       inner[start] = (inner[start] ?? 0) + (inner[end] ?? 0) * wholeAt(table, run, start, end);
       if (start === 0) ended += (inner[end] ?? 0) * (table.ended[find(table, run, start, end)] ?? 0);
     }
   }
   const whole = inner[0] ?? 0;
-  return endOf(run, inner, whole, ended);
+  return endOf(run, run.charCodeAt(0), inner, whole, ended);
 }
 
-function endOf(run: string, inner: readonly number[], whole: number, part: number): EndWords {
+function endOf(run: string, edge: number, inner: readonly number[], whole: number, part: number): EndWords {
   const cut = whole + part;
-  return { run, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole };
+  return { run, edge, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole };
 }
 
 /** So many times likelier must it be that a line breaks inside a word. */
@@ -73,15 +76,16 @@ const BROKEN = 3;
  * two does not meet the join with Han.
  */
 export function wordRatio(left: EndWords, right: EndWords): number {
-  const size = left.run.length;
-  if (size === 0 || right.run === '') return 0;
+  if (left.edge === 0 || right.edge === 0) return 0;
   const table = wordTable();
   // Most pairs of characters stand together in no word.
-  if (!mayMeet(table, left.run.charCodeAt(size - 1), right.run.charCodeAt(0)))
-    return left.apart + right.apart;
+  if (!mayMeet(table, left.edge, right.edge)) return left.apart + right.apart;
+  const size = left.run.length;
   let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
-  for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
-    for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {
+  const mostBefore = meetingBefore(table, left.run, size);
+  const mostAfter = meetingBehind(table, right.run, 0);
+  for (let before = 1; before <= mostBefore && before < LONGEST_WORD; before++) {
+    for (let after = 1; after <= mostAfter && before + after <= LONGEST_WORD; after++) {
       const across = table.whole[findAcross(table, left.run, before, right.run, after)] ?? 0;
       if (across > 0) together += (left.inner[size - before] ?? 0) * across * (right.inner[after] ?? 0);
     }
@@ -91,13 +95,16 @@ export function wordRatio(left: EndWords, right: EndWords): number {
 
 /** The likeliest word across a join; undefined where a boundary is likelier. */
 export function wordAcross(left: EndWords, right: EndWords): string | undefined {
-  const size = left.run.length;
-  if (size === 0 || right.run === '') return undefined;
+  if (left.edge === 0 || right.edge === 0) return undefined;
   const table = wordTable();
+  if (!mayMeet(table, left.edge, right.edge)) return undefined;
+  const size = left.run.length;
   let best = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
   let found: string | undefined;
-  for (let before = 1; before <= size && before < LONGEST_WORD; before++) {
-    for (let after = 1; after <= right.run.length && before + after <= LONGEST_WORD; after++) {
+  const mostBefore = meetingBefore(table, left.run, size);
+  const mostAfter = meetingBehind(table, right.run, 0);
+  for (let before = 1; before <= mostBefore && before < LONGEST_WORD; before++) {
+    for (let after = 1; after <= mostAfter && before + after <= LONGEST_WORD; after++) {
       const across = table.whole[findAcross(table, left.run, before, right.run, after)] ?? 0;
       const total = (left.inner[size - before] ?? 0) * across * (right.inner[after] ?? 0);
       if (total <= best) continue;
@@ -106,6 +113,22 @@ export function wordAcross(left: EndWords, right: EndWords): string | undefined 
     }
   }
   return found;
+}
+
+/**
+ * How many characters of a run before a place, or from it on, can stand together in one word, going by its pairs: that is
+ * soon known, where each look into the list of words is a slow one.
+ */
+function meetingBefore(words: WordTable, run: string, end: number): number {
+  let from = end - 1;
+  while (from > 0 && mayMeet(words, run.charCodeAt(from - 1), run.charCodeAt(from))) from--;
+  return end - from;
+}
+
+function meetingBehind(words: WordTable, run: string, from: number): number {
+  let end = from + 1;
+  while (end < run.length && mayMeet(words, run.charCodeAt(end - 1), run.charCodeAt(end))) end++;
+  return end - from;
 }
 
 function findAcross(words: WordTable, left: string, before: number, right: string, after: number): number {
@@ -124,9 +147,8 @@ function findAcross(words: WordTable, left: string, before: number, right: strin
 
 /** Probability of a stretch of Han as a word; a single character always has one. */
 function wholeAt(words: WordTable, text: string, from: number, to: number): number {
-  const at = find(words, text, from, to);
-  const known = words.whole[at] ?? 0;
-  return known > 0 || to - from > 1 ? known : UNSEEN;
+  if (to - from === 1) return words.single[text.charCodeAt(from)] ?? UNSEEN;
+  return words.whole[find(words, text, from, to)] ?? 0;
 }
 
 function find(words: WordTable, text: string, from: number, to: number): number {

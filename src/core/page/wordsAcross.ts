@@ -1,7 +1,7 @@
 import { isHan } from '../text/characters';
 import { foldTable } from '../text/foldKey';
 import { COUNTED } from './commonWords';
-import { LONGEST_WORD, mayMeet, place, UNSEEN, type WordTable, wordTable } from './wordTable';
+import { LONGEST_WORD, mayMeet, mayMeetPlain, place, type WordTable, wordTable } from './wordTable';
 
 // Kept from call to call: an archive asks for every short term in it, and new arrays took most of the time.
 const around = new Uint16Array(16);
@@ -17,8 +17,8 @@ export function liesAcrossWords(text: string, from: number, to: number): boolean
   const words = wordTable();
   const fold = foldTable();
   const unit = (at: number): number => fold[text.charCodeAt(at)] ?? 0;
-  const mayBegin = from > 0 && mayMeet(words, unit(from - 1), unit(from));
-  const mayEnd = to < text.length && mayMeet(words, unit(to - 1), unit(to));
+  const mayBegin = from > 0 && mayMeetPlain(words, unit(from - 1), unit(from));
+  const mayEnd = to < text.length && mayMeetPlain(words, unit(to - 1), unit(to));
   if (!mayBegin && !mayEnd) return false;
   let low = from;
   while (low > 0 && from - low < LONGEST_WORD && isHan(text.charCodeAt(low - 1))) low--;
@@ -48,7 +48,7 @@ function isCut(
   start: number,
   end: number,
 ): boolean {
-  const meet = (at: number): boolean => mayMeet(words, run[at - 1] ?? 0, run[at] ?? 0);
+  const meet = (at: number): boolean => mayMeetPlain(words, run[at - 1] ?? 0, run[at] ?? 0);
   let first = edge - 1;
   while (first > 0 && edge - first < LONGEST_WORD - 1 && meet(first)) first--;
   for (let from = first; from < edge; from++) {
@@ -60,7 +60,7 @@ function isCut(
       l = (l << 16) | (run[to - 1] ?? 0);
       if (to <= edge || holdsStretch(from, to, start, end)) continue;
       const at = place(words, h, l);
-      if (words.low[at] !== 0 && (words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
+      if ((words.whole[at] ?? 0) > 0 && words.terms[at] === 0) return true;
     }
   }
   return false;
@@ -74,29 +74,40 @@ function holdsStretch(from: number, to: number, start: number, end: number): boo
 /** Whether a run of Han divides much better where a word cuts the stretch from `start` to `end`. */
 function cutsBetter(words: WordTable, run: Uint16Array, size: number, start: number, end: number): boolean {
   /** The best division up to each place: of any kind, and one that leaves the stretch whole. */
-  const any = size < anyWay.length ? anyWay.fill(0) : new Float64Array(size + 1);
-  const held = size < heldWay.length ? heldWay.fill(0) : new Float64Array(size + 1);
+  const any = size < anyWay.length ? anyWay : new Float64Array(size + 1);
+  const held = size < heldWay.length ? heldWay : new Float64Array(size + 1);
+  for (let i = 0; i <= size; i++) {
+    any[i] = 0;
+    held[i] = 0;
+  }
   any[0] = 1;
   for (let from = 0; from <= size; from++) {
     if (from === end) {
-      held[end] = Math.max(held[end] ?? 0, (any[start] ?? 0) * COMMON_TERM);
-      any[end] = Math.max(any[end] ?? 0, held[end] ?? 0);
+      const whole = (any[start] ?? 0) * COMMON_TERM;
+      if (whole > (held[end] ?? 0)) held[end] = whole;
+      if ((held[end] ?? 0) > (any[end] ?? 0)) any[end] = held[end] ?? 0;
     }
+    const anyHere = any[from] ?? 0;
+    const heldHere = held[from] ?? 0;
+    const last = Math.min(size, from + LONGEST_WORD);
     let h = 0;
     let l = 0;
-    for (let to = from + 1; to <= size && to - from <= LONGEST_WORD; to++) {
-      if (to - from > 1 && !mayMeet(words, run[to - 2] ?? 0, run[to - 1] ?? 0)) break;
+    for (let to = from + 1; to <= last; to++) {
+      const unit = run[to - 1] ?? 0;
+      const single = to - from === 1;
+      if (!single && !mayMeet(words, run[to - 2] ?? 0, unit)) break;
       h = (h << 16) | (l >>> 16);
-      l = (l << 16) | (run[to - 1] ?? 0);
-      const at = place(words, h, l);
-      const known = words.low[at] === 0 ? 0 : (words.whole[at] ?? 0);
-      if (known === 0 && to - from > 1) continue;
+      l = (l << 16) | unit;
+      const at = single ? -1 : place(words, h, l);
+      const word = (single ? words.single[unit] : words.whole[at]) ?? 0;
+      if (word === 0) continue;
       const holds = holdsStretch(from, to, start, end);
       const cuts = !holds && from < end && to > start && (from < start || to > end);
       if (cuts && words.terms[at] === 1) continue;
-      const word = known || UNSEEN;
-      any[to] = Math.max(any[to] ?? 0, (any[from] ?? 0) * word);
-      held[to] = Math.max(held[to] ?? 0, ((holds ? any : held)[from] ?? 0) * word);
+      const byAny = anyHere * word;
+      const byHeld = (holds ? anyHere : heldHere) * word;
+      if (byAny > (any[to] ?? 0)) any[to] = byAny;
+      if (byHeld > (held[to] ?? 0)) held[to] = byHeld;
     }
   }
   return (any[size] ?? 0) > ACROSS * (held[size] ?? 0);

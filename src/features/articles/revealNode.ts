@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { headingLine } from '../../core/page/articleBrief';
+import { goToLine } from '../../host/goToLine';
 import type { TreeNode } from './nodes';
 
 /** Puts the cursor on the node's first line in reading order; the focus stays in the tree. */
@@ -14,9 +15,5 @@ export async function revealNode(node: TreeNode): Promise<void> {
     preserveFocus: true,
     ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
   });
-  if (node.kind === 'page') return;
-  const range = document.lineAt(Math.min(line, document.lineCount) - 1).range;
-  const at = range.start.translate(0, document.lineAt(range.start.line).firstNonWhitespaceCharacterIndex);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (node.kind !== 'page') goToLine(editor, line);
 }

@@ -32,14 +32,14 @@ export async function convertEditor(
   }
   const step = { config, scope, original: text, converted: conversion.text };
   await originals.keep(uri, step);
-  const selections = selectionsAfter(document, conversion.edits);
+  const placeSelections = selectionsAfter(document, conversion.edits);
   try {
     await applyStamped(document, version, conversion.edits);
   } catch (error) {
     await originals.drop(uri);
     throw error;
   }
-  selections();
+  placeSelections();
   review.start(document, step, conversion.open);
 }
 

@@ -26,7 +26,7 @@ export async function copyAs(
   }
   if (scope.kind === 'article') copy = await articleText(services, snapshot, scope.id, config);
   await vscode.env.clipboard.writeText(copy);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied as {0}.', nameOf(config)), 3000);
+  services.notify.hint(vscode.l10n.t('Copied as {0}.', nameOf(config)));
 }
 
 async function articleText(

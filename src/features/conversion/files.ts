@@ -4,6 +4,7 @@ import type { ConversionConfig } from '../../core/script/configs';
 import type { TextEdit } from '../../core/text/edit';
 import { applyStamped } from '../../host/edits';
 import { findFiles } from '../../host/findFiles';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { chooseConfig } from './configs';
 import { convertSnapshot } from './convertSnapshot';
@@ -86,9 +87,7 @@ async function convertAll(
   const changed: ChangedFile[] = [];
   const unreadable: vscode.Uri[] = [];
   await withProgress(vscode.l10n.t('Converting…'), uris, async (uri) => {
-    const document = vscode.workspace.textDocuments.find(
-      (known) => known.uri.toString() === uri.toString() && !known.isClosed,
-    );
+    const document = openDocumentAt(uri);
     const before = document?.getText() ?? (await readUtf8(uri));
     if (before === undefined) {
       unreadable.push(uri);

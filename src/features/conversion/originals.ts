@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConversionConfig } from '../../core/script/configs';
 import type { ConversionScope } from '../../core/script/pageEdits';
+import { writeWhole } from '../../host/files';
 
 /** One conversion of a document: its whole text before and after. */
 export interface KeptStep {
@@ -66,7 +67,7 @@ export class Originals {
       return;
     }
     const kept: Kept = { uri: uri.toString(), steps };
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(kept)));
+    await writeWhole(file, new TextEncoder().encode(JSON.stringify(kept)));
   }
 
   #file(uri: vscode.Uri): vscode.Uri {

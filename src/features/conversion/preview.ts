@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
 import { CONVERSION_CONFIGS, type ConversionConfig } from '../../core/script/configs';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { chooseConfig } from './configs';
 import { convertSnapshot } from './convertSnapshot';
@@ -54,9 +55,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const { source, config } = parsePreviewUri(uri);
-    const open = vscode.workspace.textDocuments.find(
-      ({ uri: known }) => known.toString() === source.toString(),
-    );
+    const open = openDocumentAt(source);
     // Asking for an untitled page that has been closed would make a new one.
     if (!open && source.scheme === 'untitled') return '';
     const document = open ?? (await vscode.workspace.openTextDocument(source));

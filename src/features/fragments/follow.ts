@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articleAt, lineAtOrAbove } from '../../core/page/articleAt';
 import { Refusal } from '../../core/refusal';
+import { goToLine } from '../../host/goToLine';
 import type { PageCache } from '../../host/pageCache';
 import type { LineArgument } from './breakHints';
 
@@ -14,25 +15,16 @@ export function followReading(pages: PageCache, step: 1 | -1): void {
   if (!article || here === undefined) throw new Refusal('no-article');
   const target = article.lines[article.lines.indexOf(here) + step];
   if (target === undefined) throw new Refusal('article-ends');
-  moveTo(editor, target);
+  goToLine(editor, target);
 }
 
 /** Goes to the line that a hint leads to, in the editor that shows the page. */
-export async function goToLine({ uri, line }: LineArgument): Promise<void> {
+export async function followHint({ uri, line }: LineArgument): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
   const column = shown?.viewColumn;
-  moveTo(
+  goToLine(
     await vscode.window.showTextDocument(document, column === undefined ? {} : { viewColumn: column }),
     line,
   );
-}
-
-function moveTo(editor: vscode.TextEditor, line: number): void {
-  const { range, firstNonWhitespaceCharacterIndex } = editor.document.lineAt(
-    Math.max(0, Math.min(line, editor.document.lineCount) - 1),
-  );
-  const at = range.start.translate(0, firstNonWhitespaceCharacterIndex);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -3,7 +3,7 @@ import { articleById } from '../../core/page/articleAt';
 import { documentSelector, type Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { breakHints, GO_TO_LINE } from './breakHints';
-import { followReading, goToLine } from './follow';
+import { followHint, followReading } from './follow';
 import { Lights } from './lights';
 
 /** Makes a scattered article visible: its lines lit up in reading order, and hints at its breaks. */
@@ -38,7 +38,7 @@ export function register(services: Services): vscode.Disposable {
       provideInlayHints: (document, range) =>
         settings.fragmentHints() && pages.serves(document) ? breakHints(pages.get(document), range) : [],
     }),
-    commands.register(GO_TO_LINE, goToLine),
+    commands.register(GO_TO_LINE, followHint),
     commands.register('gongbao.fragments.next', () => followReading(pages, 1)),
     commands.register('gongbao.fragments.previous', () => followReading(pages, -1)),
     commands.register('gongbao.fragments.putOut', () => spotlight.set(undefined)),

@@ -23,7 +23,7 @@ export async function addTerm(services: Services, given: NewTerm = {}): Promise<
   if (english === undefined) return;
   const entry = await newEntry(services, term, english);
   await services.glossary.put([entry]);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Added: {0}', entry.simplified), 3000);
+  services.notify.hint(vscode.l10n.t('Added: {0}', entry.simplified));
 }
 
 /** An entry with its Simplified and Traditional forms and its pinyin worked out from the term as printed. */

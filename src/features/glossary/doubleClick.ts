@@ -26,7 +26,9 @@ export class DoubleClickTerms implements vscode.Disposable {
     this.#before.set(textEditor, selection);
     if (kind !== vscode.TextEditorSelectionChangeKind.Mouse || selections.length !== 1) return;
     if (!before || !isDoubleClick(before, selection) || !settings.doubleClickTerms()) return;
-    void this.#widen(textEditor, selection, before.active);
+    this.#widen(textEditor, selection, before.active).catch((error: unknown) =>
+      this.#services.log.error('double click', error),
+    );
   }
 
   async #widen(editor: vscode.TextEditor, word: vscode.Selection, clicked: vscode.Position): Promise<void> {

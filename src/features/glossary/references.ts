@@ -9,6 +9,7 @@ import { foldKey } from '../../core/text/foldKey';
 import { indexLines, lineAt } from '../../core/text/lineIndex';
 import type { Range } from '../../core/text/range';
 import { toDocumentRanges } from '../../core/text/readingText';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { termsAt } from './termAt';
 
@@ -38,9 +39,7 @@ async function occurrences(
   for (const { uri } of await services.index.list(token)) {
     if (token.isCancellationRequested) break;
     if (uri.toString() === here.uri.toString()) continue;
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
+    const open = openDocumentAt(uri);
     if (open) locations.push(...inPage(uri, services.pages.get(open), single));
     else locations.push(...(await inFile(services, uri, entry, single)));
   }

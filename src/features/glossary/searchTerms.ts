@@ -32,7 +32,11 @@ export async function searchTerms(services: Services, query = ''): Promise<void>
     });
   });
   pick.onDidChangeValue(show);
-  pick.onDidTriggerItemButton(({ item }) => void copyRendering(services, item));
+  pick.onDidTriggerItemButton(({ item }) => {
+    copyRendering(services, item).catch((error: unknown) =>
+      services.notify.problem('gongbao.glossary.copyRendering', error),
+    );
+  });
   const accepted = new Promise<TermItem | undefined>((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]);

@@ -5,7 +5,8 @@ import * as vscode from 'vscode';
  * glossaries may name any source, which is shown as it stands.
  */
 export function sourceName(key: string): string {
-  return NAMES[key]?.() ?? key;
+  const name = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
+  return name?.() ?? key;
 }
 
 const NAMES: Readonly<Record<string, () => string>> = {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TermEntry } from '../../core/glossary/entry';
 import type { TermCount } from '../../core/glossary/termCounts';
+import { Gathering } from '../../host/gathering';
 import { categoryName } from './categories';
 
 export type TermGrouping = 'order' | 'category';
@@ -23,6 +24,7 @@ export type TermsNode = CategoryNode | TermNode;
 export class TermsTree implements vscode.TreeDataProvider<TermsNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly gathering = new Gathering();
   #terms: TermNode[] = [];
   #grouping: TermGrouping = 'order';
 
@@ -36,8 +38,9 @@ export class TermsTree implements vscode.TreeDataProvider<TermsNode>, vscode.Dis
     return node.kind === 'category' ? categoryItem(node) : termItem(node);
   }
 
-  getChildren(node?: TermsNode): TermsNode[] {
+  async getChildren(node?: TermsNode): Promise<TermsNode[]> {
     if (node) return node.kind === 'category' ? [...node.terms] : [];
+    await this.gathering.settled();
     return this.#grouping === 'order' ? this.#terms : this.#categories();
   }
 

@@ -77,7 +77,9 @@ export class TermsView implements vscode.Disposable {
   }
 
   #renew(always: boolean): void {
-    this.#show(always).catch((error: unknown) => this.#services.log.error('gongbao.termsView', error));
+    this.#tree.gathering
+      .begin(this.#show(always))
+      .catch((error: unknown) => this.#services.log.error('gongbao.termsView', error));
   }
 
   /** Shows the article at the cursor, or the one that is translated; nothing is computed while the view is hidden or the cursor stays in the article. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { glossaryFormat, parseGlossary, writeGlossary } from '../../core/glossary/anyGlossary';
 import { compareEntries } from '../../core/glossary/ownGlossary';
 import { Refusal } from '../../core/refusal';
+import { decodeOrRefuse } from '../../host/files';
 import type { Services } from '../../host/services';
 
 /** What a caller may give, so that nothing is asked. */
@@ -31,7 +32,7 @@ export async function importGlossary(
   const name = vscode.workspace.asRelativePath(uri);
   const format = glossaryFormat(uri.path);
   if (!format) throw new Refusal('unknown-format', name);
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const { text } = decodeOrRefuse(await vscode.workspace.fs.readFile(uri), uri);
   const { entries, problems } = parseGlossary(format, text);
   if (entries.length === 0) throw new Refusal('no-entries', name);
   // What was written or deleted a moment ago counts, though the watcher has not said so yet.

@@ -14,7 +14,7 @@ import { statusName, type TermPlace } from './termCard';
 export async function copyRendering(services: Services, argument: TermArgument): Promise<void> {
   const text = typeof argument === 'string' ? argument : preferred(await resolveTerm(services, argument));
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', text), 3000);
+  services.notify.hint(vscode.l10n.t('Copied: {0}', text));
 }
 
 /**
@@ -113,6 +113,6 @@ async function askRendering(entry: TermEntry, mark: 'prefer' | 'forbid'): Promis
 
 function preferred(entry: TermEntry): string {
   const text = entry.english[0]?.text;
-  if (text === undefined) throw new Refusal('no-entries', entry.simplified);
+  if (text === undefined) throw new Refusal('no-rendering', entry.simplified);
   return text;
 }

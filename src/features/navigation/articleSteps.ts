@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { articleAt } from '../../core/page/articleAt';
 import { headingLine } from '../../core/page/articleBrief';
 import { Refusal } from '../../core/refusal';
+import { goToLine } from '../../host/goToLine';
 import type { PageCache } from '../../host/pageCache';
-import { goToLine } from './goToLine';
 
 /** Puts the cursor on the heading of the next (1) or previous (-1) article, around the page's end. */
 export function stepToArticle(pages: PageCache, step: 1 | -1): void {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { likelyErrors } from '../../core/page/articleChecks';
 import { Refusal } from '../../core/refusal';
 import { wordsOf } from '../../host/checkWords';
+import { goToLine } from '../../host/goToLine';
 import type { Notify } from '../../host/notify';
 import type { PageCache } from '../../host/pageCache';
-import { goToLine } from './goToLine';
 
 /** Puts the cursor on the next (1) or previous (-1) line where the page is likely wrong, around its end, and says why. */
 export function stepToCheck(pages: PageCache, notify: Notify, step: 1 | -1): void {

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { exportCsv, exportJsonLd, exportMarkdown, type NoteRecord } from '../../core/annotation/exportNotes';
 import { importAnnotations } from '../../core/annotation/importAnnotations';
 import { Refusal } from '../../core/refusal';
+import { type Range, rangesOverlap } from '../../core/text/range';
 import type { Services } from '../../host/services';
 import { fileName } from '../../host/sidecarFolder';
+import { toVscodeRange } from '../../host/toVscode';
 
 /** The document of the active editor with its notes read. */
 async function activePage(services: Services): Promise<vscode.TextDocument> {
@@ -70,7 +72,7 @@ export async function importNotes(services: Services, source?: vscode.Uri): Prom
 export async function applyCorrections(services: Services): Promise<void> {
   const document = await activePage(services);
   const edit = new vscode.WorkspaceEdit();
-  const taken: { start: number; end: number }[] = [];
+  const taken: Range[] = [];
   let count = 0;
   for (const { note, anchoring } of services.notes.known(document)?.notes ?? []) {
     const [range, ...more] = anchoring.kind === 'orphan' ? [] : anchoring.ranges;
@@ -82,9 +84,9 @@ export async function applyCorrections(services: Services): Promise<void> {
       more.length > 0
     )
       continue;
-    if (taken.some((other) => other.start < range.end && range.start < other.end)) continue;
+    if (taken.some((other) => rangesOverlap(other, range))) continue;
     taken.push(range);
-    const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+    const place = toVscodeRange(document, range);
     if (document.getText(place) === note.replacement) continue;
     count++;
     edit.replace(document.uri, place, note.replacement, {

@@ -5,6 +5,7 @@ import { articleAt } from '../../core/page/articleAt';
 import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
 import { noteAuthor } from '../../host/noteAuthor';
+import { COMMENT_SCHEME } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 import { fromVscodeRange, toVscodeRange } from '../../host/toVscode';
 import { type Threads, typedNote } from './threads';
@@ -168,6 +169,6 @@ function wide(document: vscode.TextDocument, range: vscode.Range): vscode.Range 
 /** The editor of the page. Older versions of VS Code name the field that a comment is typed into as the active one. */
 function pageEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
-  if (activeTextEditor?.document.uri.scheme !== 'comment') return activeTextEditor;
-  return visibleTextEditors.find(({ document }) => document.uri.scheme !== 'comment');
+  if (activeTextEditor?.document.uri.scheme !== COMMENT_SCHEME) return activeTextEditor;
+  return visibleTextEditors.find(({ document }) => document.uri.scheme !== COMMENT_SCHEME);
 }

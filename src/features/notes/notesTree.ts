@@ -3,6 +3,8 @@ import type { Candidate } from '../../core/annotation/anchor';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
 import { foldKey } from '../../core/text/foldKey';
+import { Gathering } from '../../host/gathering';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { AnchoredNote } from '../../host/pageNotes';
 import type { Services } from '../../host/services';
 import { toVscodeRange } from '../../host/toVscode';
@@ -53,6 +55,7 @@ export type Node = GroupNode | NoteNode | CandidateNode;
 export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly gathering = new Gathering();
   #groups: GroupNode[] = [];
   /** What the rows say, so that they are made anew only when they say something else. */
   #said = '';
@@ -77,8 +80,11 @@ export class NotesTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return shown.length;
   }
 
-  getChildren(node?: Node): Node[] {
-    if (!node) return this.#groups;
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) {
+      await this.gathering.settled();
+      return this.#groups;
+    }
     if (node.kind === 'group') return [...node.notes];
     return node.kind === 'note' ? candidatesOf(node) : [];
   }
@@ -196,7 +202,7 @@ function noteItem(node: NoteNode): vscode.TreeItem {
 function candidatesOf(node: NoteNode): CandidateNode[] {
   const { anchored, page } = node;
   if (anchored?.anchoring.kind !== 'orphan') return [];
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === page.toString());
+  const document = openDocumentAt(page);
   if (!document) return [];
   return anchored.anchoring.candidates.flatMap((candidate, index): CandidateNode[] => {
     const [first] = candidate.ranges;

@@ -54,7 +54,11 @@ export class NotesView implements vscode.Disposable {
     ];
   }
 
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return this.#tree.gathering.begin(this.#gather());
+  }
+
+  async #gather(): Promise<void> {
     if (!this.#view.visible) return;
     const turn = ++this.#turn;
     const editor = vscode.window.activeTextEditor;
@@ -64,9 +68,9 @@ export class NotesView implements vscode.Disposable {
     const nodes = this.#workspace
       ? await this.#inWorkspace()
       : this.#document
-        ? nodesOf(this.#services, this.#document)
+        ? await this.#onPage(this.#document)
         : [];
-    // Reading the workspace takes its time: what was asked for since then is newer.
+    // Reading takes its time: what was asked for since then is newer.
     if (turn !== this.#turn) return;
     const shown = this.#tree.show(nodes, this.#workspace ? 'page' : this.#grouping, this.#filter);
     const filtered = shown < nodes.length;
@@ -78,6 +82,13 @@ export class NotesView implements vscode.Disposable {
 
   #refresh(): void {
     this.refresh().catch((error: unknown) => this.#services.log.error('gongbao.notesView', error));
+  }
+
+  async #onPage(document: vscode.TextDocument): Promise<NoteNode[]> {
+    // Where they can't be read, the threads say so.
+    if (!this.#services.notes.known(document))
+      await this.#services.notes.open(document).catch(() => undefined);
+    return nodesOf(this.#services, document);
   }
 
   async #inWorkspace(): Promise<NoteNode[]> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pageOfSidecar, sidecarName } from '../../core/annotation/sidecar';
+import { exists } from '../../host/files';
 import type { Notify } from '../../host/notify';
 import { fileName } from '../../host/sidecarFolder';
 
@@ -41,10 +42,5 @@ async function deletions(files: readonly vscode.Uri[], notify: Notify): Promise<
 async function sidecarOf(page: vscode.Uri): Promise<vscode.Uri | undefined> {
   if (pageOfSidecar(fileName(page)) !== undefined) return undefined;
   const uri = vscode.Uri.joinPath(page, '..', sidecarName(fileName(page)));
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return uri;
-  } catch {
-    return undefined;
-  }
+  return (await exists(uri)) ? uri : undefined;
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { COMMENT_SCHEME } from '../../host/pageCache';
 import type { Services } from '../../host/services';
 
 /** Completes #tags in the fields of the Comments API with the tags of the open pages' notes. */
 export function completeTags(services: Services): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
-    { scheme: 'comment' },
+    { scheme: COMMENT_SCHEME },
     {
       provideCompletionItems: (document, position) => {
         const before = document.lineAt(position.line).text.slice(0, position.character);

@@ -21,6 +21,8 @@ export class Threads implements vscode.Disposable {
   readonly #ids = new WeakMap<vscode.CommentThread, string>();
   readonly #edited = new WeakSet<vscode.CommentThread>();
   readonly #unsaved = new WeakMap<vscode.Comment, vscode.CommentThread>();
+  /** Pages whose notes can't be read, which is said once. */
+  readonly #unreadable = new WeakSet<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(services: Services) {
@@ -64,7 +66,11 @@ export class Threads implements vscode.Disposable {
       if (!hasFiles(document.uri) || !this.#services.pages.serves(document)) continue;
       this.#services.notes.open(document).then(
         () => this.sync(document),
-        (error: unknown) => this.#services.notify.problem('gongbao.notes', error),
+        (error: unknown) => {
+          if (this.#unreadable.has(document)) return;
+          this.#unreadable.add(document);
+          this.#services.notify.problem('gongbao.notes', error);
+        },
       );
     }
   }
@@ -81,6 +87,7 @@ export class Threads implements vscode.Disposable {
       thread.dispose();
       this.#threads.get(document)?.delete(id);
     }
+    if (document.isClosed) this.#threads.delete(document);
     const near = placed.size > ALL_THREADS ? this.#near(document) : undefined;
     for (const [id, anchored] of placed) {
       const known = this.#threads.get(document)?.has(id);

@@ -24,6 +24,10 @@ export class SuspicionStore implements vscode.Disposable {
     this.#services = services;
     this.#subscriptions = [
       services.pages.onDidChange((document) => this.#check(document)),
+      services.glossary.onDidChange(() => {
+        this.#isWord = undefined;
+        this.checkAll();
+      }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.checkAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('gongbao')) this.checkAll();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createGlossary } from '../../core/glossary/glossary';
+import { Refusal } from '../../core/refusal';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { applyToTargets } from './cellEdits';
@@ -157,5 +158,6 @@ export async function insertAtCursor({ cell }: TargetCell, words: string): Promi
   const trail = after === '' || /^[\s).,;:!?”’—-]/.test(after) ? '' : ' ';
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, `${lead}${words}${trail}`);
-  await vscode.workspace.applyEdit(edit);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Refusal('read-only', vscode.workspace.asRelativePath(cell.notebook.uri));
 }

@@ -4,8 +4,9 @@ import { runChecks } from '../../core/translation/checks/runChecks';
 import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
+import { toVscodeRange } from '../../host/toVscode';
 import { wholeOf } from './cellEdits';
-import { cellOfDocument, findTarget, NOTEBOOK, notebookNotes, openUnits, TARGET_LANGUAGE } from './cells';
+import { cellOfDocument, NOTEBOOK, notebookNotes, openUnits, TARGET_LANGUAGE, targetCells } from './cells';
 import { findingText } from './findingText';
 
 const QUIET_MS = 250;
@@ -16,6 +17,8 @@ export class TranslationChecks implements vscode.CodeActionProvider, vscode.Disp
   readonly #services: Services;
   readonly #collection = vscode.languages.createDiagnosticCollection('gongbao-translation');
   readonly #findings = new Map<string, readonly (readonly [vscode.Diagnostic, Finding])[]>();
+  /** The documents of a notebook's cells that have been told of. */
+  readonly #told = new Map<vscode.NotebookDocument, readonly vscode.Uri[]>();
   readonly #timers = new Map<vscode.NotebookDocument, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
@@ -75,15 +78,20 @@ export class TranslationChecks implements vscode.CodeActionProvider, vscode.Disp
     const { targetLanguage } = about;
     const off = new Set(settings.uncheckedFor());
     const options = { targetLanguage, glossary, headlineStyle: settings.headlineStyle() };
-    const found = new Map(
-      runChecks(openUnits(notebook), options).map(({ unit, segment, findings }) => [
-        findTarget(notebook, unit.key, segment.id)?.cell.document,
-        findings.filter(({ code }) => !off.has(code)),
-      ]),
+    const documents = new Map(
+      targetCells(notebook).map(({ cell, notes }) => [nameOf(notes.unit, notes.id), cell.document]),
     );
-    for (const [document, findings] of found) {
+    // Cells that were joined, split or replaced are gone, and with them what was wrong in them.
+    this.#untell(notebook);
+    this.#told.set(
+      notebook,
+      [...documents.values()].map(({ uri }) => uri),
+    );
+    for (const { unit, segment, findings } of runChecks(openUnits(notebook), options)) {
+      const document = documents.get(nameOf(unit.key, segment.id));
       if (!document) continue;
-      const entries = findings.map((one) => [diagnosticOf(document, one), one] as const);
+      const wanted = findings.filter(({ code }) => !off.has(code));
+      const entries = wanted.map((one) => [diagnosticOf(document, one), one] as const);
       this.#findings.set(document.uri.toString(), entries);
       this.#collection.set(
         document.uri,
@@ -91,6 +99,14 @@ export class TranslationChecks implements vscode.CodeActionProvider, vscode.Disp
       );
     }
     this.#changed.fire();
+  }
+
+  #untell(notebook: vscode.NotebookDocument): void {
+    for (const uri of this.#told.get(notebook) ?? []) {
+      this.#findings.delete(uri.toString());
+      this.#collection.delete(uri);
+    }
+    this.#told.delete(notebook);
   }
 
   provideCodeActions(
@@ -114,16 +130,17 @@ export class TranslationChecks implements vscode.CodeActionProvider, vscode.Disp
   #forget(notebook: vscode.NotebookDocument): void {
     clearTimeout(this.#timers.get(notebook));
     this.#timers.delete(notebook);
-    for (const cell of notebook.getCells()) {
-      this.#findings.delete(cell.document.uri.toString());
-      this.#collection.delete(cell.document.uri);
-    }
+    this.#untell(notebook);
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+function nameOf(unit: string, segment: string): string {
+  return JSON.stringify([unit, segment]);
 }
 
 const SEVERITY = {
@@ -144,9 +161,7 @@ function diagnosticOf(document: vscode.TextDocument, found: Finding): vscode.Dia
 }
 
 function rangeOf(document: vscode.TextDocument, range: Fix['range'] | undefined): vscode.Range {
-  return range
-    ? new vscode.Range(document.positionAt(range.start), document.positionAt(range.end))
-    : wholeOf(document);
+  return range ? toVscodeRange(document, range) : wholeOf(document);
 }
 
 function fixAction(

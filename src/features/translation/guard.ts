@@ -9,6 +9,7 @@ import { cellNotes, cellOfDocument, NOTEBOOK } from './cells';
  * (inserted or pasted) are taken out again. What the file says never depends on either.
  */
 export function registerGuard(services: Services): vscode.Disposable {
+  const failed = (error: unknown) => services.log.error('translation notebook', error);
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       const cell = document.uri.scheme === 'vscode-notebook-cell' ? cellOfDocument(document) : undefined;
@@ -16,7 +17,7 @@ export function registerGuard(services: Services): vscode.Disposable {
       if (notes?.side !== 'source' || document.getText() === notes.source) return;
       const edit = new vscode.WorkspaceEdit();
       edit.replace(document.uri, wholeOf(document), notes.source);
-      void vscode.workspace.applyEdit(edit);
+      vscode.workspace.applyEdit(edit).then(undefined, failed);
     }),
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
       if (notebook.notebookType !== NOTEBOOK) return;
@@ -30,7 +31,7 @@ export function registerGuard(services: Services): vscode.Disposable {
         return (name === undefined || twice) && added.has(cell);
       });
       if (strays.length === 0) return;
-      remove(notebook, strays).catch((error: unknown) => services.log.error('translation notebook', error));
+      remove(notebook, strays).catch(failed);
     }),
   );
 }

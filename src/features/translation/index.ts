@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openDocumentAt } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { applyToTargets } from './cellEdits';
 import { cellOfDocument, NOTEBOOK, notebookNotes, targetOf } from './cells';
@@ -81,10 +82,7 @@ async function insertTerm(services: Services): Promise<void> {
 
 /** The source changed, but the translation is right as it is. */
 async function keepTranslation(argument: unknown): Promise<void> {
-  const document =
-    argument instanceof vscode.Uri
-      ? vscode.workspace.textDocuments.find((one) => one.uri.toString() === argument.toString())
-      : undefined;
+  const document = argument instanceof vscode.Uri ? openDocumentAt(argument) : undefined;
   const cell = document && cellOfDocument(document);
   const target = (cell && targetOf(cell)) ?? currentSegment();
   await applyToTargets([{ target, previousSource: undefined }]);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { emptyTmx } from '../../core/translation/memory/tmx';
-import { readText } from '../../host/files';
+import { readBytes } from '../../host/files';
 import type { Services } from '../../host/services';
 import { settings } from '../../host/settings';
 import { NOTEBOOK, notebookNotes } from './cells';
@@ -24,8 +24,9 @@ export async function exportMemory(services: Services, argument: unknown): Promi
     argument instanceof vscode.Uri ? argument : await vscode.window.showSaveDialog({ filters: FILTERS });
   if (!uri) return;
   const from = services.memory.uri;
-  const text = (from && (await readText(from))) ?? emptyTmx('');
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  // Byte for byte: the XML declaration may name an encoding.
+  const bytes = (from && (await readBytes(from))) ?? new TextEncoder().encode(emptyTmx(''));
+  await vscode.workspace.fs.writeFile(uri, bytes);
   services.notify.info(vscode.l10n.t('Exported to “{0}”.', vscode.workspace.asRelativePath(uri)));
 }
 

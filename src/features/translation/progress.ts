@@ -16,11 +16,16 @@ interface Known {
   readonly share: number;
 }
 
+/** The translations of a page, as its folder was read once. */
+interface Translations {
+  known: readonly Known[];
+}
+
 /** Tells the Articles view how much of each article is translated, from the XLIFF files beside the page. */
 export class TranslationProgress implements vscode.Disposable {
   readonly #services: Services;
-  /** By the page's address; undefined while its folder is read. */
-  readonly #pages = new Map<string, readonly Known[] | undefined>();
+  /** By the page's address; empty while its folder is read. */
+  readonly #pages = new Map<string, Translations>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -46,21 +51,23 @@ export class TranslationProgress implements vscode.Disposable {
 
   #factsOf({ document, text }: PageSnapshot, article: Article): { translated?: number } {
     const key = document.uri.toString();
-    if (!this.#pages.has(key)) {
-      this.#pages.set(key, undefined);
-      this.#read(document.uri).catch((error: unknown) =>
+    let translations = this.#pages.get(key);
+    if (!translations) {
+      translations = { known: [] };
+      this.#pages.set(key, translations);
+      this.#read(document.uri, translations).catch((error: unknown) =>
         this.#services.log.error('translations beside a page', error),
       );
     }
-    const known = this.#pages.get(key) ?? [];
     const title = articleTitle(article, text);
-    const shares = known.filter(
+    const shares = translations.known.filter(
       (one) => one.title === title || (one.title === '' && one.article === article.id),
     );
     return shares.length === 0 ? {} : { translated: Math.max(...shares.map(({ share }) => share)) };
   }
 
-  async #read(page: vscode.Uri): Promise<void> {
+  /** What was asked for anew meanwhile is left to that reading. */
+  async #read(page: vscode.Uri, translations: Translations): Promise<void> {
     const slash = page.path.lastIndexOf('/');
     if (slash < 0 || !hasFiles(page)) return;
     const folder = page.with({ path: page.path.slice(0, slash) || '/' });
@@ -72,8 +79,8 @@ export class TranslationProgress implements vscode.Disposable {
       const found = await this.#readOne(vscode.Uri.joinPath(folder, name));
       if (found) known.push(found);
     }
-    this.#pages.set(page.toString(), known);
-    if (known.length > 0) this.#changed.fire();
+    translations.known = known;
+    if (known.length > 0 && this.#pages.get(page.toString()) === translations) this.#changed.fire();
   }
 
   async #readOne(uri: vscode.Uri): Promise<Known | undefined> {

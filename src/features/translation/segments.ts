@@ -62,7 +62,7 @@ export function neighbours({ cell, notes }: TargetCell): { before: string; after
   return { before: hash(cells[at - 1]), after: hash(cells[at + 1]) };
 }
 
-/** Takes the next state of a segment: translated, reviewed, final, and back to initial. */
+/** Asks for the state of a segment and sets it. A changed source counts as looked at then. */
 export async function setState(argument: unknown): Promise<void> {
   const target = segmentOfArgument(argument);
   const labels = {
@@ -73,7 +73,7 @@ export async function setState(argument: unknown): Promise<void> {
   };
   const items = (['initial', 'translated', 'reviewed', 'final'] as const).map((state) => ({
     label: labels[state],
-    picked: state === target.segment.state,
+    description: state === target.segment.state ? '✓' : '',
     state,
   }));
   const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('State of this segment') });

@@ -3,16 +3,19 @@ import { Refusal } from '../../core/refusal';
 import { readXliff } from '../../core/translation/xliff/readXliff';
 import { updateXliff } from '../../core/translation/xliff/updateXliff';
 import { writeXml } from '../../core/xml/writeXml';
-import { decodeText } from '../../host/files';
+import { decodeExactly } from '../../host/encodedText';
 import { sentenceFor } from '../../host/notify';
 import { cellNotes, cellsOf, notebookNotes, unitsOf } from './cells';
 
 /** XLIFF as a notebook of source and target cells, and back into the file that it was read from. */
 export const serializer: vscode.NotebookSerializer = {
   deserializeNotebook(bytes) {
-    const xliff = decodeText(bytes);
+    const decoded = decodeExactly(bytes);
+    // Read with U+FFFD in place of what is no UTF-8, the file would be saved so.
+    if (!decoded)
+      throw new Error(vscode.l10n.t('This file is not UTF-8 text, so it is not used. Save it as UTF-8.'));
     try {
-      return notebookData(xliff);
+      return notebookData(decoded.text);
     } catch (error) {
       // The editor shows the message of what is thrown here.
       throw error instanceof Refusal ? new Error(sentenceFor(error)) : error;

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { articleById } from '../../core/page/articleAt';
+import { Refusal } from '../../core/refusal';
 import { articleUnits } from '../../core/translation/segments/articleUnits';
 import { type SourceUpdate, translatedArticle, updateSources } from '../../core/translation/sourceChanges';
 import { unitElement } from '../../core/translation/xliff/createXliff';
 import { readXliff } from '../../core/translation/xliff/readXliff';
 import { replaceUnits, updateXliff } from '../../core/translation/xliff/updateXliff';
 import { writeXml } from '../../core/xml/writeXml';
+import { openIfThere } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { cellsOf, NOTEBOOK, notebookNotes, openUnits } from './cells';
 
@@ -36,7 +38,10 @@ export function pageUri(notebook: vscode.NotebookDocument): vscode.Uri | undefin
   return notebook.uri.with({ path: `${folder}/${original}` });
 }
 
-/** Takes over what the page says now; returns what has changed, undefined where the page or the article is gone. */
+/**
+ * Takes over what the page says now; returns what has changed, undefined where the page or the article is gone. Refuses
+ * where the notebook can't be written.
+ */
 export async function updateFromPage(
   services: Services,
   notebook: vscode.NotebookDocument,
@@ -44,7 +49,7 @@ export async function updateFromPage(
   const about = notebookNotes(notebook);
   const uri = pageUri(notebook);
   if (!about || !uri) return undefined;
-  const document = await openQuietly(uri);
+  const document = await openIfThere(uri);
   if (!document) return undefined;
   const { page, text } = services.pages.get(document);
   const old = openUnits(notebook);
@@ -59,17 +64,10 @@ export async function updateFromPage(
     vscode.NotebookEdit.updateNotebookMetadata({ ...notebook.metadata, gongbao: { ...about, xliff } }),
     vscode.NotebookEdit.replaceCells(new vscode.NotebookRange(0, notebook.cellCount), cellsOf(update.units)),
   ]);
-  await vscode.workspace.applyEdit(edit);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Refusal('read-only', vscode.workspace.asRelativePath(notebook.uri));
   tell(services, update);
   return update;
-}
-
-async function openQuietly(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined; // the page was moved away: the translation stands without it
-  }
 }
 
 function tell(services: Services, { changed, added, removed, moved }: SourceUpdate): void {

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal';
 import { detectScript } from '../../core/script/detect';
 import { articleUnits } from '../../core/translation/segments/articleUnits';
 import { createXliff } from '../../core/translation/xliff/createXliff';
-import { readText } from '../../host/files';
+import { readBytes } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
 import { isPageTarget, resolveArticle } from '../../host/pageTarget';
 import type { Services } from '../../host/services';
@@ -30,7 +30,7 @@ export async function startTranslation(services: Services, argument: StartArgume
   const language = argument.language ?? (await chooseLanguage());
   if (!language) return;
   const uri = document.uri.with({ path: `${document.uri.path}.${article.id}.${language}.xlf` });
-  if ((await readText(uri)) === undefined) {
+  if ((await readBytes(uri)) === undefined) {
     const units = articleUnits(article, text);
     const source = units.flatMap((unit) => unit.segments.map((segment) => segment.source)).join('');
     const translation = {

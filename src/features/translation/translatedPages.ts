@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { firstLook } from '../../host/firstLook';
+import { openIfThere } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import type { WorkedPage } from '../../host/workedPages';
 import { NOTEBOOK, targetOf } from './cells';
@@ -45,7 +46,7 @@ export class TranslatedPages implements vscode.Disposable {
       if (!uris.has(key) || document.isClosed) this.#documents.delete(key);
     for (const [key, uri] of uris) {
       if (this.#documents.has(key)) continue;
-      const document = await openQuietly(uri);
+      const document = await openIfThere(uri);
       if (document) this.#documents.set(key, document);
     }
     this.#changed.fire();
@@ -75,12 +76,4 @@ function lineOf({ notebook, selection }: vscode.NotebookEditor): number | undefi
   if (selection.start >= notebook.cellCount) return undefined;
   const line = targetOf(notebook.cellAt(selection.start))?.notes.lines[0];
   return line === undefined ? undefined : line - 1;
-}
-
-async function openQuietly(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined; // the page was moved away: the translation stands without it
-  }
 }

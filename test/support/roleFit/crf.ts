@@ -155,7 +155,8 @@ function addGradient(weights: RoleTables, { lines, right }: RoleExample, gradien
   const emitted = new Float64Array(ROLE_COUNT);
   const moved = new Float64Array(width);
   lines.forEach((line, i) => {
-    emission(weights, line, emitted);
+    emitted.fill(0);
+    emission(weights, line, emitted, 0);
     transitions(weights, line, moved);
     let most = -Infinity;
     for (let k = 0; k < width; k++) {
