@@ -68,7 +68,7 @@ function draw({ matches, terms, sourceChange, labels }, post) {
  */
 function labelOf({ percent, origin }, labels) {
   if (origin.kind === 'machine') return `${labels.draft} · ${origin.detail}`;
-  return percent > 100 ? `${percent} % · ${labels.context}` : `${percent} %`;
+  return percent > 100 ? `${percent}% · ${labels.context}` : `${percent}%`;
 }
 
 /**

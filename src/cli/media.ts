@@ -41,12 +41,14 @@ export async function loadGlossary(files: readonly string[] = []): Promise<Gloss
   return own.length === 0 ? builtIn : createGlossary(overrideEntries(own, builtIn.entries));
 }
 
+/** The general dictionary; Unusable where its file is missing. */
 export async function loadDictionary(): Promise<Dictionary> {
   return openDictionary(await readMedia('dictionary/cc-cedict.bin'), (bytes) =>
     new TextDecoder().decode(bytes),
   );
 }
 
+/** A converter over the packed data; `exact` gives OpenCC's own result. Unusable where the data is missing. */
 export async function loadConverter(config: ConversionConfig, exact: boolean): Promise<Converter> {
   const data = loadConversionData(await readMedia(`conversion/${dataFileFor(config)}`));
   return createConverter(config, data, { exact });

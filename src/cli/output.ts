@@ -3,6 +3,7 @@ export async function writeLine(line: string): Promise<void> {
   await write(`${line}\n`);
 }
 
+/** Writes text as it is, and waits as `writeLine` does. */
 export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) {
     await new Promise<void>((resume) => process.stdout.once('drain', resume));

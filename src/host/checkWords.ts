@@ -11,6 +11,7 @@ export interface CheckWords {
   readonly hints: readonly string[];
 }
 
+/** What is worth a look in an article; a place that is likely wrong is no hint too. */
 export function checkWords(article: Article): CheckWords {
   const likely = likelyErrors(article);
   const places = new Set(likely.map(({ code, line }) => `${code} ${line}`));

@@ -10,6 +10,11 @@ export function hasFiles({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
+/** The name of a file, without its folders. */
+export function fileName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** A file's text, for showing; undefined where there is no such file. What is no Unicode text becomes U+FFFD. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const bytes = await readBytes(uri);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { withLikeness } from '../core/annotation/anchor';
 import { createAnchorText } from '../core/annotation/anchorText';
 import { describeAnchor } from '../core/annotation/describe';
+import { withLikeness } from '../core/annotation/likeness';
 import type { Note, Quote } from '../core/annotation/note';
 import { notesIn, type Sidecar, sidecarName, withNotes, withoutNote } from '../core/annotation/sidecar';
 import {
@@ -15,11 +15,12 @@ import {
 } from '../core/annotation/sidecarFile';
 import { Refusal } from '../core/refusal';
 import type { Range } from '../core/text/range';
+import { fileName } from './files';
 import type { Log } from './log';
 import type { Notify } from './notify';
 import type { PageCache } from './pageCache';
 import { PageNotes } from './pageNotes';
-import { fileName, sidecarFolder } from './sidecarFolder';
+import { sidecarFolder } from './sidecarFolder';
 
 /** How long another window's save may still be on its way over ours. */
 const SETTLING_MS = 5000;

@@ -142,9 +142,13 @@ export class Notify {
     return vscode.window.showInformationMessage(message, ...answers);
   }
 
-  /** Asks before something is lost, in a dialog that waits for an answer; false where the user cancels it. */
-  async confirm(question: string, yes: string): Promise<boolean> {
-    return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;
+  /**
+   * Asks before something is lost, in a dialog that waits for an answer; false where the user cancels it, or closes it
+   * where there is nothing to cancel and `no` says what then happens.
+   */
+  async confirm(question: string, yes: string, no?: string): Promise<boolean> {
+    const answers = [{ title: yes }, ...(no === undefined ? [] : [{ title: no, isCloseAffordance: true }])];
+    return (await vscode.window.showWarningMessage(question, { modal: true }, ...answers))?.title === yes;
   }
 
   problem(where: string, error: unknown): void {

@@ -5,6 +5,7 @@ import { holdsPage } from '../core/page/holdsPage';
 import { parsePage } from '../core/page/parsePage';
 import { type CorrectionStore, SIDECAR } from './correctionStore';
 import { findInWorkspace } from './findFiles';
+import { openDocumentAt } from './openDocuments';
 import type { PageCache } from './pageCache';
 import { settings } from './settings';
 
@@ -21,14 +22,16 @@ const SLICE_MS = 25;
 
 /**
  * The pages of the workspace, found lazily: first which files hold one (they are read), then, where somebody wants to
- * search them, their articles (they are parsed). What was found stays until the file changes; a cancelled search keeps
- * what it has found.
+ * search them, their articles (they are parsed). A file that changes stays among them and is read again with the next
+ * search; a cancelled search keeps what it has found.
  */
 export class PageIndex implements vscode.Disposable {
   readonly #pages: PageCache;
   readonly #corrections: CorrectionStore;
   /** By URI; null for a file without a page. */
   readonly #known = new Map<string, IndexedPage | null>();
+  /** URIs of those that have changed since, or that were read from an editor, which may throw its changes away. */
+  readonly #stale = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   #watcher: vscode.FileSystemWatcher | undefined;
   #subscription: vscode.Disposable | undefined;
@@ -55,7 +58,7 @@ export class PageIndex implements vscode.Disposable {
   ): Promise<readonly IndexedPage[]> {
     this.#watch();
     const uris = await findInWorkspace(pattern(), { token });
-    const pending = uris.filter((uri) => !this.#known.has(uri.toString()));
+    const pending = uris.filter((uri) => this.#isPending(uri.toString()));
     let done = uris.length - pending.length;
     for (let i = 0; i < pending.length && !token.isCancellationRequested; i += AT_ONCE) {
       const batch = pending.slice(i, i + AT_ONCE);
@@ -65,6 +68,10 @@ export class PageIndex implements vscode.Disposable {
     }
     this.#changed.fire();
     return this.found;
+  }
+
+  #isPending(key: string): boolean {
+    return this.#stale.has(key) || !this.#known.has(key);
   }
 
   /** As `list`, with the articles of every page. */
@@ -89,11 +96,14 @@ export class PageIndex implements vscode.Disposable {
   /** The articles of one file, parsed when first asked for. */
   async articles(uri: vscode.Uri): Promise<readonly ArticleBrief[]> {
     const key = uri.toString();
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    const known = open ? undefined : this.#known.get(key)?.articles;
+    const open = openDocumentAt(uri);
+    const known = open || this.#stale.has(key) ? undefined : this.#known.get(key)?.articles;
     if (known) return known;
+    // Cleared first: what changes while it is read makes it stale again.
+    this.#stale.delete(key);
     const articles = open ? this.#openBriefs(open) : await this.#parseFile(uri);
     this.#known.set(key, { uri, articles });
+    if (open) this.#stale.add(key);
     return articles;
   }
 
@@ -110,24 +120,35 @@ export class PageIndex implements vscode.Disposable {
   }
 
   async #look(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    this.#stale.delete(key);
     const text = await read(uri);
-    this.#known.set(uri.toString(), text !== undefined && holdsPage(text) ? { uri } : null);
+    this.#known.set(key, text !== undefined && holdsPage(text) ? { uri } : null);
   }
 
   #watch(): void {
     if (this.#watcher) return;
-    const forget = (uri: vscode.Uri) => {
-      const key = uri.path.endsWith(SIDECAR) ? uri.with({ path: uri.path.slice(0, -SIDECAR.length) }) : uri;
-      this.#known.delete(key.toString());
+    const changed = (uri: vscode.Uri) => {
+      const page = uri.path.endsWith(SIDECAR) ? uri.with({ path: uri.path.slice(0, -SIDECAR.length) }) : uri;
+      this.#stale.add(page.toString());
+      this.#changed.fire();
+    };
+    const deleted = (uri: vscode.Uri) => {
+      if (uri.path.endsWith(SIDECAR)) return changed(uri);
+      this.#known.delete(uri.toString());
+      this.#stale.delete(uri.toString());
       this.#changed.fire();
     };
     this.#watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,zhart,gongbao.json}');
     this.#subscription = vscode.Disposable.from(
       this.#watcher,
-      this.#watcher.onDidChange(forget),
-      this.#watcher.onDidDelete(forget),
-      this.#watcher.onDidCreate(forget),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#known.clear()),
+      this.#watcher.onDidChange(changed),
+      this.#watcher.onDidDelete(deleted),
+      this.#watcher.onDidCreate(changed),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#known.clear();
+        this.#stale.clear();
+      }),
     );
   }
 

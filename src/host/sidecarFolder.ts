@@ -23,8 +23,3 @@ export function sidecarFolder(page: vscode.Uri): Folder {
     },
   };
 }
-
-/** A page's file name, by which its sidecar is named. */
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}

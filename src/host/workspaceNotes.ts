@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Note } from '../core/annotation/note';
 import { notesIn, pageOfSidecar, sidecarName } from '../core/annotation/sidecar';
 import { loadSidecar } from '../core/annotation/sidecarFile';
+import { fileName } from './files';
 import { findInWorkspace } from './findFiles';
-import { fileName, sidecarFolder } from './sidecarFolder';
+import { sidecarFolder } from './sidecarFolder';
 
 /** A page's notes as they are kept, without their places. */
 export interface KeptNotes {

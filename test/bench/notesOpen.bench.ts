@@ -1,6 +1,7 @@
-import { anchorQuote, withLikeness } from '../../src/core/annotation/anchor';
+import { anchorQuote } from '../../src/core/annotation/anchor';
 import { createAnchorText } from '../../src/core/annotation/anchorText';
 import { describeAnchor, sameQuote } from '../../src/core/annotation/describe';
+import { withLikeness } from '../../src/core/annotation/likeness';
 import { moveRange } from '../../src/core/annotation/moveRanges';
 import type { Note } from '../../src/core/annotation/note';
 import {

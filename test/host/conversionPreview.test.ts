@@ -110,6 +110,30 @@ describe('copies and files', () => {
     ok((await notifications()).some((text) => text.includes('c.txt')));
   });
 
+  test('leaves a file alone that changed after it was shown, names it, and writes the others', async () => {
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const page = `# 灯火\n\n${BODY}\n`;
+    const files = ['e.md', 'f.md', 'g.md'].map((name) => fileUri(`several/${name}`));
+    for (const uri of files) await vscode.workspace.fs.writeFile(uri, encode(page));
+    const done = run('files', files[0], files, { config: 's2tw' });
+    await waitFor('the question', async () =>
+      (await notifications()).some((text) => text.includes('Convert these files as shown (3)')),
+    );
+    await vscode.workspace.fs.writeFile(fileUri('several/f.md'), encode(`${page}后来又写了一句。\n`));
+    await click('.notification-list-item a.monaco-button:has-text("Convert")');
+    await done;
+    equal(await textOf('several/f.md'), `${page}后来又写了一句。\n`);
+    for (const name of ['several/e.md', 'several/g.md']) includes(await textOf(name), '車間裡');
+    const said = await notifications();
+    ok(said.some((text) => text.includes('Files converted: 2.')));
+    ok(said.some((text) => text.startsWith('Not converted') && text.endsWith('several/f.md')));
+    await openPage('several/f.md');
+    await run('restore');
+    await waitFor('that nothing is kept', async () =>
+      (await notifications()).some((text) => text.includes('No original is kept')),
+    );
+  });
+
   test('stops at Cancel while it works through many files, and has written nothing', async () => {
     const text = new TextEncoder().encode(LONG);
     const files = Array.from({ length: 400 }, (_, i) => fileUri(`many/${i}.md`));

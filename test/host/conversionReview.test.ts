@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, includes, ok } from './support/assert';
+import { bytesOf, GB18030, writeBytes } from './support/files';
 import { afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openPage, openText, writePage } from './support/pages';
 import { waitFor } from './support/wait';
@@ -160,6 +161,23 @@ describe('open choices', () => {
     ok(!reopened.selection.isEmpty);
     await run('restore');
     equal(reopened.document.getText(), PAGE);
+  });
+
+  test('are not kept in a file that can’t be read, which stays as it is', async () => {
+    await writeBytes('.gongbao/choices.tsv', GB18030);
+    await writePage('unread.md', PAGE);
+    await run('toTaiwan', { scope: 'page' });
+    await run('nextChoice');
+    await run('choose', { choice: '鍾' });
+    await waitFor('the refusal', async () =>
+      (await notifications()).some((text) => text.includes('choices.tsv” is not UTF-8 text')),
+    );
+    deepEqual(await bytesOf('.gongbao/choices.tsv'), GB18030);
+    const problems = vscode.languages.getDiagnostics(fileUri('.gongbao/choices.tsv'));
+    deepEqual(
+      problems.map(({ code }) => code),
+      ['not-unicode'],
+    );
   });
 
   test('go with an undo, and are told when there are none', async () => {

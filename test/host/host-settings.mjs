@@ -2,6 +2,8 @@
 export const hostSettings = {
   'comments.openView': 'never',
   'editor.cursorBlinking': 'solid',
+  // in a browser VS Code saves after a second by default: what a slow test edits would stay for those after it
+  'files.autoSave': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.banner': 'never',

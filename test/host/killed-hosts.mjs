@@ -1,10 +1,7 @@
 // Kills the extension host of a VS Code of its own while it saves notes, and looks what is on the disk each time. A
 // suite can't do this from inside: it would end with its host.
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { root } from '../support/paths.mjs';
+import { bundledReader } from './kept-notes.mjs';
 import { reloadingSession, within } from './reloading-session.mjs';
 
 const PAGE_ROUNDS = 10; // killings before the notes are made on a new page: a file full of notes takes its time to save
@@ -125,25 +122,6 @@ async function notesOf(folder, page, keptNotes) {
   const { texts, damaged } = await keptNotes(folder, `${page}.notes.jsonld`);
   const numbers = texts.flatMap((text) => /note (\d+)/.exec(text)?.[1] ?? []);
   return { numbers: new Set(numbers.map(Number)), damaged: damaged || aside ? 1 : 0 };
-}
-
-/**
- * The reader of notes, out of the extension's own source.
- * @param {string} scratch
- * @returns {Promise<typeof import('../support/notes/keptNotes.ts').keptNotes>}
- */
-async function bundledReader(scratch) {
-  const outfile = path.join(scratch, 'keptNotes.mjs');
-  const entry = path.join(root, 'test/support/notes/keptNotes.ts');
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  return (await import(pathToFileURL(outfile).href)).keptNotes;
 }
 
 /** @param {number} ms */

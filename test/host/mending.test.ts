@@ -153,6 +153,23 @@ describe('mending', () => {
     );
   });
 
+  test('a correction that can’t be undone now can be undone later', async () => {
+    const editor = await fresh();
+    await vscode.window.showTextDocument(editor.document);
+    select(editor, '夜校办了两年');
+    await run('markNoise');
+    const ours = await waitFor('the sidecar', saved);
+    const write = (text: string) => vscode.workspace.fs.writeFile(sidecar(), new TextEncoder().encode(text));
+    await write(ours.replace(/"version": ?1/, '"version":99'));
+    await run('undo');
+    await waitFor('the refusal', async () =>
+      (await notifications()).some((text) => text.includes('later version of Gongbao')),
+    );
+    await write(ours);
+    await run('undo');
+    await waitFor('the undo', async () => !(await saved()).includes('"noise"'));
+  });
+
   test('keys in the editor set a role and take a line out', async () => {
     const editor = await fresh();
     await vscode.window.showTextDocument(editor.document);

@@ -123,6 +123,35 @@ describe('navigation', () => {
     ok((await find('顾望舒')).some(({ name }) => name === '顾望舒'));
   });
 
+  test('symbols follow what is typed, and the file again where that is thrown away', async () => {
+    const named = async (query: string) =>
+      (
+        await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+          'vscode.executeWorkspaceSymbolProvider',
+          query,
+        )
+      )
+        // VS Code's own Markdown names headings too, by another kind.
+        .filter(
+          ({ kind, location }) =>
+            kind === vscode.SymbolKind.Class && location.uri.path.endsWith('thrown-away.md'),
+        ).length;
+    const once = async (query: string) => {
+      const count = await named(query);
+      if (count === 1) return true;
+      throw new Error(`${count} symbols`);
+    };
+    const text = '# 渡口的读报亭\n\n大家下了班就来读报,坐满了一屋子。\n';
+    const editor = await writePage('thrown-away.md', text);
+    await waitFor('the headline', () => once('渡口的读报亭'));
+    const word = new vscode.Range(0, 2, 0, 4);
+    await editor.edit((edit) => edit.replace(word, '车间'));
+    await waitFor('the edited headline', () => once('车间的读报亭'));
+    await closeAll();
+    await waitFor('the headline of the file', () => once('渡口的读报亭'));
+    equal(await named('车间的读报亭'), 0);
+  });
+
   test('a jump line links to the page it names and to the line that answers it', async () => {
     const story = '大家下了班就来,坐满了一屋子。灯一直亮到九点。';
     await writePage('issue-03.md', `# 别的消息\n\n${story}\n\n# 码头上的夜校\n\n（上接第1版）${story}\n`);

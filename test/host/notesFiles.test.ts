@@ -33,8 +33,11 @@ describeNotes('the files of notes', () => {
       const page = await notedAndClosed(name);
       const asked = await answering(yes, () => deleteFile(page));
       const sidecar = sidecarOf(page).path.split('/').at(-1);
-      deepEqual(asked, [[`The deleted page has notes: ${sidecar}`, 'Delete the notes too']]);
-      equal(await exists(sidecarOf(page)), !yes);
+      deepEqual(asked, [
+        [`The deleted page has notes: ${sidecar}`, 'Delete the notes too', 'Keep the notes'],
+      ]);
+      if (yes) await waitFor('the end of the notes', async () => !(await exists(sidecarOf(page))));
+      else ok(await exists(sidecarOf(page)));
     }
     const bare = (await writePage('notes/bare.md', NOTED_PAGE)).document.uri;
     await closeAll();
@@ -139,7 +142,7 @@ async function answering(yes: boolean, act: () => Promise<void>): Promise<string
   const asked: string[][] = [];
   const { confirm } = notify;
   const answer: typeof confirm = async (...words) => {
-    asked.push(words);
+    asked.push(words.filter((word) => word !== undefined));
     return yes;
   };
   Object.assign(notify, { confirm: answer });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, includes, ok } from './support/assert';
 import { cardAt } from './support/cards';
-import { read, remove, write } from './support/files';
+import { bytesOf, GB18030, read, remove, utf16, write, writeBytes } from './support/files';
 import { afterAll, afterEach, beforeAll, describe, test } from './support/harness';
 import { activated, closeAll, fileUri, openText, select } from './support/pages';
 import { waitFor } from './support/wait';
@@ -129,6 +129,50 @@ describe('glossaries of one’s own', () => {
     await run('gongbao.glossary.addTerm', { term: '议事角', english: 'forum' });
     includes(await read(OWN), 'forum');
     equal(await read('desk.gongbao.tsv').catch(() => 'gone'), 'gone');
+  });
+
+  test('a glossary in UTF-16 is read, and added to in UTF-16', async () => {
+    await writeBytes(OWN, utf16('simplified\tenglish\n职工\ttoiler\n'));
+    const editor = await openText(PAGE);
+    await waitFor('the own entry', async () => (await cardAt(editor, '职工议事')).includes('toiler'));
+    await run('gongbao.glossary.addTerm', { term: '议事角', english: 'forum' });
+    const bytes = await bytesOf(OWN);
+    const text = new TextDecoder('utf-16le').decode(new Uint8Array(bytes));
+    deepEqual(bytes.slice(0, 2), [0xff, 0xfe]);
+    includes(text, '职工\ttoiler');
+    includes(text, 'forum');
+  });
+
+  test('a glossary in another encoding is named among the problems and never written to', async () => {
+    await writeBytes(OWN, GB18030);
+    const editor = await openText(PAGE);
+    await waitFor('the problem', async () => {
+      await cardAt(editor, '职工');
+      return vscode.languages.getDiagnostics(fileUri(OWN)).some(({ code }) => code === 'not-unicode');
+    });
+    await run('gongbao.glossary.addTerm', { term: '议事角', english: 'forum' });
+    await waitFor('the refusal', async () =>
+      (await notifications()).some((text) => text.includes('glossary.tsv” is not UTF-8 text')),
+    );
+    deepEqual(await bytesOf(OWN), GB18030);
+  });
+
+  test('terms that are added at once are all there', async () => {
+    await openText(PAGE);
+    const terms = ['议事角', '潮汐驿站', '码头夜校', '读报亭', '绿单', '黄单'];
+    await Promise.all(terms.map((term) => run('gongbao.glossary.addTerm', { term, english: 'x' })));
+    const lines = (await read(OWN)).split('\n').map((line) => line.split('\t')[0]);
+    deepEqual([...lines.slice(1, -1)].sort(), [...terms].sort());
+  });
+
+  test('a term without English says so when its rendering is wanted', async () => {
+    const editor = await openText(PAGE);
+    await run('gongbao.glossary.addTerm', { term: '议事角', english: '' });
+    select(editor, '议事角');
+    await run('gongbao.glossary.copyRendering');
+    await waitFor('the sentence', async () =>
+      (await notifications()).some((text) => text.includes('“议事角” has no English rendering yet')),
+    );
   });
 
   test('candidates of the page are offered and added', async () => {

@@ -13,6 +13,7 @@ import { bundleScript } from './bundle.mjs';
  * @property {string} scratch a folder that is deleted at the end
  * @property {string} workspace the folder that the window has open, empty at first
  * @property {() => Promise<void>} load opens the window, and loads it anew from the second time on
+ * @property {() => string} address of the window, for another one beside it
  * @property {() => Promise<void>} close
  */
 
@@ -46,6 +47,7 @@ export async function reloadingSession(entry, onAction) {
       if (session) await session.page.reload({ waitUntil: 'commit' });
       else await open();
     },
+    address: () => session?.page.url() ?? '',
     async close() {
       await session?.close();
       bridge.close();

@@ -58,6 +58,8 @@ export async function runSession({
       if (chat.knows(action)) return chat.act(action, args);
       if (action === 'killHosts') return killHosts(host, args.kills);
       if (action === 'reloadWindow') return reloadWindow(host, args.original);
+      if (action === 'deletePages') return deletePages(host, args.deletions, pictures);
+      if (action === 'twoWindows') return openTwoWindows(host, args.notes);
       if (action === 'watchIdleWindow') return watchIdleWindow(host, args.files);
       return (await starting)?.act(action, args);
     },
@@ -109,6 +111,29 @@ async function reloadWindow(host, original) {
   if (host !== 'server') throw new NotHere('only a window of its own can be reloaded');
   const { reloadedWindow } = await import('./reloaded-window.mjs');
   return reloadedWindow(original);
+}
+
+/**
+ * In a VS Code of its own that is not under test: only there a modal dialog is shown.
+ * @param {Host} host
+ * @param {readonly import('./deleted-pages.mjs').Deletion[]} deletions
+ * @param {string} pictures
+ */
+async function deletePages(host, deletions, pictures) {
+  if (host !== 'server') throw new NotHere('only a window of its own shows modal dialogs');
+  const { deletedPages } = await import('./deleted-pages.mjs');
+  return deletedPages(deletions, pictures);
+}
+
+/**
+ * In a VS Code of its own, with two windows.
+ * @param {Host} host
+ * @param {number} notes
+ */
+async function openTwoWindows(host, notes) {
+  if (host !== 'server') throw new NotHere('only a server of its own has two windows');
+  const { twoWindows } = await import('./two-windows.mjs');
+  return twoWindows(notes);
 }
 
 /**

@@ -4,7 +4,7 @@
 // VS Code is installed; the other options concern that server. Only Node's own modules are imported here,
 // so that this runs before anything is installed.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from './build.mjs';
@@ -12,11 +12,18 @@ import { onPath, run } from './command.mjs';
 import { installDependencies, requireNode } from './dependencies.mjs';
 import { cache, root } from './paths.mjs';
 import { runMain, say, Unavailable } from './say.mjs';
+import { installCheckout } from './workbench/checkout.mjs';
 import { findDesktop } from './workbench/desktop.mjs';
 import { freePort, startServer } from './workbench/server.mjs';
-import { remoteUri, uriPath, workbenchAddress } from './workbench/uri.mjs';
+import { remoteUri, workbenchAddress } from './workbench/uri.mjs';
 
 const usualPort = 8421;
+const settings = {
+  'workbench.startupEditor': 'none',
+  'extensions.autoCheckUpdates': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
 
 runMain(async () => {
   requireNode();
@@ -75,7 +82,7 @@ async function openDesktop(command, folder) {
  */
 async function openServer(folder, { port, 'no-open': stayClosed }) {
   const dataFolder = path.join(cache, 'start');
-  await prepareData(dataFolder);
+  await installCheckout(dataFolder, settings);
   const server = await startServer({ dataFolder, port: await freePort(Number(port)) });
   const address = workbenchAddress(server, folder, await firstPage(server, folder));
   say(`\nGongbao is open at ${address}`);
@@ -94,37 +101,6 @@ async function openServer(folder, { port, 'no-open': stayClosed }) {
 async function firstPage(server, folder) {
   const page = (await readdir(folder)).sort().find((name) => /\.(md|txt)$/i.test(name));
   return page ? [['openFile', remoteUri(server.port, path.join(folder, page))]] : [];
-}
-
-/**
- * Settings of this server and, as its only extension, this checkout: a rebuild and a reload of the window
- * show a change.
- * @param {string} dataFolder
- */
-async function prepareData(dataFolder) {
-  const machine = path.join(dataFolder, 'data/Machine');
-  const extensions = path.join(dataFolder, 'extensions');
-  await mkdir(machine, { recursive: true });
-  await mkdir(extensions, { recursive: true });
-  const settings = path.join(machine, 'settings.json');
-  if (!existsSync(settings)) {
-    await writeFile(
-      settings,
-      JSON.stringify({
-        'workbench.startupEditor': 'none',
-        'extensions.autoCheckUpdates': false,
-        'git.openRepositoryInParentFolders': 'never',
-        'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      }),
-    );
-  }
-  const { publisher, name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  const entry = {
-    identifier: { id: `${publisher}.${name}` },
-    version,
-    location: { $mid: 1, path: uriPath(root), scheme: 'file' },
-  };
-  await writeFile(path.join(extensions, 'extensions.json'), JSON.stringify([entry]));
 }
 
 /**

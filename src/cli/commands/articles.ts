@@ -20,7 +20,8 @@ function listing(file: string, { articles }: PageRecord): string {
     const names = article.bylines.map(({ role, name }) => `${role}${name}`).join(' ');
     return `  ${article.id.padEnd(4)} ${title}${names ? `  (${names})` : ''}  lines ${spans(article.lines)}`;
   });
-  return [`${file}: ${articles.length} articles`, ...rows].join('\n');
+  const count = articles.length === 1 ? '1 article' : `${articles.length} articles`;
+  return [`${file}: ${count}`, ...rows].join('\n');
 }
 
 /** 3,5,7,6 → "3 5 7 6"; long runs are cut. */

@@ -13,6 +13,8 @@ export interface Alignment {
 const MATCH = 2;
 const MISMATCH = -2;
 const GAP = -2;
+/** Less than any score. */
+const NEVER = -1e9;
 
 const STOP = 0;
 const BOTH = 1;
@@ -31,44 +33,49 @@ export function align(before: string, words: string, after: string, text: string
   const wordsEnd = before.length + words.length;
   const width = text.length + 1;
   const steps = new Uint8Array((pattern.length + 1) * width);
-  let previous = new Int32Array(width);
-  let row = new Int32Array(width);
-  let best = { score: before.length + words.length === 0 ? 0 : -1e9, i: wordsEnd, j: 0 };
+  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const row = new Int32Array(width);
+  let best = { score: wordsEnd === 0 ? 0 : NEVER, i: wordsEnd, j: 0 };
   for (let i = 1; i <= pattern.length; i++) {
-    const free = i <= before.length;
-    const unit = pattern.charCodeAt(i - 1);
-    row[0] = free ? 0 : (previous[0] ?? 0) + GAP;
-    steps[i * width] = free ? STOP : PATTERN;
-    for (let j = 1; j < width; j++) {
-      const same = unit === text.charCodeAt(j - 1);
-      let score = (previous[j - 1] ?? 0) + (same ? MATCH : MISMATCH);
-      let step = BOTH;
-      const skipPattern = (previous[j] ?? 0) + GAP;
-      if (skipPattern > score) {
-        score = skipPattern;
-        step = PATTERN;
-      }
-      const skipText = (row[j - 1] ?? 0) + GAP;
-      if (skipText > score) {
-        score = skipText;
-        step = TEXT;
-      }
-      if (free && score <= 0) {
-        score = 0;
-        step = STOP;
-      }
-      row[j] = score;
-      steps[i * width + j] = step;
+    const line = steps.subarray(i * width, (i + 1) * width);
+    // In the context before the words everything may begin anew.
+    fillRow(row, line, units, pattern.charCodeAt(i - 1), i <= before.length ? 0 : NEVER);
+    if (i < wordsEnd) continue;
+    for (let j = 0; j < width; j++) {
+      const score = row[j] ?? 0;
+      if (score > best.score) best = { score, i, j };
     }
-    if (i >= wordsEnd) {
-      for (let j = 0; j < width; j++) {
-        const score = row[j] ?? 0;
-        if (score > best.score) best = { score, i, j };
-      }
-    }
-    [previous, row] = [row, previous];
   }
   return trace(steps, width, best, before.length, wordsEnd, pattern, text);
+}
+
+/** Makes the next row of scores out of the last one, and notes by which step each cell is reached. */
+function fillRow(row: Int32Array, steps: Uint8Array, units: Uint16Array, unit: number, least: number): void {
+  let diagonal = row[0] ?? 0;
+  let left = Math.max(least, diagonal + GAP);
+  row[0] = left;
+  steps[0] = left === least ? STOP : PATTERN;
+  for (let j = 1; j < row.length; j++) {
+    const above = row[j] ?? 0;
+    let score = diagonal + (unit === units[j - 1] ? MATCH : MISMATCH);
+    let step = BOTH;
+    if (above + GAP > score) {
+      score = above + GAP;
+      step = PATTERN;
+    }
+    if (left + GAP > score) {
+      score = left + GAP;
+      step = TEXT;
+    }
+    if (score <= least) {
+      score = least;
+      step = STOP;
+    }
+    steps[j] = step;
+    row[j] = score;
+    diagonal = above;
+    left = score;
+  }
 }
 
 /** The longest row of replaced units that is taken for a replacement without a look at what was put in or left out. */

@@ -125,7 +125,7 @@ function textBody(value: string, purpose: string, previous: Json): Json {
 }
 
 function selectorsOf(quote: Quote, previous: Json): Json[] {
-  const { exact, prefix, suffix, inFile, occurrence, start, end } = quote;
+  const { exact, prefix, suffix, inFile, pieces = [], start, end } = quote;
   const others = objects(firstObject(previous.target).selector).filter(
     ({ type }) => type !== 'TextQuoteSelector' && type !== 'TextPositionSelector',
   );
@@ -135,33 +135,59 @@ function selectorsOf(quote: Quote, previous: Json): Json[] {
       exact,
       prefix,
       suffix,
-      ...(occurrence ? { 'gongbao:occurrence': [occurrence.index, occurrence.of] } : {}),
-      ...(quote.alike ? { 'gongbao:alike': true } : {}),
+      ...numbersOf(quote),
     },
     ...(inFile ? [{ type: 'TextQuoteSelector', exact, ...inFile, 'gongbao:order': 'file' }] : []),
     ...(start === undefined || end === undefined ? [] : [{ type: 'TextPositionSelector', start, end }]),
+    ...pieces.map((piece) => ({
+      type: 'TextQuoteSelector',
+      exact: piece.exact,
+      prefix: piece.prefix,
+      suffix: piece.suffix,
+      ...numbersOf(piece),
+      'gongbao:order': 'piece',
+    })),
     ...others,
   ];
+}
+
+/** What tells a quotation from others on the page, as far as W3C has no word for it. */
+function numbersOf({ occurrence, repeats, alike }: Quote): Json {
+  return {
+    ...(occurrence ? { 'gongbao:occurrence': [occurrence.index, occurrence.of] } : {}),
+    ...(repeats ? { 'gongbao:repeats': [repeats.before, repeats.across, repeats.after] } : {}),
+    ...(alike ? { 'gongbao:alike': true } : {}),
+  };
 }
 
 function quoteOf(selector: Json, all: readonly Json[], json: Json): Quote {
   const position = all.find(({ type }) => type === 'TextPositionSelector');
   const inFile = all.find((one) => one.type === 'TextQuoteSelector' && one['gongbao:order'] === 'file');
-  const [index, of] = Array.isArray(selector['gongbao:occurrence']) ? selector['gongbao:occurrence'] : [];
+  const pieces = all.filter((one) => one.type === 'TextQuoteSelector' && one['gongbao:order'] === 'piece');
   const article = text(json['gongbao:article']);
+  return {
+    ...wordsOf(selector),
+    ...(inFile && inFile !== selector
+      ? { inFile: { prefix: text(inFile.prefix) ?? '', suffix: text(inFile.suffix) ?? '' } }
+      : {}),
+    ...(pieces.length > 0 ? { pieces: pieces.map(wordsOf) } : {}),
+    ...(isCount(position?.start) && isCount(position.end)
+      ? { start: position.start, end: position.end }
+      : {}),
+    ...(article === undefined ? {} : { article }),
+  };
+}
+
+function wordsOf(selector: Json): Quote {
+  const [index, of] = list(selector['gongbao:occurrence']);
+  const [before, across, after] = list(selector['gongbao:repeats']);
   return {
     exact: text(selector.exact) ?? '',
     prefix: text(selector.prefix) ?? '',
     suffix: text(selector.suffix) ?? '',
-    ...(inFile && inFile !== selector
-      ? { inFile: { prefix: text(inFile.prefix) ?? '', suffix: text(inFile.suffix) ?? '' } }
-      : {}),
-    ...(isCount(position?.start) && isCount(position.end)
-      ? { start: position.start, end: position.end }
-      : {}),
     ...(isCount(index) && isCount(of) ? { occurrence: { index, of } } : {}),
+    ...(isCount(before) && isCount(across) && isCount(after) ? { repeats: { before, across, after } } : {}),
     ...(selector['gongbao:alike'] === true ? { alike: true } : {}),
-    ...(article === undefined ? {} : { article }),
   };
 }
 
@@ -207,6 +233,10 @@ function withRefinements(selector: Json): Json[] {
 
 function purposes(body: Json): string[] {
   return strings(body.purpose);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function strings(value: unknown): string[] {

@@ -1,9 +1,11 @@
 import { articleTitle } from '../page/articleAt';
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
-import { type AnchorText, keyOf, type Run, runsIn, type Stream, sectionAt, toKeyRange } from './anchorText';
+import { type AnchorText, keyOf, paragraphEnds, sectionAt } from './anchorText';
 import { occurrences } from './exactPlaces';
 import type { Quote } from './note';
+import { type RepeatsAround, repeatsAround } from './repeats';
+import { type Run, runsIn, type Stream, toKeyRange } from './stream';
 
 /** Units of context kept on each side, and the most that are kept to tell twins apart. */
 const CONTEXT = 32;
@@ -24,43 +26,85 @@ function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
   const { key } = stream;
   const words = key.slice(range.start, range.end);
   const context = contextFor(key, range, stream.index().occurrences(words));
-  const before = { start: Math.max(0, range.start - context), end: range.start };
-  const after = { start: range.end, end: Math.min(key.length, range.end + context) };
-  const article = stream.order === 'reading' ? sectionAt(anchorText, range.start) : undefined;
+  const article = stream.order === 'reading' ? sectionAt(anchorText, range.start)?.article : undefined;
   const runs = runsIn(stream, range);
   const first = runs[0];
   const last = runs[runs.length - 1];
   const places = occurrences(anchorText, words);
   const index = places.findIndex((place) => place.start === first?.document);
-  const around = {
-    prefix: wordsOf(anchorText, stream, before),
-    suffix: wordsOf(anchorText, stream, after),
-  };
-  const inFile = stream.order === 'reading' ? fileContext(anchorText, runs, context) : undefined;
+  const around = contextAt(anchorText, stream, range, context);
+  const file = stream.order === 'reading' ? inFile(anchorText, runs, context) : undefined;
+  const repeats = mostRepeats([{ stream, range }, ...(file?.at ?? [])], context);
   return {
     exact: wordsOf(anchorText, stream, range),
     ...around,
-    ...(inFile && !sameContext(inFile, around) ? { inFile } : {}),
+    ...(file?.around && !sameContext(file.around, around) ? { inFile: file.around } : {}),
+    ...(file?.pieces ? { pieces: file.pieces } : {}),
     ...(stream.order === 'reading' && first && last
       ? { start: first.reading, end: last.reading + last.length }
       : {}),
     occurrence: { index: Math.max(0, index), of: Math.max(1, places.length) },
+    ...(repeats.before + repeats.across + repeats.after > 0 ? { repeats } : {}),
     ...(article ? { article: articleTitle(article, anchorText.text) } : {}),
   };
 }
 
-/** What stands around the runs in the file; undefined where they do not follow each other there. */
-function fileContext(anchorText: AnchorText, runs: readonly Run[], size: number): Quote['inFile'] {
-  const file = anchorText.fileOrder();
-  const range = toKeyRange(
-    file,
-    runs.map((run) => ({ start: run.document, end: run.document + run.length })),
-  );
-  if (!range) return undefined;
-  const end = Math.min(file.key.length, range.end + size);
+/** What stands before and after a range of a key, up to so many units; a line break where a paragraph ends there. */
+function contextAt(
+  anchorText: AnchorText,
+  stream: Stream,
+  range: Range,
+  size: number,
+): Pick<Quote, 'prefix' | 'suffix'> {
+  const end = Math.min(stream.key.length, range.end + size);
+  const ends = paragraphEnds(anchorText, stream, range);
   return {
-    prefix: wordsOf(anchorText, file, { start: Math.max(0, range.start - size), end: range.start }),
-    suffix: wordsOf(anchorText, file, { start: range.end, end }),
+    prefix:
+      wordsOf(anchorText, stream, { start: Math.max(0, range.start - size), end: range.start }) +
+      (ends.before ? '\n' : ''),
+    suffix: (ends.after ? '\n' : '') + wordsOf(anchorText, stream, { start: range.end, end }),
+  };
+}
+
+/** A place of the reading order in the file: its surroundings there, or the pieces in which it stands there. */
+function inFile(
+  anchorText: AnchorText,
+  runs: readonly Run[],
+  size: number,
+): {
+  readonly at: readonly { readonly stream: Stream; readonly range: Range }[];
+  readonly around?: Pick<Quote, 'prefix' | 'suffix'>;
+  readonly pieces?: readonly Quote[];
+} {
+  const stream = anchorText.fileOrder();
+  const ranges = runs.map((run) => ({ start: run.document, end: run.document + run.length }));
+  const range = toKeyRange(stream, ranges);
+  if (range) return { at: [{ stream, range }], around: contextAt(anchorText, stream, range, size) };
+  const pieces = ranges.flatMap((piece) => toKeyRange(stream, [piece]) ?? []);
+  return { at: [], pieces: joined(pieces).map((piece) => describe(anchorText, stream, piece)) };
+}
+
+/** Ranges that follow each other, in their order, as one each. */
+function joined(ranges: readonly Range[]): Range[] {
+  const all: { start: number; end: number }[] = [];
+  for (const { start, end } of ranges) {
+    const last = all[all.length - 1];
+    if (last?.end === start) last.end = end;
+    else all.push({ start, end });
+  }
+  return all;
+}
+
+/** The page may be read in either order later, and each has its own surroundings. */
+function mostRepeats(
+  places: readonly { readonly stream: Stream; readonly range: Range }[],
+  context: number,
+): RepeatsAround {
+  const each = places.map(({ stream, range }) => repeatsAround(stream.repeats(), range, context, context));
+  return {
+    before: Math.max(...each.map(({ before }) => before)),
+    across: Math.max(...each.map(({ across }) => across)),
+    after: Math.max(...each.map(({ after }) => after)),
   };
 }
 

@@ -1,6 +1,7 @@
-import { type AnchorText, documentAt, type Stream } from './anchorText';
+import type { AnchorText } from './anchorText';
 import type { FoldedQuote } from './foldedQuote';
 import { type Place, type PlacedContext, place, sharedAfter, sharedBefore, touchingUnits } from './place';
+import { documentAt, type Stream } from './stream';
 
 /** Occurrences that get a close look; the others lie in foreign surroundings. */
 const CLOSE_LOOKS = 12;
@@ -29,6 +30,12 @@ export function occurrences(anchorText: AnchorText, words: string): Occurrence[]
   for (const at of stream.index().occurrences(words)) {
     const start = documentAt(stream, at);
     const inFile = found.get(start)?.inFile;
+    // Where the file has them in one stretch, the reading must not jump away from it.
+    if (
+      inFile !== undefined &&
+      documentAt(file, inFile + words.length - 1) !== documentAt(stream, at + words.length - 1)
+    )
+      continue;
     found.set(start, { stream, at, start, ...(inFile === undefined ? {} : { inFile }) });
   }
   return [...found.values()].sort((a, b) => a.start - b.start);

@@ -13,6 +13,8 @@ export interface FoldedQuote extends Context {
   readonly words: string;
   /** The context in file order; the same one where they do not differ. */
   readonly inFile: Context;
+  /** Whether it took the whole of its paragraphs. */
+  readonly paragraph: boolean;
   readonly article: string | undefined;
   readonly start: number | undefined;
 }
@@ -25,6 +27,7 @@ export function foldQuote(quote: Quote): FoldedQuote {
     inFile: quote.inFile
       ? { before: keyOf(quote.inFile.prefix), after: keyOf(quote.inFile.suffix) }
       : context,
+    paragraph: /(^|\n)$/.test(quote.prefix) && /^(\n|$)/.test(quote.suffix),
     article: quote.article === undefined ? undefined : foldKey(quote.article),
     start: quote.start,
   };

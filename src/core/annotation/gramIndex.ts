@@ -33,6 +33,8 @@ export function createGramIndex(text: string): GramIndex {
     positions[at] = i;
     next[bucket] = at + 1;
   }
+  /** Votes by band, all 0 between two calls. */
+  const bands: number[] = new Array(Math.ceil(text.length / BAND) + 1).fill(0);
   const bucket = (of: string, i: number): Uint32Array => {
     const b = bucketOf(of, i);
     return positions.subarray(starts[b], starts[b + 1]);
@@ -53,27 +55,39 @@ export function createGramIndex(text: string): GramIndex {
       return found;
     },
     seeds: (pattern, limit) => {
-      const votes = new Map<number, number>();
+      // A pattern's first pair may stand before the text's beginning.
+      const shift = Math.ceil(pattern.length / BAND);
+      const voted: number[] = [];
       for (let i = 0; i + 1 < pattern.length; i++) {
-        const places = bucket(pattern, i);
-        if (places.length > COMMON) continue;
-        for (const place of places) {
-          if (text[place] !== pattern[i] || text[place + 1] !== pattern[i + 1]) continue;
-          const band = Math.floor((place - i) / BAND);
-          votes.set(band, (votes.get(band) ?? 0) + 1);
+        const b = bucketOf(pattern, i);
+        const end = starts[b + 1] ?? 0;
+        const start = starts[b] ?? 0;
+        if (end - start > COMMON) continue;
+        const one = pattern.charCodeAt(i);
+        const two = pattern.charCodeAt(i + 1);
+        for (let n = start; n < end; n++) {
+          const place = positions[n] ?? 0;
+          if (text.charCodeAt(place) !== one || text.charCodeAt(place + 1) !== two) continue;
+          const band = Math.floor((place - i) / BAND) + shift;
+          const votes = (bands[band] ?? 0) + 1;
+          if (votes === 1) voted.push(band);
+          bands[band] = votes;
         }
       }
-      return strongest(votes, limit);
+      const chosen = strongest(bands, voted, limit).map((band) => (band - shift) * BAND);
+      for (const band of voted) bands[band] = 0;
+      return chosen;
     },
   };
 }
 
-/** Bands with the most votes, their neighbours' counted with them, as offsets. */
-function strongest(votes: ReadonlyMap<number, number>, limit: number): number[] {
+/** Bands with the most votes, their neighbours' counted with them. */
+function strongest(votes: readonly number[], voted: readonly number[], limit: number): number[] {
   const weighed: { band: number; weight: number }[] = [];
   let most = 0;
-  for (const [band, own] of votes) {
-    const weight = own + Math.max(votes.get(band - 1) ?? 0, votes.get(band + 1) ?? 0) / 2;
+  for (const band of voted) {
+    const own = votes[band] ?? 0;
+    const weight = own + Math.max(votes[band - 1] ?? 0, votes[band + 1] ?? 0) / 2;
     if (weight < 2) continue;
     most = Math.max(most, weight);
     weighed.push({ band, weight });
@@ -87,7 +101,7 @@ function strongest(votes: ReadonlyMap<number, number>, limit: number): number[] 
     if (chosen.length >= limit) break;
     if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
   }
-  return chosen.map((band) => band * BAND);
+  return chosen;
 }
 
 function singles(text: string, unit: string): number[] {

@@ -1,3 +1,5 @@
+import type { RepeatsAround } from './repeats';
+
 /** What a note is for. */
 export const NOTE_KINDS = ['comment', 'question', 'translation', 'correction', 'source'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -14,11 +16,15 @@ export interface Quote {
   readonly suffix: string;
   /** What stands before and after in the file, where that is something else. */
   readonly inFile?: { readonly prefix: string; readonly suffix: string };
+  /** The pieces in which it stands in the file, quoted each as they stand there; only where it stands in several. */
+  readonly pieces?: readonly Quote[];
   /** UTF-16 offsets in the page's reading text; absent where the words follow each other in the file alone. */
   readonly start?: number;
   readonly end?: number;
   /** Which occurrence of the words it was (from 0), and of how many; absent in annotations made elsewhere. */
   readonly occurrence?: { readonly index: number; readonly of: number };
+  /** How often pieces of it and its context stood elsewhere on the page; absent where none did. */
+  readonly repeats?: RepeatsAround;
   /** Something very like it stood elsewhere on the page, so that only the whole evidence will do. */
   readonly alike?: boolean;
   /** The heading of the article. */

@@ -1,9 +1,9 @@
-import { articleTitle } from '../page/articleAt';
-import { foldKey } from '../text/foldKey';
 import type { Range } from '../text/range';
 import { replacedUnits } from './align';
-import { type AnchorText, runsIn, type Stream, sectionAt } from './anchorText';
+import { type AnchorText, paragraphEnds, sectionAt } from './anchorText';
+import { prefixDistance } from './editDistance';
 import type { Context, FoldedQuote } from './foldedQuote';
+import { runsIn, type Stream } from './stream';
 
 /** A place at which a note may belong. Shares are from 0 to 1. */
 export interface Place {
@@ -18,8 +18,25 @@ export interface Place {
   /** Units of context that stand right beside the words, on both sides together. */
   readonly touching: number;
   readonly sameArticle: boolean;
+  /** Whether it takes the whole of its paragraphs. */
+  readonly paragraph: boolean;
   /** Weighted sum of all evidence. */
   readonly score: number;
+}
+
+/** Places with a lower score are not worth a look. */
+export const WORTH_A_LOOK = 0.3;
+
+const IN_ARTICLE = 0.05;
+const NEARBY = 0.03;
+
+function evidence(words: number, before: number, after: number): number {
+  return 0.5 * words + 0.21 * before + 0.21 * after;
+}
+
+/** The most that a place can score that has these shares. */
+export function bestScore(words: number, before: number, after: number): number {
+  return evidence(words, before, after) + IN_ARTICLE + NEARBY;
 }
 
 /** A place with all that speaks for it weighed. */
@@ -29,18 +46,23 @@ export function place(
   quote: FoldedQuote,
   found: Pick<Place, 'range' | 'words' | 'before' | 'after' | 'touching'>,
 ): Place {
-  const article = stream.order === 'reading' ? sectionAt(anchorText, found.range.start) : undefined;
   const sameArticle =
     quote.article !== undefined &&
-    article !== undefined &&
-    foldKey(articleTitle(article, anchorText.text)) === quote.article;
+    stream.order === 'reading' &&
+    sectionAt(anchorText, found.range.start)?.title() === quote.article;
   const score =
-    0.5 * found.words +
-    0.21 * found.before +
-    0.21 * found.after +
-    0.05 * (sameArticle ? 1 : 0) +
-    0.03 * nearness(anchorText, stream, quote, found.range);
-  return { ...found, stream, sameArticle, score };
+    evidence(found.words, found.before, found.after) +
+    IN_ARTICLE * (sameArticle ? 1 : 0) +
+    NEARBY * nearness(anchorText, stream, quote, found.range);
+  const ends = paragraphEnds(anchorText, stream, found.range);
+  const paragraph =
+    (ends.before || found.range.start === 0) && (ends.after || found.range.end === stream.key.length);
+  return { ...found, stream, sameArticle, paragraph, score };
+}
+
+/** Where a place begins in the document. */
+export function startOf({ stream, range }: Pick<Place, 'stream' | 'range'>): number {
+  return runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.document ?? 0;
 }
 
 /** 1 at the place remembered, 0 at the other end of the page. */
@@ -82,22 +104,7 @@ function similarity(context: string, text: string): number {
   const beside = text.slice(0, short.length + 8);
   const straight = replacedUnits(short, beside.slice(0, short.length));
   if (straight) return 1 - straight.replaced / short.length;
-  const width = beside.length + 1;
-  let row = Int32Array.from({ length: width }, (_, j) => j);
-  let next = new Int32Array(width);
-  for (let i = 1; i <= short.length; i++) {
-    const unit = short.charCodeAt(i - 1);
-    let left = i;
-    next[0] = i;
-    for (let j = 1; j < width; j++) {
-      const replaced = (row[j - 1] ?? 0) + (unit === beside.charCodeAt(j - 1) ? 0 : 1);
-      const dropped = (row[j] ?? 0) + 1;
-      left = Math.min(replaced, dropped, left + 1);
-      next[j] = left;
-    }
-    [row, next] = [next, row];
-  }
-  return Math.max(0, 1 - row.reduce((least, cost) => Math.min(least, cost)) / short.length);
+  return Math.max(0, 1 - prefixDistance(short, beside) / short.length);
 }
 
 function endRun(key: string, at: number, before: string): number {

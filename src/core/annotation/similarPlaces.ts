@@ -1,8 +1,10 @@
 import type { Range } from '../text/range';
 import { type Alignment, align } from './align';
-import type { AnchorText, Stream } from './anchorText';
+import type { AnchorText } from './anchorText';
+import { commonUnits } from './commonUnits';
 import type { FoldedQuote } from './foldedQuote';
-import { type Place, place, touchingUnits } from './place';
+import { bestScore, type Place, place, touchingUnits, WORTH_A_LOOK } from './place';
+import type { Stream } from './stream';
 
 /** Words longer than this are laid out by their two ends. */
 const LONG = 320;
@@ -23,11 +25,13 @@ function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote,
   const before = quote.before.slice(-64);
   const after = quote.after.slice(0, 64);
   const pattern = before + words + after;
+  const isWorthLaying = hopeful(before, words, after);
   const found: Place[] = [];
   for (const seed of stream.index().seeds(pattern, limit)) {
     const slack = 8 + (pattern.length >> 4);
     const from = Math.max(0, seed - slack);
     const text = stream.key.slice(from, seed + pattern.length + slack + 16);
+    if (!isWorthLaying(text)) continue;
     const laid = align(before, words, after, text);
     const range = { start: from + laid.start, end: from + laid.end };
     if (found.some((other) => other.range.start === range.start && other.range.end === range.end)) continue;
@@ -37,6 +41,23 @@ function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote,
     );
   }
   return found;
+}
+
+/** A place with less of the context is none that the note could be mistaken for. */
+const SOME_CONTEXT = 0.5;
+
+/** Tells the stretches of text that can't hold a place worth a look, without laying anything out on them. */
+function hopeful(before: string, words: string, after: string): (text: string) => boolean {
+  const [inBefore, inWords, inAfter] = [before, words, after].map((part) => {
+    const common = commonUnits(part);
+    return (text: string) => (part === '' ? 0 : common(text) / part.length);
+  });
+  return (text) => {
+    const front = inBefore?.(text) ?? 0;
+    const back = inAfter?.(text) ?? 0;
+    if (Math.max(front, back) >= SOME_CONTEXT) return true;
+    return bestScore(inWords?.(text) ?? 0, front, back) >= WORTH_A_LOOK;
+  };
 }
 
 function shares(laid: Alignment, before: string, words: string, after: string, range: Range) {
@@ -51,7 +72,7 @@ function shares(laid: Alignment, before: string, words: string, after: string, r
 /** A long passage is where its beginning and its end are, if they are about as far apart as they were. */
 function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote): Place[] {
   const { words } = quote;
-  const none = { article: quote.article, start: undefined, inFile: quote.inFile };
+  const none = { paragraph: false, article: quote.article, start: undefined, inFile: quote.inFile };
   const heads = shortPlaces(
     anchorText,
     stream,

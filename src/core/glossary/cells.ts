@@ -89,6 +89,7 @@ export function unknownStatuses(cell: string): string[] {
   return splitList(cell).filter((status) => !isStatus(status));
 }
 
+/** Whether a word is a rendering's status. */
 export function isStatus(status: string): status is RenderingStatus {
   return (RENDERING_STATUSES as readonly string[]).includes(status);
 }

@@ -11,6 +11,7 @@ export function entriesOf(table: TermTable): TermEntry[] {
   return Array.from({ length: table.length }, (_, number) => table.entry(number));
 }
 
+/** Entries as a table, in their order. */
 export function tableOf(entries: readonly TermEntry[]): TermTable {
   return {
     length: entries.length,

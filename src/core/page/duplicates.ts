@@ -68,14 +68,41 @@ function findSuspects(codes: readonly Int32Array[]): number[] {
   return [...suspects];
 }
 
+// A line's pairs in an open-addressed table, kept from call to call: the codes, and in which round they were put there.
+const SLOTS = 2048;
+const codesAt = new Int32Array(SLOTS);
+const roundsAt = new Int32Array(SLOTS);
+const metAt = new Int32Array(SLOTS);
+let round = 0;
+
+function slotOf(code: number): number {
+  let at = Math.imul(code, 0x9e3779b1) >>> 0;
+  at = (at ^ (at >>> 15)) & (SLOTS - 1);
+  while (roundsAt[at] === round && codesAt[at] !== code) at = (at + 1) & (SLOTS - 1);
+  return at;
+}
+
 /** Share of a line's pairs that stand in other lines near by. */
 function coverage(codes: readonly Int32Array[], at: number, left: ReadonlySet<number>): number {
   const own = codes[at] ?? NO_CODES;
-  const others = new Set<number>();
-  for (let i = Math.max(0, at - NEAR); i <= Math.min(codes.length - 1, at + NEAR); i++) {
-    if (i !== at && !left.has(i)) for (const code of codes[i] ?? NO_CODES) others.add(code);
+  if (own.length === 0) return 0;
+  round = (round + 1) | 0;
+  for (let k = 0; k < own.length; k++) {
+    const slot = slotOf(own[k] ?? 0);
+    roundsAt[slot] = round;
+    codesAt[slot] = own[k] ?? 0;
   }
-  return own.length === 0 ? 0 : own.filter((code) => others.has(code)).length / own.length;
+  for (let i = Math.max(0, at - NEAR); i <= Math.min(codes.length - 1, at + NEAR); i++) {
+    if (i === at || left.has(i)) continue;
+    const others = codes[i] ?? NO_CODES;
+    for (let k = 0; k < others.length; k++) {
+      const slot = slotOf(others[k] ?? 0);
+      if (roundsAt[slot] === round) metAt[slot] = round;
+    }
+  }
+  let covered = 0;
+  for (let k = 0; k < own.length; k++) if (metAt[slotOf(own[k] ?? 0)] === round) covered++;
+  return covered / own.length;
 }
 
 const LONGEST = 600;

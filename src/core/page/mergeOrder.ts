@@ -34,7 +34,7 @@ export function createMerge(
     steps[i * (size + 1) + size] = after >= 0 ? step(from + i, after) : 0;
   }
   const own = Int32Array.from({ length: kept }, (_, i) => i);
-  const fit = (used: number, item: number): number => (home ? home(from + used - 1, from + item) : 0);
+  const fit = home && ((used: number, item: number): number => home(from + used - 1, from + item));
   return (b, c) => {
     const local = (items: readonly number[]): Int32Array => Int32Array.from(items, (item) => item - from);
     const { items, score } = shuffle(own, local(b), local(c), steps, size, fit);
@@ -56,48 +56,67 @@ function shuffle(
   c: Int32Array,
   steps: Float64Array,
   size: number,
-  fit: (used: number, item: number) => number,
+  fit: ((used: number, item: number) => number) | undefined,
 ): Ordering {
   const width = size + 1;
   const strideB = (c.length + 1) * 3;
   const strideA = (b.length + 1) * strideB;
   const { best, trail } = borrowTables((a.length + 1) * strideA);
+  const enter = size * width;
+  /** The best way to `to`, by the step from the last one used of each sequence, or from before the block. */
+  const reach = (
+    at: number,
+    so: number,
+    to: number,
+    la: number,
+    lb: number,
+    lc: number,
+    first: boolean,
+  ): void => {
+    let score = first ? (steps[enter + to] ?? 0) : -Infinity;
+    let way = -1;
+    if (la >= 0) {
+      const value = (best[so] ?? 0) + (steps[la * width + to] ?? 0);
+      if (value > score) {
+        score = value;
+        way = 0;
+      }
+    }
+    if (lb >= 0) {
+      const value = (best[so + 1] ?? 0) + (steps[lb * width + to] ?? 0);
+      if (value > score) {
+        score = value;
+        way = 1;
+      }
+    }
+    if (lc >= 0) {
+      const value = (best[so + 2] ?? 0) + (steps[lc * width + to] ?? 0);
+      if (value > score) {
+        score = value;
+        way = 2;
+      }
+    }
+    best[at] = score;
+    trail[at] = way;
+  };
   for (let i = 0; i <= a.length; i++) {
+    const ai = i > 0 ? (a[i - 1] ?? -1) : -1;
+    const beforeA = i > 1 ? (a[i - 2] ?? -1) : -1;
     for (let j = 0; j <= b.length; j++) {
+      const bj = j > 0 ? (b[j - 1] ?? -1) : -1;
+      const beforeB = j > 1 ? (b[j - 2] ?? -1) : -1;
       for (let k = 0; k <= c.length; k++) {
+        const ck = k > 0 ? (c[k - 1] ?? -1) : -1;
         const here = i * strideA + j * strideB + k * 3;
-        for (let last = 0; last < 3; last++) {
-          const to = (last === 0 ? a[i - 1] : last === 1 ? b[j - 1] : c[k - 1]) ?? -1;
-          if (to < 0) continue;
-          const so = here - (last === 0 ? strideA : last === 1 ? strideB : 3);
-          let score = i + j + k === 1 ? (steps[size * width + to] ?? 0) : -Infinity;
-          let way = -1;
-          const ia = last === 0 ? i - 2 : i - 1;
-          const jb = last === 1 ? j - 2 : j - 1;
-          const kc = last === 2 ? k - 2 : k - 1;
-          if (ia >= 0) {
-            const value = (best[so] ?? 0) + (steps[(a[ia] ?? 0) * width + to] ?? 0);
-            if (value > score) {
-              score = value;
-              way = 0;
-            }
-          }
-          if (jb >= 0) {
-            const value = (best[so + 1] ?? 0) + (steps[(b[jb] ?? 0) * width + to] ?? 0);
-            if (value > score) {
-              score = value;
-              way = 1;
-            }
-          }
-          if (kc >= 0) {
-            const value = (best[so + 2] ?? 0) + (steps[(c[kc] ?? 0) * width + to] ?? 0);
-            if (value > score) {
-              score = value;
-              way = 2;
-            }
-          }
-          best[here + last] = last === 0 ? score : score + fit(i, to);
-          trail[here + last] = way;
+        const first = i + j + k === 1;
+        if (ai >= 0) reach(here, here - strideA, ai, beforeA, bj, ck, first);
+        if (bj >= 0) {
+          reach(here + 1, here - strideB, bj, ai, beforeB, ck, first);
+          if (fit) best[here + 1] = (best[here + 1] ?? 0) + fit(i, bj);
+        }
+        if (ck >= 0) {
+          reach(here + 2, here - 3, ck, ai, bj, k > 1 ? (c[k - 2] ?? -1) : -1, first);
+          if (fit) best[here + 2] = (best[here + 2] ?? 0) + fit(i, ck);
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Article, Join, Page, PageLine } from './model';
+import type { Article, Join, Page, PageLine, Part } from './model';
 import type { Sheet } from './sheets';
 
 /** A parsed sheet: offsets and line numbers count from its own beginning. */
@@ -22,14 +22,16 @@ interface SheetPlace {
 /** Puts a parsed sheet behind others. `known` is the same sheet as it stood before, kept where nothing has changed. */
 export function addSheet(sheets: ParsedSheet[], sheet: Sheet, page: Page, known?: ParsedSheet): void {
   const place = placeBehind(sheets[sheets.length - 1], page);
-  const same =
+  const alike =
     known !== undefined &&
     known.page === page &&
-    known.sheet.start === sheet.start &&
     known.sheet.line === sheet.line &&
     known.place.articles === place.articles &&
     known.place.goesOn === place.goesOn;
-  sheets.push({ sheet, page, place, placed: same ? known.placed : placeSheet(page, sheet, place) });
+  const placed = alike
+    ? moveOffsets(known.placed, sheet.start - known.sheet.start)
+    : placeSheet(page, sheet, place);
+  sheets.push({ sheet, page, place, placed });
 }
 
 function placeBehind(last: ParsedSheet | undefined, page: Page): SheetPlace {
@@ -63,37 +65,77 @@ function placeSheet(page: Page, sheet: Sheet, { articles, goesOn: open }: SheetP
       return [article.id, i === 0 ? open : `A${articles + i}`];
     }),
   );
-  // Written out: every edit moves all that stands behind it, and copying field by field costs half of a spread.
-  const join = ({ kind, fromLine, toLine, confidence, reasons }: Join): Join => ({
-    kind,
-    fromLine: line(fromLine),
-    toLine: line(toLine),
-    confidence,
-    reasons,
-  });
-  return {
-    lines: page.lines.map((one) => ({
+  // Written out: every edit moves all that stands behind it, and copying field by field costs half of a spread or a map.
+  const joins = (from: readonly Join[]): Join[] => {
+    const moved: Join[] = [];
+    for (const { kind, fromLine, toLine, confidence, reasons } of from)
+      moved.push({ kind, fromLine: line(fromLine), toLine: line(toLine), confidence, reasons });
+    return moved;
+  };
+  const ranges = (from: readonly Range[]): Range[] => {
+    const moved: Range[] = [];
+    for (const one of from) moved.push(range(one));
+    return moved;
+  };
+  const numbers = (from: readonly number[]): number[] => {
+    const moved: number[] = [];
+    for (const one of from) moved.push(line(one));
+    return moved;
+  };
+  const parts = (from: readonly Part[]): Part[] => {
+    const moved: Part[] = [];
+    for (const part of from)
+      moved.push({
+        role: part.role,
+        pieces: ranges(part.pieces),
+        lines: numbers(part.lines),
+        joins: part.joins.length > 0 ? joins(part.joins) : part.joins,
+      });
+    return moved;
+  };
+  const lines: PageLine[] = [];
+  for (const one of page.lines)
+    lines.push({
       line: line(one.line),
       range: range(one.range),
       role: one.role,
       article: one.article === null ? null : (ids.get(one.article) ?? null),
       confidence: one.confidence,
-    })),
+    });
+  return {
+    lines,
     articles: page.articles.map((article) => ({
       ...article,
       id: ids.get(article.id) ?? article.id,
       bylines: article.bylines.map((credit) => ({ ...credit, range: range(credit.range) })),
       dateline: article.dateline && { ...article.dateline, range: range(article.dateline.range) },
-      parts: article.parts.map((part) => ({
-        role: part.role,
-        pieces: part.pieces.map(range),
-        lines: part.lines.map(line),
-        joins: part.joins.map(join),
-      })),
-      lines: article.lines.map(line),
+      parts: parts(article.parts),
+      lines: numbers(article.lines),
       reasons: article.reasons.map((reason) =>
         reason.line === undefined ? reason : { ...reason, line: line(reason.line) },
       ),
+    })),
+  };
+}
+
+/** A sheet in its place after an edit before it that broke no line: all but the offsets is shared with what it was. */
+function moveOffsets(placed: Placed, by: number): Placed {
+  if (by === 0) return placed;
+  const range = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  const lines: PageLine[] = [];
+  for (const { line, range: old, role, article, confidence } of placed.lines)
+    lines.push({ line, range: range(old), role, article, confidence });
+  return {
+    lines,
+    articles: placed.articles.map((article) => ({
+      ...article,
+      bylines: article.bylines.map((credit) => ({ ...credit, range: range(credit.range) })),
+      dateline: article.dateline && { ...article.dateline, range: range(article.dateline.range) },
+      parts: article.parts.map(({ role, pieces, lines, joins }) => {
+        const moved: Range[] = [];
+        for (const piece of pieces) moved.push(range(piece));
+        return { role, pieces: moved, lines, joins };
+      }),
     })),
   };
 }

@@ -21,7 +21,7 @@ export function withUnit(set: UnitSet, unit: number): UnitSet {
 }
 
 /** Whether a set holds any of the units that a list has from one place to another; whether all of them. */
-export function holdsAny(set: UnitSet, units: readonly number[], from: number, to: number): boolean {
+export function holdsAny(set: UnitSet, units: Int32Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const unit = units[i] ?? 0;
     if (((set[unit >> BITS] ?? 0) >>> (unit & MASK)) & 1) return true;
@@ -29,7 +29,7 @@ export function holdsAny(set: UnitSet, units: readonly number[], from: number, t
   return false;
 }
 
-export function holdsAll(set: UnitSet, units: readonly number[], from: number, to: number): boolean {
+export function holdsAll(set: UnitSet, units: Int32Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const unit = units[i] ?? 0;
     if ((((set[unit >> BITS] ?? 0) >>> (unit & MASK)) & 1) === 0) return false;

@@ -2,6 +2,7 @@ import { isHan } from '../text/characters';
 import type { DraftLine } from './draft';
 import { createNumbering } from './numbering';
 import { solidLine } from './pageWords';
+import { createRow, put, type Row, taken } from './rows';
 import type { Unit } from './units';
 import {
   classOfCell,
@@ -21,12 +22,12 @@ import {
  * has, and no other, are one entry: a phrase that comes back makes many of them, and each article is asked for all.
  */
 export interface SharedWords {
-  readonly units: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly cells: readonly number[];
+  readonly units: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly cells: Int32Array;
   /** How many words an entry stands for. */
-  readonly times: readonly number[];
+  readonly times: Int32Array;
 }
 
 /** What the words of a unit share with those of the units before it: stretches of the page's lists. */
@@ -59,31 +60,14 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const words = createNumbering(size);
   const runs = createNumbering(size);
-  const wordUnits = createSeen();
-  const runUnits = createSeen();
-  const shared: Lists = { units: [], starts: [], ends: [], cells: [], times: [] };
+  forget();
   const singles = new Int32Array(CLASSES * units.length).fill(-1);
-  let from = 0;
   const own: Stretch[] = [];
   const fours: Stretch[] = [];
-  const kinds: number[] = [];
-  const takeWord = (word: number, kind: number, u: number): void => {
-    if (word === kinds.length) {
-      kinds.push(kind);
-      addNew(wordUnits, u);
-      return;
-    }
-    const count = meet(word, wordUnits, u);
-    if (count > 0) share(shared, singles, from, kinds[word] ?? 0, wordUnits.lists[word], count);
-  };
-  // The runs of a unit stand behind its words: they are noted as they come up.
-  const met: number[] = [];
-  const metCounts: number[] = [];
   for (let u = 0; u < units.length; u++) {
     const text = texts[u] ?? '';
-    from = shared.starts.length;
-    met.length = 0;
-    metCounts.length = 0;
+    const from = starts.size;
+    met.size = 0;
     let run = 0;
     for (let i = 0; i < text.length; i++) {
       const one = text.charCodeAt(i);
@@ -92,28 +76,32 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
         continue;
       }
       run++;
-      if (!isCommonCharacter(one)) takeWord(words.numberOf(0, one), RARE_CHARACTER, u);
+      if (!isCommonCharacter(one)) takeWord(words.numberOf(0, one), one, true, u, singles, from);
       if (run < 2) continue;
       const pair = pairOf(text, i - 1);
-      const word = words.numberOf(0, pair);
-      takeWord(word, word === kinds.length ? pairKind(pair) : 0, u);
+      takeWord(words.numberOf(0, pair), pair, false, u, singles, from);
       if (run < 4) continue;
       const four = runs.numberOf(pairOf(text, i - 3), pair);
-      if (four === runUnits.firsts.length) {
-        addNew(runUnits, u);
-        continue;
-      }
-      const count = meet(four, runUnits, u);
+      const count = meet(runUnits, four, u);
       if (count === 0) continue;
-      met.push(four);
-      metCounts.push(count);
+      put(met, four);
+      put(met, count);
     }
-    const to = shared.starts.length;
+    const to = starts.size;
     own.push({ from, to });
-    for (let k = 0; k < met.length; k++)
-      share(shared, singles, to, RARE_PAIR, runUnits.lists[met[k] ?? 0], metCounts[k] ?? 0);
-    fours.push({ from: to, to: shared.starts.length });
+    // The runs of a unit stand behind its words.
+    for (let k = 0; k < met.size; k += 2)
+      share(singles, to, RARE_PAIR, runUnits, met.values[k] ?? 0, met.values[k + 1] ?? 0);
+    fours.push({ from: to, to: starts.size });
   }
+  const ahead = units.map((_, u) => lookAhead(units, own, singles, u));
+  const shared = {
+    units: taken(earlier),
+    starts: taken(starts),
+    ends: taken(ends),
+    cells: taken(cells),
+    times: taken(times),
+  };
   let before = 0;
   return units.map((unit, u) => {
     const start = before;
@@ -122,7 +110,7 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
       shared,
       words: own[u] ?? NONE,
       fours: fours[u] ?? NONE,
-      ahead: lookAhead(units, own, shared, singles, u),
+      ahead: ahead[u] ?? NONE,
       before: start,
     };
   });
@@ -131,45 +119,111 @@ export function readUnitWords(lines: readonly DraftLine[], units: readonly Unit[
 const CLASSES = WORD_CLASSES.length;
 const NONE: Stretch = { from: 0, to: 0 };
 
-type Lists = { readonly [K in keyof SharedWords]: number[] };
+// What becomes the lists of a page, and what is noted on the way.
+const earlier = createRow();
+const starts = createRow();
+const ends = createRow();
+const cells = createRow();
+const times = createRow();
+const kinds = createRow();
+const met = createRow();
+
+/** The units that words stand in, by the words' numbers: of each word how many units, and a chain from the last one back. */
+interface Seen {
+  readonly counts: Row;
+  readonly lasts: Row;
+  readonly units: Row;
+  readonly before: Row;
+}
+
+function createSeen(): Seen {
+  return { counts: createRow(), lasts: createRow(), units: createRow(), before: createRow() };
+}
+
+const wordUnits = createSeen();
+const runUnits = createSeen();
+
+function forget(): void {
+  for (const row of [earlier, starts, ends, cells, times, kinds, met]) row.size = 0;
+  for (const seen of [wordUnits, runUnits])
+    for (const row of [seen.counts, seen.lasts, seen.units, seen.before]) row.size = 0;
+}
+
+/** Notes a word of a unit, and adds it to the unit's stretch, from `from` on, where earlier units have it. */
+function takeWord(
+  word: number,
+  code: number,
+  character: boolean,
+  unit: number,
+  singles: Int32Array,
+  from: number,
+): void {
+  if (word === kinds.size) put(kinds, character ? RARE_CHARACTER : pairKind(code));
+  const count = meet(wordUnits, word, unit);
+  if (count > 0) share(singles, from, kinds.values[word] ?? 0, wordUnits, word, count);
+}
 
 /**
- * Adds a word of a class with the first units of a list to the entries of a stretch that begins at `from`; `singles` has
- * by class and unit the last entry of words that the unit alone has.
+ * Notes that a unit has a word, the next one or a known one. How many earlier ones have it; 0 where that are too many, or
+ * it has it again.
+ */
+function meet({ counts, lasts, units, before }: Seen, word: number, unit: number): number {
+  if (word === counts.size) {
+    put(counts, 1);
+    put(lasts, units.size);
+    put(units, unit);
+    put(before, -1);
+    return 0;
+  }
+  const count = counts.values[word] ?? 0;
+  const last = lasts.values[word] ?? 0;
+  if (count >= EVERYWHERE || units.values[last] === unit) return 0;
+  counts.values[word] = count + 1;
+  lasts.values[word] = units.size;
+  put(units, unit);
+  put(before, last);
+  return count;
+}
+
+/**
+ * Adds a word of a class with the units before the last one that has it to the entries of a stretch that begins at `from`;
+ * `singles` has by class and unit the last entry of words that the unit alone has.
  */
 function share(
-  { units, starts, ends, cells, times }: Lists,
   singles: Int32Array,
   from: number,
   kind: number,
-  of: readonly number[] = [],
-  count = 0,
+  { lasts, units, before }: Seen,
+  word: number,
+  count: number,
 ): void {
-  if (count === 1 && alreadyThere(times, singles, from, kind, of[0] ?? 0, 1, starts.length)) return;
-  starts.push(units.length);
-  for (let i = 0; i < count; i++) units.push(of[i] ?? 0);
-  ends.push(units.length);
-  cells.push(kinCell(kind, count));
-  times.push(1);
+  let link = before.values[lasts.values[word] ?? 0] ?? -1;
+  if (count === 1 && alreadyThere(singles, from, kind, units.values[link] ?? 0, 1)) return;
+  const start = earlier.size;
+  for (let i = 0; i < count; i++) put(earlier, 0);
+  for (let i = count - 1; i >= 0; i--) {
+    earlier.values[start + i] = units.values[link] ?? 0;
+    link = before.values[link] ?? -1;
+  }
+  addEntry(start, start + count, kinCell(kind, count), 1);
+}
+
+function addEntry(start: number, end: number, cell: number, words: number): void {
+  put(starts, start);
+  put(ends, end);
+  put(cells, cell);
+  put(times, words);
 }
 
 /** Whether a stretch has an entry for words of a class that a unit alone has: then it stands for more of them. */
-function alreadyThere(
-  times: number[],
-  singles: Int32Array,
-  from: number,
-  kind: number,
-  unit: number,
-  more: number,
-  next: number,
-): boolean {
+function alreadyThere(singles: Int32Array, from: number, kind: number, unit: number, more: number): boolean {
   const slot = unit * CLASSES + kind;
   const entry = singles[slot] ?? -1;
   if (entry < from) {
-    singles[slot] = next;
+    singles[slot] = starts.size;
     return false;
   }
-  times[entry] = (times[entry] ?? 0) + more;
+  times.values[entry] = (times.values[entry] ?? 0) + more;
   return true;
 }
 
@@ -182,31 +236,26 @@ const HEADINGS = 5;
 function lookAhead(
   units: readonly Unit[],
   own: readonly Stretch[],
-  shared: Lists,
   singles: Int32Array,
   at: number,
 ): Stretch {
-  const { starts, ends, cells, times } = shared;
-  const first = starts.length;
+  const first = starts.size;
   const [from, to] = units[at]?.text ? [at + 1, at + AHEAD + 1] : sectionBehind(units, at);
   for (let u = from; u < to && units[u]?.text; u++) {
     const words = own[u] ?? NONE;
     for (let k = words.from; k < words.to; k++) {
-      const start = starts[k] ?? 0;
-      let end = ends[k] ?? 0;
-      while (end > start && (shared.units[end - 1] ?? 0) >= at) end--;
+      const start = starts.values[k] ?? 0;
+      let end = ends.values[k] ?? 0;
+      while (end > start && (earlier.values[end - 1] ?? 0) >= at) end--;
       if (end === start) continue;
-      const kind = classOfCell(cells[k] ?? 0);
-      const more = times[k] ?? 1;
-      const single = end - start === 1 ? (shared.units[start] ?? 0) : -1;
-      if (single >= 0 && alreadyThere(times, singles, first, kind, single, more, starts.length)) continue;
-      starts.push(start);
-      ends.push(end);
-      cells.push(kinCell(kind, end - start));
-      times.push(more);
+      const kind = classOfCell(cells.values[k] ?? 0);
+      const more = times.values[k] ?? 1;
+      const single = end - start === 1 ? (earlier.values[start] ?? 0) : -1;
+      if (single >= 0 && alreadyThere(singles, first, kind, single, more)) continue;
+      addEntry(start, end, kinCell(kind, end - start), more);
     }
   }
-  return { from: first, to: starts.length };
+  return { from: first, to: starts.size };
 }
 
 /** The first units of the text that stands under a heading: the first of them, and the one behind the last. */
@@ -227,32 +276,4 @@ function textOf(lines: readonly DraftLine[], unit: Unit): string {
     if (text.length > 2 * MOST) break;
   }
   return text.length > MOST ? text.slice(0, MOST / 2) + text.slice(-MOST / 2) : text;
-}
-
-/** Where words stand: the first unit of each, and all units of one that came back. Most never do. */
-interface Seen {
-  readonly firsts: number[];
-  readonly lists: (number[] | undefined)[];
-}
-
-function createSeen(): Seen {
-  return { firsts: [], lists: [] };
-}
-
-function addNew({ firsts, lists }: Seen, unit: number): void {
-  firsts.push(unit);
-  lists.push(undefined);
-}
-
-/** Notes that a unit has a known word. How many earlier ones have it; 0 where that are too many, or it has it again. */
-function meet(word: number, { firsts, lists }: Seen, unit: number): number {
-  const units = lists[word];
-  if (!units) {
-    const first = firsts[word] ?? unit;
-    if (first === unit) return 0;
-    lists[word] = [first, unit];
-    return 1;
-  }
-  if (units.length >= EVERYWHERE || units[units.length - 1] === unit) return 0;
-  return units.push(unit) - 1;
 }

@@ -19,6 +19,7 @@ export function isSpace(unit: number): boolean {
   );
 }
 
+/** Whether a UTF-16 unit breaks a line: LF or CR. */
 export function isLineBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }
@@ -45,6 +46,7 @@ export function isWide(unit: number): boolean {
   );
 }
 
+/** Whether a UTF-16 unit is a figure. */
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

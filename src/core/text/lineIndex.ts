@@ -1,5 +1,3 @@
-import type { Range } from './range';
-
 /** Where the lines of a text begin and end. Lines are 1-based; breaks are CRLF, LF and CR, as in VS Code. */
 export interface LineIndex {
   /** Start offset of each line; `starts[0]` is 0. */
@@ -36,11 +34,4 @@ export function lineAt(index: LineIndex, offset: number): number {
     else high = middle - 1;
   }
   return low + 1;
-}
-
-/** The range of a 1-based line without its line break, or undefined where there is no such line. */
-export function lineRange(index: LineIndex, line: number): Range | undefined {
-  const start = index.starts[line - 1];
-  const end = index.ends[line - 1];
-  return start === undefined || end === undefined ? undefined : { start, end };
 }

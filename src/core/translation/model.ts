@@ -48,6 +48,7 @@ export interface Translation {
   readonly units: readonly Unit[];
 }
 
+/** Whether a segment is translated, and its source is still the one that was. */
 export function isDone(segment: Segment): boolean {
   return segment.state !== 'initial' && segment.previousSource === undefined && segment.target.trim() !== '';
 }

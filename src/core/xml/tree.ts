@@ -49,6 +49,7 @@ export function withAttribute(element: XmlElement, name: string, value: string |
   return { ...element, attributes };
 }
 
+/** The elements directly below. */
 export function childElements(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => child.kind === 'element');
 }
@@ -75,6 +76,7 @@ export function elementLike(
   return { kind: 'element', name: prefix + local, local, uri: sibling.uri, attributes, children };
 }
 
+/** Character data, escaped when it is written. */
 export function textNode(text: string): XmlText {
   return { kind: 'text', text };
 }

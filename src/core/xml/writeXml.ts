@@ -46,6 +46,7 @@ export function escapeXml(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
+/** As `escapeXml`, for a value between double quotes; line breaks and tabs, which a reader would make spaces, stay. */
 export function escapeAttribute(text: string): string {
   return escapeXml(text).replace(/["\n\t]/g, (mark) =>
     mark === '"' ? '&quot;' : `&#${mark.charCodeAt(0)};`,

@@ -51,6 +51,7 @@ export interface NoiseNode {
 
 export type TreeNode = PageNode | ArticleNode | PartNode | LinesNode | NoiseNode;
 
+/** The row of a page in an editor. */
 export function pageNode(snapshot: PageSnapshot): PageNode {
   return { kind: 'page', snapshot, target: { uri: snapshot.document.uri } };
 }
@@ -75,6 +76,7 @@ export function articlesOf(
   return nodes;
 }
 
+/** The parts of an article, in reading order. */
 export function partsOf(node: ArticleNode): PartNode[] {
   return node.article.parts.map((part, index) => ({
     kind: 'part',

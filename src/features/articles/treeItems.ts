@@ -28,6 +28,7 @@ export interface ItemContext {
   readonly open: boolean;
 }
 
+/** How a row is drawn and read out. */
 export function treeItem(node: TreeNode, context: ItemContext): vscode.TreeItem {
   const item = makeItem(node, context);
   item.id = nodeId(node);

@@ -26,7 +26,8 @@ const MOST_FILES = 5000;
 
 /**
  * Converts files that the explorer (or the user) chose: reads and converts them with progress, shows what would change,
- * and writes when the user agrees. Files that are open are edited in their editors, one undo step each.
+ * and writes when the user agrees. Files that are open are edited in their editors, one undo step each. A file that has
+ * changed since it was shown, or that can't be written, is left alone and named; the others are written.
  */
 export async function convertFiles(
   services: Services,
@@ -49,18 +50,53 @@ export async function convertFiles(
     return;
   }
   if (!(await agreed(services, shown, changed))) return;
+  await writeAll(services, originals, changed, config);
+}
+
+/** Says how many were written and which not, whatever comes between. */
+async function writeAll(
+  { log, notify }: Services,
+  originals: Originals,
+  changed: readonly ChangedFile[],
+  config: ConversionConfig,
+): Promise<void> {
+  const left: vscode.Uri[] = [];
   let written = 0;
-  await withProgress(vscode.l10n.t('Writing files…'), changed, async (file) => {
-    await originals.keep(file.uri, {
-      config,
-      scope: { kind: 'page' },
-      original: file.before,
-      converted: file.after,
+  try {
+    await withProgress(vscode.l10n.t('Writing files…'), changed, async (file) => {
+      try {
+        if (await writeKept(file, originals, config)) written += 1;
+        else left.push(file.uri);
+      } catch (error) {
+        left.push(file.uri);
+        log.error(file.uri.path, error);
+      }
     });
-    await write(file);
-    written += 1;
-  });
-  services.notify.info(vscode.l10n.t('Files converted: {0}.', written));
+  } finally {
+    notify.info(vscode.l10n.t('Files converted: {0}.', written));
+    if (left.length > 0) {
+      const names = left.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+      notify.info(vscode.l10n.t('Not converted, since they changed or can’t be written: {0}', names));
+    }
+  }
+}
+
+/** Writes a file, its original kept; false where it has changed since. */
+async function writeKept(
+  file: ChangedFile,
+  originals: Originals,
+  config: ConversionConfig,
+): Promise<boolean> {
+  const { uri, before, after } = file;
+  await originals.keep(uri, { config, scope: { kind: 'page' }, original: before, converted: after });
+  let done = false;
+  try {
+    done = await write(file);
+  } finally {
+    // What was not converted has nothing to be restored.
+    if (!done) await originals.drop(uri);
+  }
+  return done;
 }
 
 async function askFiles(): Promise<readonly vscode.Uri[]> {
@@ -132,14 +168,16 @@ async function agreed(
   return (await services.notify.ask(question, convert)) === convert;
 }
 
-async function write({ uri, before, after, edits, open }: ChangedFile): Promise<void> {
+/** False for a file that has changed since it was read, which is what was agreed to. */
+async function write({ uri, before, after, edits, open }: ChangedFile): Promise<boolean> {
   if (open && !open.document.isClosed) {
+    if (open.document.version !== open.version) return false;
     await applyStamped(open.document, open.version, edits);
-    return;
+    return true;
   }
-  // What was agreed to is what was read: a file that has changed since is left alone.
-  if ((await readUtf8(uri)) === before)
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+  if ((await readUtf8(uri)) !== before) return false;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+  return true;
 }
 
 /** One item after the other, with a way to stop between them; a CancellationError then. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
 import { CONVERSION_CONFIGS, type ConversionConfig } from '../../core/script/configs';
+import { fileName } from '../../host/files';
 import { openDocumentAt } from '../../host/openDocuments';
 import type { Services } from '../../host/services';
 import { chooseConfig } from './configs';
@@ -75,7 +76,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 }
 
 function previewUri(source: vscode.Uri, config: ConversionConfig): vscode.Uri {
-  const path = `/${config}/${config} · ${source.path.replace(/^.*\//, '')}`;
+  const path = `/${config}/${config} · ${fileName(source)}`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
 }
 

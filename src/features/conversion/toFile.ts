@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../../core/refusal';
+import { fileName } from '../../host/files';
 import type { Services } from '../../host/services';
 import { chooseConfig } from './configs';
 import { convertSnapshot } from './convertSnapshot';
@@ -32,7 +33,7 @@ async function askWhere(
   config: string,
 ): Promise<vscode.Uri | undefined> {
   const folder = services.conversionFiles.folderOf(document.uri);
-  const name = document.uri.path.replace(/^.*\//, '').replace(/(\.[^.]*)?$/, `.${config}$1`);
+  const name = fileName(document.uri).replace(/(\.[^.]*)?$/, `.${config}$1`);
   const beside = document.isUntitled ? folder : vscode.Uri.joinPath(document.uri, '..');
   return vscode.window.showSaveDialog({
     ...(beside ? { defaultUri: vscode.Uri.joinPath(beside, name) } : {}),

@@ -16,7 +16,7 @@ export async function addTerm(services: Services, given: NewTerm = {}): Promise<
   const editor = vscode.window.activeTextEditor;
   const selected = given.term ?? (editor ? selectedText(editor) : '');
   const certain = given.english !== undefined && selected !== '';
-  const term = certain ? selected : await ask(vscode.l10n.t('Term to add'), selected);
+  const term = certain ? selected : await ask(vscode.l10n.t('Term to Add'), selected);
   if (!term) return;
   const english =
     given.english ?? (await ask(vscode.l10n.t('English for “{0}”; several with ; between', term), ''));

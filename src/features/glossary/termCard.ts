@@ -128,6 +128,7 @@ function fact(label: string, value: string): string {
   return value === '' ? '' : `${label}: ${value}`;
 }
 
+/** A rendering's status in words. */
 export function statusName(status: RenderingStatus): string {
   switch (status) {
     case 'official':

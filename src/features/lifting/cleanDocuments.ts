@@ -3,6 +3,7 @@ import { articleById, articleTitle } from '../../core/page/articleAt';
 import { type CleanLine, cleanArticle, cleanPage, joinLines, sourceOffset } from '../../core/page/cleanText';
 import type { Article } from '../../core/page/model';
 import { Refusal } from '../../core/refusal';
+import { fileName } from '../../host/files';
 import { CLEAN_SCHEME } from '../../host/liftedSchemes';
 import type { PageCache, PageSnapshot } from '../../host/pageCache';
 import { fileNameFor } from './fileName';
@@ -33,7 +34,7 @@ export class CleanDocuments implements vscode.TextDocumentContentProvider, vscod
 
   /** The address of the clean page, or of one article. */
   uri({ document, text }: PageSnapshot, article?: Article): vscode.Uri {
-    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    const name = fileName(document.uri).replace(/\.[^.]*$/, '');
     const title = article && articleTitle(article, text);
     const origin: Origin = {
       source: document.uri.toString(),

@@ -69,6 +69,7 @@ export async function chooseRepairs(
   await vscode.window.showTextDocument(document);
 }
 
+/** Closes the review and writes nothing. */
 export async function discardRepair(proposals: Proposals): Promise<void> {
   const uri = reviewUri();
   if (uri) await closeReview(proposals, uri);

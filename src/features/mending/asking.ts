@@ -9,6 +9,7 @@ import type { PageSnapshot } from '../../host/pageCache';
 import { roleName } from '../../host/wording';
 import type { MendTarget } from './selection';
 
+/** A role for the lines; undefined where the user dismissed the question, as with all of these. */
 export async function askRole(target: MendTarget): Promise<LineRole | undefined> {
   const now = target.snapshot.page.lines.find(({ line }) => line === target.lines[0])?.role;
   const items = LINE_ROLES.map((role) => ({
@@ -42,7 +43,7 @@ export async function askArticle(
 /** First the article, then the place in it. */
 export async function askPlace({ snapshot, lines }: MendTarget): Promise<Placement | undefined> {
   const { page, text } = snapshot;
-  const article = await askArticle(snapshot, vscode.l10n.t('Move to Which Article?'));
+  const article = await askArticle(snapshot, vscode.l10n.t('Move to which article?'));
   if (!article) return undefined;
   const fitting = {
     label: vscode.l10n.t('Where it fits'),
@@ -61,7 +62,7 @@ export async function askPlace({ snapshot, lines }: MendTarget): Promise<Placeme
         part.lines.filter((line) => !lines.includes(line)),
       ),
     }));
-  const title = vscode.l10n.t('Beside Which Paragraph?');
+  const title = vscode.l10n.t('Beside which paragraph?');
   return (await vscode.window.showQuickPick([fitting, ...parts], { title }))?.placement;
 }
 

@@ -40,7 +40,7 @@ export function register(services: Services): vscode.Disposable {
       if (!target.article) throw new Refusal('no-article');
       const other = await askArticle(
         target.snapshot,
-        vscode.l10n.t('Merge Into Which Article?'),
+        vscode.l10n.t('Merge into which article?'),
         target.article,
       );
       if (other) await merge(services, target, headingLine(other));

@@ -17,6 +17,7 @@ async function record(
   notify.hint(said);
 }
 
+/** Gives the lines a role. */
 export async function setRole(services: Services, target: MendTarget, role: LineRole): Promise<void> {
   const said = vscode.l10n.t('Lines corrected: {0}', target.lines.length);
   await record(services, target, [{ kind: 'role', lines: target.anchors, role }], said);
@@ -34,6 +35,7 @@ export async function place(
   await record(services, target, [draft], vscode.l10n.t('Lines moved: {0}', target.lines.length));
 }
 
+/** Has the lines read one place earlier (-1) or later (1) in their article; refuses at its ends. */
 export async function step(services: Services, target: MendTarget, by: 1 | -1): Promise<void> {
   if (!target.article) throw new Refusal('no-article');
   const placement = placeOneStep(target.article, target.lines, by);
@@ -56,6 +58,7 @@ export async function merge(services: Services, target: MendTarget, into: number
   await record(services, target, [{ kind: 'merge', line, into: other }], vscode.l10n.t('Articles merged'));
 }
 
+/** Joins the first of the lines with the paragraph before it, or begins a paragraph with it. */
 export async function setParagraph(services: Services, target: MendTarget, join: boolean): Promise<void> {
   const [line] = target.anchors;
   if (!line || !target.article) throw new Refusal('no-article');

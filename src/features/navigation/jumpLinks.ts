@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNamesOfPage, findPageJumps, type PageJump, pageOfFileName } from '../../core/page/pageFileName';
+import { fileName } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
 import { toVscodeRange } from '../../host/toVscode';
 
@@ -36,7 +37,7 @@ export class JumpLinks implements vscode.DocumentLinkProvider {
     const jumps = snapshot ? findPageJumps(snapshot.text) : [];
     if (jumps.length === 0 || document.isUntitled) return [];
     const folder = vscode.Uri.joinPath(document.uri, '..');
-    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+    const name = fileName(document.uri);
     const present = await namesIn(folder);
     return jumps.flatMap((jump) => {
       const found = fileNamesOfPage(name, jump.page).find((candidate) => present.has(candidate));

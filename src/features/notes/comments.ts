@@ -72,6 +72,7 @@ function comment(
   };
 }
 
+/** Who writes a comment that is not saved yet. */
 export function author(): vscode.CommentAuthorInformation {
   return { name: settings.noteAuthor() || vscode.l10n.t('You') };
 }

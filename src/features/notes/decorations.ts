@@ -57,13 +57,16 @@ export class Decorations implements vscode.Disposable {
   }
 }
 
-/** Kinds stand apart in the overview ruler by their place too, not by colour alone; what asks for a change is widest. */
+/**
+ * Kinds stand apart in the overview ruler by their place too, not by colour alone; what asks for a change is widest. Of
+ * five kinds two share a lane: blue and the foreground are the colours that no theme brings close to each other.
+ */
 const LANES: Readonly<Record<NoteKind, vscode.OverviewRulerLane>> = {
   comment: vscode.OverviewRulerLane.Right,
   question: vscode.OverviewRulerLane.Center,
   translation: vscode.OverviewRulerLane.Left,
   correction: vscode.OverviewRulerLane.Full,
-  source: vscode.OverviewRulerLane.Left,
+  source: vscode.OverviewRulerLane.Right,
 };
 
 function styleOf(kind: NoteKind): KindStyle {

@@ -112,7 +112,7 @@ export class NoteEditing {
     const id = this.#threads.noteIdOf(thread);
     if (id === undefined) return;
     const items = NOTE_KINDS.map((kind) => ({ label: `$(${KIND_ICON[kind]}) ${kindName(kind)}`, of: kind }));
-    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Kind of note') });
+    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Kind of Note') });
     if (choice) await this.#change(thread.uri, id, (note) => ({ ...note, kind: choice.of }));
   }
 

@@ -3,8 +3,8 @@ import { exportCsv, exportJsonLd, exportMarkdown, type NoteRecord } from '../../
 import { importAnnotations } from '../../core/annotation/importAnnotations';
 import { Refusal } from '../../core/refusal';
 import { type Range, rangesOverlap } from '../../core/text/range';
+import { fileName } from '../../host/files';
 import type { Services } from '../../host/services';
-import { fileName } from '../../host/sidecarFolder';
 import { toVscodeRange } from '../../host/toVscode';
 
 /** The document of the active editor with its notes read. */
@@ -24,7 +24,7 @@ export async function exportNotes(services: Services, target?: vscode.Uri): Prom
     (await vscode.window.showSaveDialog({
       defaultUri: vscode.Uri.joinPath(document.uri, '..', `${name}.notes.md`),
       filters: { Markdown: ['md'], CSV: ['csv'], 'W3C JSON-LD': ['jsonld'] },
-      title: vscode.l10n.t('Export notes'),
+      title: vscode.l10n.t('Export Notes'),
     }));
   if (!uri) return;
   const records = (services.notes.known(document)?.notes ?? [])
@@ -50,7 +50,7 @@ export async function importNotes(services: Services, source?: vscode.Uri): Prom
     (
       await vscode.window.showOpenDialog({
         filters: { JSON: ['json', 'jsonld'] },
-        title: vscode.l10n.t('Import annotations'),
+        title: vscode.l10n.t('Import Annotations'),
       })
     )?.[0];
   if (!chosen) return;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/annotation/anchor';
+import type { Candidate } from '../../core/annotation/candidates';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { articleAt, articleTitle } from '../../core/page/articleAt';
 import { foldKey } from '../../core/text/foldKey';
@@ -216,7 +216,7 @@ function candidatesOf(node: NoteNode): CandidateNode[] {
 function candidateItem({ parent, candidate, index, text, line }: CandidateNode): vscode.TreeItem {
   const item = new vscode.TreeItem(text);
   item.id = `${parent.note.id} ${index}`;
-  item.description = vscode.l10n.t('line {0}, {1} % alike', line, Math.round(100 * candidate.score));
+  item.description = vscode.l10n.t('line {0}, {1}% alike', line, Math.round(100 * candidate.score));
   item.iconPath = new vscode.ThemeIcon('location');
   item.contextValue = 'noteCandidate';
   item.tooltip = vscode.l10n.t('The note may belong here. “Attach Here” puts it there.');

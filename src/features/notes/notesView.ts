@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { Anchoring } from '../../core/annotation/anchor';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../core/annotation/note';
 import { Refusal } from '../../core/refusal';
 import type { Range } from '../../core/text/range';
-import { hasFiles } from '../../host/files';
+import { fileName, hasFiles } from '../../host/files';
 import { firstLook } from '../../host/firstLook';
 import type { Services } from '../../host/services';
-import { fileName } from '../../host/sidecarFolder';
-import { toVscodeRange } from '../../host/toVscode';
+import { fromVscodeRange, toVscodeRange } from '../../host/toVscode';
 import { openNoteCount } from '../../host/wording';
 import { notesOfWorkspace } from '../../host/workspaceNotes';
 import {
@@ -122,7 +122,7 @@ export class NotesView implements vscode.Disposable {
       { label: vscode.l10n.t('By tag'), by: 'tag' },
       { label: vscode.l10n.t('By state'), by: 'state' },
     ];
-    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group notes') });
+    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Notes') });
     if (choice) this.#grouping = choice.by;
     await this.refresh();
   }
@@ -140,7 +140,7 @@ export class NotesView implements vscode.Disposable {
 
   async search(): Promise<void> {
     const words = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Search in notes'),
+      title: vscode.l10n.t('Search in Notes'),
       prompt: vscode.l10n.t(
         'Words of a note, its quotation or a tag, in Simplified or Traditional; empty for all',
       ),
@@ -189,54 +189,10 @@ export class NotesView implements vscode.Disposable {
     const anchored = page.get(node.note.id);
     if (!anchored) return;
     const editor = await vscode.window.showTextDocument(document);
-    const candidates = anchored.anchoring.kind === 'orphan' ? anchored.anchoring.candidates : [];
-    const selection = editor.selection.isEmpty
-      ? []
-      : [
-          {
-            label: `$(list-selection) ${vscode.l10n.t('The selection')}`,
-            ranges: [toOffsets(document, editor.selection)],
-          },
-        ];
-    const items: (vscode.QuickPickItem & { ranges: readonly { start: number; end: number }[] })[] = [
-      ...candidates.map(({ ranges, score }) => {
-        const first = ranges[0] ?? { start: 0, end: 0 };
-        const line = document.positionAt(first.start).line;
-        return {
-          label: oneLine(document.getText(toVscodeRange(document, first))),
-          description: vscode.l10n.t('line {0}, {1} % alike', line + 1, Math.round(100 * score)),
-          detail: oneLine(document.lineAt(line).text, 120),
-          ranges,
-        };
-      }),
-      ...selection,
-    ];
     const before = editor.selection;
-    const picker = vscode.window.createQuickPick<(typeof items)[number]>();
-    picker.title = vscode.l10n.t('Where does “{0}” belong?', oneLine(node.note.quote.exact, 40));
-    picker.placeholder =
-      items.length > 0
-        ? oneLine(node.note.text || (node.note.replacement ?? ''))
-        : vscode.l10n.t('Nothing like it was found. Select the words, then run the command again.');
-    picker.items = items;
-    picker.onDidChangeActive(([item]) => {
-      const first = item?.ranges[0];
-      if (!first) return;
-      const range = toVscodeRange(document, first);
-      editor.selection = new vscode.Selection(range.start, range.end);
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    });
-    const choice = await new Promise<(typeof items)[number] | undefined>((resolve) => {
-      picker.onDidAccept(() => resolve(picker.selectedItems[0]));
-      picker.onDidHide(() => resolve(undefined));
-      picker.show();
-    });
-    picker.dispose();
-    if (!choice) {
-      editor.selection = before;
-      return;
-    }
-    await this.#attach(document, anchored.note, choice.ranges);
+    const choice = await askPlace(editor, node.note, placesOf(editor, anchored.anchoring));
+    if (choice) await this.#attach(document, anchored.note, choice.ranges);
+    else editor.selection = before;
   }
 
   /** Attaches an orphan to a candidate and shows it there. */
@@ -262,6 +218,56 @@ export class NotesView implements vscode.Disposable {
   }
 }
 
-function toOffsets(document: vscode.TextDocument, range: vscode.Range): { start: number; end: number } {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+interface PlaceItem extends vscode.QuickPickItem {
+  readonly ranges: readonly Range[];
+}
+
+/** Where an orphan may belong: its candidates, and what is selected. */
+function placesOf({ document, selection }: vscode.TextEditor, anchoring: Anchoring): PlaceItem[] {
+  const candidates = anchoring.kind === 'orphan' ? anchoring.candidates : [];
+  const items: PlaceItem[] = candidates.map(({ ranges, score }) => {
+    const first = ranges[0] ?? { start: 0, end: 0 };
+    const line = document.positionAt(first.start).line;
+    return {
+      label: oneLine(document.getText(toVscodeRange(document, first))),
+      description: vscode.l10n.t('line {0}, {1}% alike', line + 1, Math.round(100 * score)),
+      detail: oneLine(document.lineAt(line).text, 120),
+      ranges,
+    };
+  });
+  if (!selection.isEmpty)
+    items.push({
+      label: `$(list-selection) ${vscode.l10n.t('The selection')}`,
+      ranges: [fromVscodeRange(document, selection)],
+    });
+  return items;
+}
+
+/** Asks for one of the places, each shown in the editor as it is pointed at; undefined where the user dismissed it. */
+async function askPlace(
+  editor: vscode.TextEditor,
+  { quote, text, replacement }: Note,
+  items: readonly PlaceItem[],
+): Promise<PlaceItem | undefined> {
+  const picker = vscode.window.createQuickPick<PlaceItem>();
+  picker.title = vscode.l10n.t('Where does “{0}” belong?', oneLine(quote.exact, 40));
+  picker.placeholder =
+    items.length > 0
+      ? oneLine(text || (replacement ?? ''))
+      : vscode.l10n.t('Nothing like it was found. Select the words, then run the command again.');
+  picker.items = items;
+  picker.onDidChangeActive(([item]) => {
+    const first = item?.ranges[0];
+    if (!first) return;
+    const range = toVscodeRange(editor.document, first);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+  const choice = await new Promise<PlaceItem | undefined>((resolve) => {
+    picker.onDidAccept(() => resolve(picker.selectedItems[0]));
+    picker.onDidHide(() => resolve(undefined));
+    picker.show();
+  });
+  picker.dispose();
+  return choice;
 }

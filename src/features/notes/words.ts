@@ -50,6 +50,7 @@ export function safeMarkdown(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString(text.replaceAll('![', '!\\['));
 }
 
+/** A text in one line, cut to `length` UTF-16 units. */
 export function oneLine(text: string, length = 80): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > length ? `${flat.slice(0, length)}…` : flat;

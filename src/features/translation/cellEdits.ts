@@ -51,6 +51,7 @@ async function apply(
     throw new Refusal('read-only', vscode.workspace.asRelativePath(notebook.uri));
 }
 
+/** The range of a whole document. */
 export function wholeOf(document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
 }

@@ -26,11 +26,13 @@ export interface TargetCell {
 
 type WithMetadata = { readonly metadata?: { readonly [key: string]: unknown } };
 
+/** What a cell stands for; undefined for a cell that stands for no segment. */
 export function cellNotes(cell: WithMetadata): CellNotes | undefined {
   const notes = cell.metadata?.gongbao as Partial<CellNotes> | undefined;
   return typeof notes?.unit === 'string' && typeof notes.id === 'string' ? (notes as CellNotes) : undefined;
 }
 
+/** What a notebook keeps beside its cells; undefined where it is none of ours. */
 export function notebookNotes(notebook: WithMetadata): NotebookNotes | undefined {
   const notes = notebook.metadata?.gongbao as Partial<NotebookNotes> | undefined;
   return typeof notes?.xliff === 'string' ? (notes as NotebookNotes) : undefined;
@@ -105,6 +107,7 @@ export function targetOf(cell: vscode.NotebookCell): TargetCell | undefined {
   return notes && findTarget(cell.notebook, notes.unit, notes.id);
 }
 
+/** The target cell of a segment, named by its unit's key and its own id. */
 export function findTarget(
   notebook: vscode.NotebookDocument,
   unit: string,

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal';
 import { detectScript } from '../../core/script/detect';
 import { articleUnits } from '../../core/translation/segments/articleUnits';
 import { createXliff } from '../../core/translation/xliff/createXliff';
-import { readBytes } from '../../host/files';
+import { fileName, readBytes } from '../../host/files';
 import type { PageSnapshot } from '../../host/pageCache';
 import { isPageTarget, resolveArticle } from '../../host/pageTarget';
 import type { Services } from '../../host/services';
@@ -25,7 +25,7 @@ export async function startTranslation(services: Services, argument: StartArgume
   const article = row?.article ?? (await chooseArticle(snapshot, argument.article));
   if (!article) return;
   const { document, text } = snapshot;
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = fileName(document.uri);
   if (document.isUntitled) throw new Refusal('unsaved', name);
   const language = argument.language ?? (await chooseLanguage());
   if (!language) return;

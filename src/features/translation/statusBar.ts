@@ -45,7 +45,7 @@ export class SegmentStatus implements vscode.NotebookCellStatusBarItemProvider, 
     if (notes.origin) items.push(item(originText(notes.origin)));
     for (const [i, match] of (shownSuggestions(cell)?.matches ?? []).slice(0, 3).entries()) {
       const use = item(
-        `$(arrow-small-up) ${i + 1}: ${match.percent > 0 ? `${match.percent} %` : match.origin.detail}`,
+        `$(arrow-small-up) ${i + 1}: ${match.percent > 0 ? `${match.percent}%` : match.origin.detail}`,
       );
       use.tooltip = vscode.l10n.t('Use: {0}', match.text);
       use.command = { command: 'gongbao.translation.use', title: use.tooltip, arguments: [i + 1, cell] };
@@ -104,7 +104,7 @@ function stateText(state: SegmentState, written: boolean): string {
 function originText({ kind, detail }: Origin): string {
   switch (kind) {
     case 'memory':
-      return `$(database) ${detail} %`;
+      return `$(database) ${detail}%`;
     case 'machine':
       return `$(sparkle) ${vscode.l10n.t('draft of {0}', detail)}`;
     case 'source':

@@ -35,6 +35,7 @@ export interface SegmentSuggestions {
 
 const LEAST_PERCENT = 60;
 
+/** What memory and glossary have for a segment, and how its source has changed. */
 export function suggestionsFor(target: TargetCell, memory: Memory, glossary: Glossary): SegmentSuggestions {
   const { source, previousSource } = target.notes;
   const matches = memory
@@ -89,7 +90,7 @@ function plainOutput(text: string): vscode.NotebookCellOutput {
 
 function plainText({ matches, terms }: SegmentSuggestions): string {
   return [
-    ...matches.map(({ text, percent }) => `${percent > 0 ? `${percent} %` : '·'}  ${text}`),
+    ...matches.map(({ text, percent }) => `${percent > 0 ? `${percent}%` : '·'}  ${text}`),
     ...terms.map(({ term, renderings }) => `${term}  ${renderings.join(', ')}`),
   ].join('\n');
 }

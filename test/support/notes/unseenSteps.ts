@@ -22,10 +22,14 @@ const readingAnew: Step = (from, random, foreign) => {
     if (!isHan(from.text.charCodeAt(i)) || !random.chance(0.025)) continue;
     const donor = random.pick(foreign);
     const other = donor[random.int(0, donor.length - 1)] ?? '的';
-    edits.push({
-      range: { start: i, end: i + 1 },
-      newText: random.pick([other, other, '', `${from.text[i]}${other}`]),
-    });
+    // The last stands beside what was read, which is still there.
+    const [start, newText] = random.pick([
+      [i, other],
+      [i, other],
+      [i, ''],
+      [i + 1, other],
+    ] as const);
+    edits.push({ range: { start, end: i + 1 }, newText });
   }
   return edited(from, edits, false);
 };

@@ -107,6 +107,13 @@ describe('anchoring', () => {
     ).toBeTypeOf('number');
   });
 
+  it('finds a whole paragraph among other ones, and not where something took its place', () => {
+    const page = PAGE.replace('据悉', '短评\n\n据悉');
+    const quote = quoteOf(page, '短评');
+    expect(found(`短评\n\n${PAGE}`, quote)).toBe('moved: 短评');
+    expect(found(`短评\n\n${page.replace('短评', '快评')}`, quote)).toBeTypeOf('number');
+  });
+
   it('takes a tie for no hit and offers the candidates', () => {
     const quote = quoteOf(PAGE, '议事角设在三号仓库门口');
     const twice = `${PAGE}\n${PAGE}`;
@@ -150,18 +157,33 @@ describe('histories of edits', () => {
       const anchorText = anchorTextOf(now.text);
       return notes.map((note) => judge(note, now, anchorText).verdict);
     });
-    expect(verdicts.filter((verdict) => verdict === 'wrong')).toEqual([]);
+    expect(verdicts.filter((verdict) => verdict === 'wrong' || verdict === 'on a copy')).toEqual([]);
     const kept = verdicts.filter((verdict) => verdict === 'exact' || verdict === 'followed').length;
     const alive = verdicts.filter((verdict) => verdict !== 'orphaned rightly').length;
     // Pasted copies leave ties, which become orphans.
     expect(kept / alive).toBeGreaterThan(name === 'pasted copies' ? 0.5 : 0.9);
   });
 
+  it('words that the reading had put together from pieces of the file are found in their pieces', () => {
+    const verdicts = [1, 2, 3].flatMap((n) => {
+      const { text } = generatePage({ name: 'p', seed: `pieces ${n}`, tier: 'hard', articles });
+      const random = createRandom(`pieces ${n}`);
+      const now = STEPS['re-wrapping']?.(traced(text), random, foreign) ?? traced(text);
+      const anchorText = anchorTextOf(now.text);
+      const notes = makeNotes(text, random, 80).filter(({ quote }) => quote.pieces);
+      return notes.map((note) => judge(note, now, anchorText).verdict);
+    });
+    expect(verdicts.length).toBeGreaterThan(3);
+    expect(verdicts.filter((verdict) => verdict !== 'exact')).toEqual([]);
+  });
+
   it('mixed ones attach no note to other words either', () => {
     for (const { text, random, strange, notes } of pages) {
       const now = history(traced(text), random, strange, 4);
       const anchorText = anchorTextOf(now.text);
-      expect(notes.map((note) => judge(note, now, anchorText).verdict)).not.toContain('wrong');
+      const verdicts = notes.map((note) => judge(note, now, anchorText).verdict);
+      expect(verdicts).not.toContain('wrong');
+      expect(verdicts).not.toContain('on a copy');
     }
   });
 });
@@ -212,6 +234,31 @@ describe('on a page as it was', () => {
     const changed = edit('收到意见', '收到职工意见');
     expect(found(changed, quote)).toMatch(/^moved/);
     expect(found(`${changed}\n${PAGE}`, quote)).toBeTypeOf('number');
+  });
+
+  it('a copy makes a note an orphan though its words stand in the copy alone', () => {
+    const quote = quoteOf(PAGE, '二十余条');
+    const changed = edit('二十余条', '二十多条');
+    expect(found(changed, quote)).toBe('moved: 二十多条');
+    expect(found(`${changed}\n${PAGE}`, quote)).toBeTypeOf('number');
+    expect(found(`${PAGE}\n${changed}`, quote)).toBeTypeOf('number');
+  });
+
+  it('a copy of the paragraph beside it leaves a note where it is', () => {
+    const paragraphs = PAGE.split('\n\n');
+    const [heading = '', first = '', second = ''] = paragraphs;
+    const page = [heading, first, second, first].join('\n\n');
+    expect(found(page, quoteOf(PAGE, '据悉，议事角设立'))).toBe('exact: 据悉，议事角设立');
+    expect(found([heading, first, second, second].join('\n\n'), quoteOf(PAGE, '两条长凳。'))).toBe(
+      'exact: 两条长凳。',
+    );
+  });
+
+  it('what stood on the page twice from the beginning is no copy', () => {
+    const page = `${PAGE}\n搬运工每周在职工代表的陪同下议一件事，邻市也学着做。\n`;
+    const quote = quoteOf(page, '陪同下议一件事。');
+    expect(quote.repeats).toBeDefined();
+    expect(found(page.replace('近日，', '四月初，'), quote)).toBe('moved: 陪同下议一件事。');
   });
 
   it('a copy on the page makes a note an orphan: nobody can say which is meant', () => {

@@ -45,6 +45,22 @@ describe('the sidecar', () => {
     expect(notesIn(read(serializeSidecar(with_([note]))))).toEqual([note]);
   });
 
+  it('gives back what a note knows of pieces and repetitions', () => {
+    const note = makeNote('4', {
+      quote: {
+        exact: '职代会',
+        prefix: '召开',
+        suffix: '审议',
+        pieces: [
+          { exact: '职', prefix: '召开', suffix: '员', occurrence: { index: 0, of: 2 } },
+          { exact: '代会', prefix: '交', suffix: '审议', repeats: { before: 0, across: 1, after: 4 } },
+        ],
+        repeats: { before: 2, across: 0, after: 1 },
+      },
+    });
+    expect(notesIn(read(serializeSidecar(with_([note]))))).toEqual([note]);
+  });
+
   it('is one JSON document with one annotation a line', () => {
     const text = serializeSidecar(with_([FULL, makeNote('2'), makeNote('3')]));
     const [header, ...annotations] = JSON.parse(text) as Record<string, unknown>[];

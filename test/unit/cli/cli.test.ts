@@ -4,6 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnchorText } from '../../../src/core/annotation/anchorText';
+import { describeAnchor } from '../../../src/core/annotation/describe';
+import { EMPTY_SIDECAR, serializeSidecar, withNotes } from '../../../src/core/annotation/sidecar';
+import { parsePage } from '../../../src/core/page/parsePage';
+import { makeNote } from '../../support/notes/note';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const cli = path.join(root, 'dist', 'cli.js');
@@ -82,6 +87,21 @@ describe('gongbao articles', () => {
       '据悉，议事角设立一个月来，已收到意见二十余条，办结十五条。',
     ]);
     expect(record.lines.map((line: { line: number }) => line.line)).toEqual([1, 3, 4, 6]);
+  });
+
+  it('lists the articles for people: headline, names, lines, long ones cut', async () => {
+    const long = path.join(root, 'media/sample/clean.md');
+    const { out } = await gongbao(['articles', file('page.md', PAGE), file('blank.md', ''), long]);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'page.md: 1 article',
+      '  A1   梧州搬运工有了“议事角”  (记者孟小舟 通讯员陆一帆)  lines 1 3 4 6',
+      'blank.md: 0 articles',
+    ]);
+    const { articles } = JSON.parse((await gongbao(['articles', long, '--json'])).out) as {
+      articles: { lines: number[] }[];
+    };
+    const longest = articles.find(({ lines }) => lines.length > 12)?.lines ?? [];
+    expect(out).toContain(`lines ${longest.slice(0, 12).join(' ')} … (${longest.length})\n`);
   });
 
   it('gives one object a line for several files, in input order', async () => {
@@ -215,6 +235,62 @@ describe('gongbao lookup', () => {
   it('says so where there is no entry', async () => {
     const { status, out, err } = await gongbao(['lookup', '魑窗']);
     expect([status, out, err]).toEqual([1, '', 'gongbao: no entry for "魑窗"\n']);
+  });
+});
+
+describe('gongbao notes', () => {
+  const [first, second] = ['职代\n会', '办结十五条'].map((words, i) => {
+    const start = PAGE.indexOf(words);
+    const quote = describeAnchor(createAnchorText(parsePage(PAGE), PAGE), [
+      { start, end: start + words.length },
+    ]);
+    if (!quote) throw new Error(`no ${words}`);
+    return makeNote(String(i), { quote, text: `on\n${i}`, resolved: i === 1 });
+  });
+  const sidecar = serializeSidecar(
+    withNotes(
+      EMPTY_SIDECAR,
+      [first, second].flatMap((note) => note ?? []),
+      'page.md',
+    ),
+  );
+
+  it('says where each note anchors now, by line and words', async () => {
+    file('noted.md', PAGE);
+    file('noted.md.notes.jsonld', sidecar);
+    const { status, out } = await gongbao(['notes', 'noted.md']);
+    expect([status, out]).toEqual([
+      0,
+      'noted.md:3\texact\tcomment\t职代会\ton 0\nnoted.md:6\texact\tcomment (resolved)\t办结十五条\ton 1\n',
+    ]);
+  });
+
+  it('gives offsets into the file, and ends with 1 where the words of a note are gone', async () => {
+    const text = `新的一行。\n\n${PAGE.replace('，办结十五条', '')}`;
+    file('gone.md', text);
+    const own = file('other.jsonld', sidecar);
+    const { status, out } = await gongbao(['notes', 'gone.md', '--sidecar', own, '--json']);
+    const records = JSON.parse(out) as { state: string; line: number; start: number; end: number }[];
+    expect(status).toBe(1);
+    expect(records.map(({ state, line }) => [state, line])).toEqual([
+      ['exact', 5],
+      ['orphan', null],
+    ]);
+    expect(text.slice(records[0]?.start, records[0]?.end)).toBe('职代\n会');
+  });
+
+  it('has nothing to say of a page without notes, and names a damaged file with its line', async () => {
+    expect(await gongbao(['notes', file('plain.md', PAGE), '--json'])).toMatchObject({
+      status: 0,
+      out: '[]\n',
+    });
+    file('broken.md', PAGE);
+    file('broken.md.notes.jsonld', sidecar.slice(0, -40));
+    const { status, err } = await gongbao(['notes', 'broken.md']);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringMatching(/^gongbao: broken\.md\.notes\.jsonld: damaged at line \d+\n$/),
+    ]);
   });
 });
 

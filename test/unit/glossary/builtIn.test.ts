@@ -4,6 +4,7 @@ import { openBuiltIn, packIndex } from '../../../src/core/glossary/builtIn';
 import { packColumns } from '../../../src/core/glossary/columns';
 import { createGlossary } from '../../../src/core/glossary/glossary';
 import { parseGlossaryTsv } from '../../../src/core/glossary/glossaryTsv';
+import { openTrie } from '../../../src/core/glossary/packedTrie';
 
 const TSV = readFileSync('media/glossary/union-terms.tsv', 'utf8');
 const packed = packColumns(TSV);
@@ -34,6 +35,13 @@ describe('the built-in glossary with its packed index', () => {
     const moved = new Uint8Array(index.length + 1);
     moved.set(index, 1);
     expect(openBuiltIn(packed, moved.subarray(1)).find(TEXT)).toEqual(parsed.find(TEXT));
+  });
+
+  it('knows the index of another text by its terms and its length', () => {
+    const of = { terms: parsed.entries.length, length: packed.length };
+    expect(openTrie(index, of)?.longest).toBeGreaterThan(4);
+    expect(openTrie(index, { ...of, terms: of.terms + 1 })).toBeUndefined();
+    expect(openTrie(index, { ...of, length: of.length + 1 })).toBeUndefined();
   });
 
   it.each([

@@ -83,6 +83,20 @@ describe('CSV', () => {
     expect(file.problems).toEqual([{ line: 2, code: 'open-quote', detail: '"' }]);
     expect(file.entries.map((e) => e.simplified)).toEqual(['工会', '职工']);
   });
+  it('lets one source and one status stand for all renderings', () => {
+    const { entries } = parseGlossaryTsv(
+      'simplified\tenglish\tenglish_status\tenglish_source\n工会\tunion; trade union\tofficial\tACFTU\n职工\tworker; staff\tcommon; attested\tA; B\n',
+    );
+    expect(entries.map(({ english }) => english.map(({ status, source }) => `${status} ${source}`))).toEqual([
+      ['official ACFTU', 'official ACFTU'],
+      ['common A', 'attested B'],
+    ]);
+  });
+  it('quotes only what needs it', () => {
+    expect(writeCsv([['a b', ' a', 'a ', 'a,b', 'a;b', 'a"b', 'a\nb', '']])).toBe(
+      'a b," a","a ","a,b","a;b","a""b","a\nb",\r\n',
+    );
+  });
   it('reads what it writes', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ';', ' ') });
     fc.assert(
@@ -108,6 +122,7 @@ const CONCEPT_V2 = `<?xml version="1.0"?>
       <descrip type="definition">A contract &amp; more.</descrip>
       <ntig><termGrp><term>collective contract</term><termNote type="geographicalUsage">PRC</termNote></termGrp></ntig>
       <tig><term>group deal</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+      <tig><term>mass deal</term><termNote type="normativeAuthorization">supersededTerm</termNote></tig>
     </langSet>
   </termEntry>
   <termEntry id="e2"><langSet xml:lang="de"><tig><term>Streik</term></tig></langSet></termEntry>
@@ -122,7 +137,7 @@ describe('TBX from elsewhere', () => {
       traditionalTw: '團體協約',
       partOfSpeech: 'noun',
       english: [{ text: 'collective contract', status: 'common' }],
-      forbidden: ['group deal'],
+      forbidden: ['group deal', 'mass deal'],
       category: 'labour',
       definition: 'A contract & more.',
     });
@@ -203,6 +218,7 @@ describe('own entries', () => {
   it('move renderings between preferred and forbidden', () => {
     const forbidden = forbidRendering(own, 'union');
     expect([forbidden.english, forbidden.forbidden]).toEqual([[], ['union']]);
+    expect(forbidRendering(forbidden, 'union').forbidden).toEqual(['union']);
     const preferred = preferRendering(forbidden, 'union');
     expect([preferred.english[0]?.text, preferred.forbidden]).toEqual(['union', []]);
   });

@@ -56,6 +56,16 @@ describe('the search', () => {
   ])('finds %s', (query, expected) => {
     expect(found(query)).toEqual(expected);
   });
+  it('puts the shorter of equals first, then the one that was given first', () => {
+    const equals = createTermSearch(
+      ['工会主席团', '工会章程', '工会主席'].map((simplified) => termEntry({ simplified })),
+    );
+    expect(equals.search('工会', 10).map(({ simplified }) => simplified)).toEqual([
+      '工会章程',
+      '工会主席',
+      '工会主席团',
+    ]);
+  });
   it('gives no more than the limit', () => {
     expect(search.search('zhigong', 1)).toHaveLength(1);
   });
@@ -126,6 +136,9 @@ describe('candidates', () => {
   });
   it('are quoted names', () => {
     expect(words('推行“暖心驿站”，又说“好得很”')).toEqual(['暖心驿站 1']);
+  });
+  it('do not begin with what stands before a name', () => {
+    expect(words('这就是好的先锋岗，也是好的先锋岗')).toEqual(['先锋岗 2']);
   });
   it('leave out what the glossary has', () => {
     expect(words('议事会，议事会')).toEqual([]);

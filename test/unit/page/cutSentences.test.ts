@@ -21,11 +21,21 @@ function joined(...texts: string[]): number[][] {
   );
 }
 
-describe('a sentence that is cut at a comma', () => {
+describe('a sentence that is cut', () => {
   test('goes on with the paragraph behind it', () => {
     expect(joined('他把账本交给了车间主任,', '女工部的几个人围过来看。')).toEqual([[0, 1]]);
     expect(joined('到场的有老钳工段、', '焊工班的三个人。', '会开到中午。')).toEqual([[0, 1], [2]]);
     expect(joined('「這本帳要公開，」', '她對廠方說。')).toEqual([[0, 1]]);
+  });
+
+  test('goes on amid a quotation', () => {
+    expect(joined('村口贴着告示,他抱着"试一', '试"的心态报了名。')).toEqual([[0, 1]]);
+    expect(joined('廠方說「先把帳', '公開」再談別的。')).toEqual([[0, 1]]);
+  });
+
+  test('does not go on where the quotation ends with a sentence, or where the next closes none', () => {
+    expect(joined('他说:"先公开账本。', '"大家围过来看。')).toEqual([[0], [1]]);
+    expect(joined('村口贴着"夜校', '大家围过来看。')).toEqual([[0], [1]]);
   });
 
   test('goes on over several', () => {

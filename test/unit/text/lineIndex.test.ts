@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexLines, lineAt, lineRange } from '../../../src/core/text/lineIndex';
+import { indexLines, lineAt } from '../../../src/core/text/lineIndex';
 
 describe('indexLines', () => {
   it('counts CRLF, LF and a lone CR as one break each', () => {
@@ -13,8 +13,5 @@ describe('indexLines', () => {
   it('finds the line of an offset and clamps what lies outside', () => {
     const index = indexLines('工会\n\n主席');
     expect([-5, 0, 2, 3, 4, 99].map((offset) => lineAt(index, offset))).toEqual([1, 1, 1, 2, 3, 3]);
-  });
-  it('has no range for a line that is not there', () => {
-    expect(lineRange(indexLines('a'), 2)).toBeUndefined();
   });
 });

@@ -19,6 +19,7 @@ const CASES: readonly (readonly [
       ['最低工資由每小時40元調升。', 'The minimum wage rises from $40 an hour.'],
       ['中国公元前就有。', 'China had it before our era, worth a dollar.'],
       ['每人发了300元。', 'Everyone got 300 yuan.'],
+      ['一套模具八十万元，约合十一万美元。', 'A mould costs 800,000 yuan, about $110,000.'],
     ],
   ],
   [
@@ -33,6 +34,7 @@ const CASES: readonly (readonly [
       ['事故减少17起。', 'There were 17 fewer accidents.'],
       ['返工率下降后，产量提高了5%。', 'After the rework rate fell, output rose 5 percent.'],
       ['成本降低三成。', 'Savings grew to 30 percent.'],
+      ['产量提高5%，返工率下降3%。', 'Rework fell 3 percent, and output went from 100 to 105.'],
     ],
   ],
   [

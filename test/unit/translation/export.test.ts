@@ -52,11 +52,21 @@ describe('exports', () => {
     expect(toMarkdownTable(translation)).toContain('| 三。 | Three \\[link\\](command:x). |');
   });
 
+  it('as Markdown write what looks like a character reference as it stands', () => {
+    const units = [unit('body', ['鱼。', 'Fish &amp; chips &lt;b'])];
+    expect(toMarkdown({ ...translation, units })).toBe('Fish &amp;amp; chips &amp;lt;b\n');
+  });
+
   it('as HTML load and run nothing', () => {
     const text = toHtmlTable(translation);
     expect(text).toContain("default-src 'none'");
     expect(text).toContain('<td lang="en">Night School &lt;b&gt;Opens&lt;/b&gt;</td>');
     expect(text).not.toMatch(/<script|https?:|onclick/);
+  });
+
+  it('as Word give a role that another programme made up no style', () => {
+    const parts = unzipSync(toDocx({ ...translation, units: [unit('constructor', ['一。', 'One.'])] }));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).not.toContain('pStyle');
   });
 
   it.each(['article', 'table'] as const)('as Word, %s: well-formed parts that hold the words', (form) => {
@@ -71,6 +81,7 @@ describe('exports', () => {
     for (const bytes of Object.values(parts))
       expect(readXml(strFromU8(bytes)).root.children.length).toBeGreaterThan(0);
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect([...text.matchAll(/<w:pStyle w:val="(.*?)"/g)].map(([, style]) => style)[0]).toBe('Title');
     expect(text).toContain('Night School &lt;b&gt;Opens');
     expect(text.includes('夜校开课')).toBe(form === 'table');
     expect(toDocx(translation, form)).toEqual(toDocx(translation, form));

@@ -38,6 +38,8 @@ describe('the memory', () => {
     });
     const [other] = memory.find('市总工会召开职工代表大会。', { before: 'c', after: 'd' });
     expect(other).toMatchObject({ percent: 101, unit: { target: 'The congress was held.' } });
+    const half = memory.find('市总工会召开职工代表大会。', { before: 'a', after: 'd' });
+    expect(half.map(({ percent }) => percent).slice(0, 2)).toEqual([100, 100]);
   });
 
   it('finds similar sentences with a percentage, the best first, none below the least', () => {
@@ -49,6 +51,18 @@ describe('the memory', () => {
     expect(memory.find('区总工会召开职工代表大会。', { least: 95 })).toEqual([]);
     expect(memory.find('今天下雨了。')).toEqual([]);
     expect(memory.find('')).toEqual([]);
+  });
+
+  it('gives as many matches as are asked for', () => {
+    const own = createMemory(['一', '二', '三'].map((n) => unit('工会来了。', n)));
+    expect(own.find('工会来了。').map((match) => match.unit.target)).toEqual(['三', '二', '一']);
+    expect(own.find('工会来了。', { limit: 2 }).map((match) => match.unit.target)).toEqual(['三', '二']);
+  });
+
+  it('finds a sentence of one character', () => {
+    const own = createMemory([unit('好！', 'Good!')]);
+    expect(own.find('好。')).toMatchObject([{ percent: 100, unit: { target: 'Good!' } }]);
+    expect(own.find('坏。')).toEqual([]);
   });
 
   it('learns, but the same thing only once', () => {
@@ -135,6 +149,8 @@ describe('TMX', () => {
     expect(grown).toContain('<tu tuid="7"><note>theirs</note></tu>');
     expect(read(grown)).toEqual(made);
     expect(appendToTmx('<tmx/>', made, '')).toBeUndefined();
+    expect(grown).toContain('</tu>\n<tu creationdate=');
+    expect(appendToTmx(grown, made, '2026-05-01T08:00:00Z')).not.toMatch(/\n\n/);
   });
 
   it('of other tools is understood: languages in any spelling, inline codes, a document type', () => {

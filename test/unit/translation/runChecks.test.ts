@@ -40,6 +40,15 @@ describe('all segments together', () => {
     expect(found(['工会来了。', 'The union came.'], ['工会来了。', 'The union came.'])).toEqual([[], []]);
   });
 
+  it('the first translation is the measure for all that follow', () => {
+    const texts = ['The union came.', 'Here is the union.', 'The union came.'];
+    expect(found(...texts.map((text) => ['工会来了。', text] as const))).toEqual([
+      [],
+      ['inconsistent-target'],
+      [],
+    ]);
+  });
+
   it('different source, same target', () => {
     expect(found(['工会来了。', 'They came.'], ['工友来了。', 'They came.'])).toEqual([
       [],

@@ -71,6 +71,28 @@ describe('when the page changes', () => {
     });
   });
 
+  it('a sentence that shares little with any of the old ones counts as new', () => {
+    const result = update(PAGE.replace('学费由工会承担。', '学员由车间推选。'));
+    expect(result).toMatchObject({ changed: 0, added: 1, removed: 1 });
+  });
+
+  it('a state beyond translated is taken back, an untouched one stays; the source first translated is kept', () => {
+    const once = update(PAGE.replace('每周二、周四晚上', '每周三晚上'));
+    const again = updateSources(once.units, unitsOf(PAGE.replace('每周二、周四晚上', '每周三上午')));
+    expect(all(again.units).find(({ source }) => source.includes('周三上午'))).toMatchObject({
+      previousSource: '夜校每周二、周四晚上开课。',
+      state: 'translated',
+    });
+    const drafts = old.map((one) => ({
+      ...one,
+      segments: one.segments.map((segment) => ({ ...segment, state: 'initial' as const })),
+    }));
+    const draft = updateSources(drafts, unitsOf(PAGE.replace('每周二、周四晚上', '每周三晚上')));
+    expect(all(draft.units).find(({ source }) => source.includes('周三'))).toMatchObject({
+      state: 'initial',
+    });
+  });
+
   it('a page that was converted to Traditional keeps all work, in the new script', () => {
     const result = update(
       PAGE.replaceAll('总工会', '總工會').replaceAll('职工', '職工').replaceAll('开办', '開辦'),
@@ -111,5 +133,23 @@ describe('the article of a translation', () => {
     const text = other + PAGE;
     expect(translatedArticle(parsePage(text), text, old, 'A1')?.headline).toBe('夜校开进码头');
     expect(translatedArticle(parsePage(other), other, old, 'A1')).toBeUndefined();
+  });
+
+  it('is of two that share as much the one with its id', () => {
+    const [first, second] = ['夜校的报名从下月初开始，额满为止。', '影展的门票从下周起发放，送完为止。'];
+    const text = [
+      '# 码头夜校开课',
+      '本报讯（记者顾望舒）江州市总工会在码头开办职工夜校，大家都来听课。',
+      first,
+      '# 矿工学摄影',
+      '本报讯（记者秦朗）攀枝花一家铁矿开办摄影课，首期三十名职工报名参加。',
+      second,
+    ].join('\n\n');
+    const page = parsePage(text);
+    const shared = page.articles
+      .flatMap((article) => articleUnits(article, text))
+      .filter((unit) => unit.segments.some(({ source }) => source === first || source === second));
+    expect(shared).toHaveLength(2);
+    for (const { id } of page.articles) expect(translatedArticle(page, text, shared, id)?.id).toBe(id);
   });
 });

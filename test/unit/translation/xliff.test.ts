@@ -140,6 +140,45 @@ describe('a file that another tool made', () => {
     expect(xliffProblems(readXliff(text).document.root)).toEqual([]);
   });
 
+  it('keeps marks that close before they open as they were typed', () => {
+    const { document, translation } = readXliff(foreign);
+    const units = translation.units.map((one) =>
+      one.key.endsWith('/codes')
+        ? { ...one, segments: one.segments.map((s) => ({ ...s, target: '⟨/1⟩ The ⟨1⟩union met.' })) }
+        : one,
+    );
+    expect(writeXml(updateXliff(document, units))).toContain('<target>⟨/1⟩ The ⟨1⟩union met.</target>');
+  });
+
+  it('forbids to cut segments anew where the file, a group or the unit does', () => {
+    const allowed = readXliff(foreign).translation.units.map(({ key, canResegment }) => [key, canResegment]);
+    expect(allowed).toEqual([
+      ['f1/first', false],
+      ['f1/codes', true],
+      ['f2/first', true],
+    ]);
+  });
+
+  it('keeps what stands on a target, and a sub-state until the state changes', () => {
+    const { document, translation } = readXliff(
+      foreign.replace('<target>The first', '<target order="2">The first'),
+    );
+    const edited = (change: object) =>
+      writeXml(
+        updateXliff(
+          document,
+          translation.units.map((unit, u) => ({
+            ...unit,
+            segments: unit.segments.map((one, s) => (u === 0 && s === 0 ? { ...one, ...change } : one)),
+          })),
+        ),
+      );
+    expect(edited({ target: 'New.' })).toContain(
+      'state="translated" subState="x:checked"><source>工会来了。</source><target order="2">New.</target>',
+    );
+    expect(edited({ state: 'reviewed' })).toContain('<segment id="1" state="reviewed"><source>');
+  });
+
   it('leaves what is not to be translated alone', () => {
     const keys = readXliff(foreign).translation.units.map(({ key }) => key);
     expect(keys).toEqual(['f1/first', 'f1/codes', 'f2/first']);
@@ -184,9 +223,10 @@ describe('segments', () => {
 
   it('of a new paragraph are added, of a deleted one taken away, and what other tools wrote stays', () => {
     const made = sample();
-    const written = createXliff(made)
-      .replace('</file>', '</file>')
-      .replace('<segment id="s1"', '<notes><note>theirs</note></notes>\n<segment id="s1"');
+    const written = createXliff(made).replace(
+      '<segment id="s1"',
+      '<notes><note>theirs</note></notes>\n<segment id="s1"',
+    );
     const { document } = readXliff(written);
     const extra: Unit = {
       key: `${made.article}/u99`,

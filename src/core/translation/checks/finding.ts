@@ -47,6 +47,7 @@ export interface Fix {
   readonly newText: string;
 }
 
+/** A finding without fixes and on the whole target, unless `rest` says otherwise. */
 export function finding(
   code: CheckCode,
   severity: Finding['severity'],

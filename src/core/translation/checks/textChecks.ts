@@ -14,6 +14,7 @@ export function checkCodes(source: string, target: string): Finding[] {
   return [...missing, ...left].length === 0 ? [] : [finding('codes', 'error', [...missing, ...left])];
 }
 
+/** A target that is the source, in either script and all widths. */
 export function checkSameAsSource(source: string, target: string): Finding[] {
   return foldKey(source) === foldKey(target) ? [finding('same-as-source', 'error')] : [];
 }
@@ -90,7 +91,7 @@ const INTRODUCED = /[说說道问問答喊][：:][“「][^”」]{3,80}[。！�
 export function checkQuotes(source: string, target: string): Finding[] {
   const straight = count(target, /"/g);
   const opening = count(target, /[“„«「]/g);
-  const closing = count(target, /[”»」]/g) + (target.includes('„') ? 0 : 0);
+  const closing = count(target, /[”»」]/g);
   const sourceOpen = count(source, /[“「]/g) - count(source, /[”」]/g) + (count(source, /"/g) % 2);
   const found: Finding[] = [];
   if (sourceOpen === 0 && (straight % 2 === 1 || (opening !== closing && !target.includes('„'))))
@@ -226,6 +227,7 @@ const LEAST_HAN = 8;
 const SHORTEST = 1.1;
 const LONGEST = 14;
 
+/** A target much shorter or longer than its source; sources of fewer than eight Han characters vary too much. */
 export function checkLength(source: string, target: string): Finding[] {
   let han = 0;
   for (let i = 0; i < source.length; i++) if (isHan(source.charCodeAt(i))) han++;

@@ -10,14 +10,14 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Word's style of each role; the built-in names show translated in every Word. */
-const STYLES: Readonly<Record<string, string>> = {
-  headline: 'Title',
-  subhead: 'Heading1',
-  kicker: 'Subtitle',
-  deck: 'Subtitle',
-  'column-label': 'Subtitle',
-  caption: 'Caption',
-};
+const STYLES: ReadonlyMap<string, string> = new Map([
+  ['headline', 'Title'],
+  ['subhead', 'Heading1'],
+  ['kicker', 'Subtitle'],
+  ['deck', 'Subtitle'],
+  ['column-label', 'Subtitle'],
+  ['caption', 'Caption'],
+]);
 
 /**
  * The translated article as a Word document (ECMA-376): `article` alone, or a table of source and target. The parts
@@ -28,12 +28,12 @@ export function toDocx(translation: Translation, form: 'article' | 'table' = 'ar
   const paragraphs = exportParagraphs(translation);
   const body =
     form === 'article'
-      ? paragraphs.map((one) => paragraph(shown(one), targetLanguage, STYLES[one.role])).join('')
+      ? paragraphs.map((one) => paragraph(shown(one), targetLanguage, STYLES.get(one.role))).join('')
       : table(
           paragraphs.flatMap(({ role, segments }) =>
             segments.map(({ source, target }) => [
-              paragraph(source, sourceLanguage, STYLES[role]),
-              paragraph(target, targetLanguage, STYLES[role]),
+              paragraph(source, sourceLanguage, STYLES.get(role)),
+              paragraph(target, targetLanguage, STYLES.get(role)),
             ]),
           ),
         );

@@ -7,22 +7,21 @@ export function renderingText(rendering: string): string {
     .trim();
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  people: 'person',
-  children: 'child',
-  held: 'hold',
-  paid: 'pay',
-  won: 'win',
-  built: 'build',
-  sent: 'send',
-  taught: 'teach',
-  brought: 'bring',
-  labor: 'labour',
-  center: 'centre',
-  program: 'programme',
-};
+const IRREGULAR = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    people: 'person',
+    children: 'child',
+    held: 'hold',
+    paid: 'pay',
+    won: 'win',
+    built: 'build',
+    sent: 'send',
+    taught: 'teach',
+    brought: 'bring',
+  }),
+);
 
 const EMPTY: ReadonlySet<string> = new Set([
   'a',
@@ -41,7 +40,7 @@ const EMPTY: ReadonlySet<string> = new Set([
 
 /**
  * The words of an English text as a check compares them: small letters, no possessives, articles or prepositions, and
- * of each word only what its inflections share. Both spellings of labour count as one.
+ * of each word only what its inflections share. British and American spellings count as one.
  */
 function stems(text: string): string[] {
   const words = text
@@ -52,13 +51,13 @@ function stems(text: string): string[] {
 }
 
 function stem(word: string): string {
-  const known = IRREGULAR[word];
-  if (known !== undefined) return known;
-  let root = word
+  let root = (IRREGULAR.get(word) ?? word)
     .replace(/isation/, 'ization')
     .replace(/ising$/, 'izing')
     .replace(/ise(d|s|r)?$/, 'ize$1')
-    .replace(/our/, 'or');
+    .replace(/our/, 'or')
+    .replace(/centre/, 'center')
+    .replace(/programme/, 'program');
   if (root.length > 4) root = root.replace(/(?:ing|ed|er|ers|ies|es|ly)$/, '');
   if (root.length > 3) root = root.replace(/s$/, '');
   root = root.replace(/([^aeiou])\1$/, '$1');
@@ -70,6 +69,7 @@ export interface Worded {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Looks at the words of a text once. */
 export function worded(text: string): Worded {
   return { stems: new Set(stems(text)) };
 }

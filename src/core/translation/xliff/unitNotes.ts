@@ -21,6 +21,7 @@ const MDA = 'urn:oasis:names:tc:xliff:metadata:2.0';
 const UNIT = 'gongbao:unit';
 const SEGMENT = 'gongbao:segment';
 
+/** Our notes of a unit; '' and empty where there are none, as in files of other tools. */
 export function readUnitNotes(unit: XmlElement): UnitNotes {
   const metadata = child(unit, 'metadata', MDA);
   const groups = metadata ? childElements(metadata) : [];

@@ -1,0 +1,88 @@
+import type { Range } from '../text/range';
+import type { Context, FoldedQuote } from './foldedQuote';
+import type { Quote } from './note';
+import type { Place } from './place';
+import { repeatsAround } from './repeats';
+import { documentAt, type Stream, toDocumentRanges, toKeyRange } from './stream';
+
+/** A side whose context has less of what it was says nothing about copies. */
+const RECOGNISABLE = 0.5;
+
+/**
+ * Pieces on a side by which it must have grown: the page may be read in another order than it was. One copy more doubles
+ * what stood twice.
+ */
+const FEW = 2;
+
+/**
+ * Whether a place lies in a passage that stands on the page more often than when the note was made. Then it may be the
+ * copy, and what has become of the original's words is another place, even where they stand in the copy alone.
+ */
+export function isCopied(file: Stream, place: Place, folded: FoldedQuote, quote: Quote): boolean {
+  // Annotations made elsewhere do not say what stood on their page twice.
+  if (!quote.occurrence) return false;
+  const { stream, range } = place;
+  if (stream.order === 'file') return isCopiedIn(stream, range, place, folded.inFile, quote);
+  // The copy may be read in another order than what it was made of; in the file both have the same.
+  const inFile = toKeyRange(file, toDocumentRanges(stream, range));
+  return (
+    isCopiedIn(stream, range, place, folded, quote) ||
+    (inFile !== undefined && isCopiedIn(file, inFile, place, folded.inFile, quote))
+  );
+}
+
+function isCopiedIn(stream: Stream, range: Range, place: Place, context: Context, quote: Quote): boolean {
+  const then = quote.repeats ?? { before: 0, across: 0, after: 0 };
+  const size = {
+    before: place.before >= RECOGNISABLE ? context.before.length : 0,
+    after: place.after >= RECOGNISABLE ? context.after.length : 0,
+  };
+  const now = repeatsAround(stream.repeats(), range, size.before, size.after);
+  const across = now.across > then.across && now.across >= 2 * then.across;
+  const before = now.before > then.before + FEW && now.before >= 2 * then.before;
+  const after = now.after > then.after + FEW && now.after >= 2 * then.after;
+  if (!across && !before && !after) return false;
+  if (before && after) return true;
+  if (across && alone(stream, range) <= CHANCE) return true;
+  const around = {
+    start: range.start - (before ? size.before : 0),
+    end: range.end + (after ? size.after : 0),
+  };
+  return differsInLine(stream, around);
+}
+
+/** Units of a range that stand nowhere else. */
+function alone(stream: Stream, { start, end }: Range): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (!stream.repeats().holds(i)) count++;
+  return count;
+}
+
+/**
+ * Whether, in a range, something that stands elsewhere too begins or ends within a line: there the copies differ. At the
+ * ends of lines begins and ends what was copied.
+ */
+function differsInLine(stream: Stream, { start, end }: Range): boolean {
+  const repeats = stream.repeats();
+  for (let i = start + 1; i < end; i++) {
+    if (repeats.holds(i) === repeats.holds(i - 1)) continue;
+    if (!isNearLineEnd(stream, i, repeats.holds(i) ? 1 : -1)) return true;
+  }
+  return false;
+}
+
+/** Units beyond the end of what was copied that may be the same by chance, as a full stop is. */
+const CHANCE = 2;
+
+function isNearLineEnd(stream: Stream, at: number, step: 1 | -1): boolean {
+  for (let n = 0; n <= CHANCE; n++) if (isLineEnd(stream, at + n * step)) return true;
+  return false;
+}
+
+/** Whether the units on both sides of an offset of the key stand in different lines. */
+function isLineEnd(stream: Stream, at: number): boolean {
+  if (at <= 0 || at >= stream.key.length) return true;
+  const last = documentAt(stream, at - 1);
+  const next = documentAt(stream, at);
+  return next < last || /[\r\n]/.test(stream.text.slice(last, next));
+}

@@ -1,0 +1,76 @@
+import { isHan } from '../text/characters';
+import type { FoldedQuote } from './foldedQuote';
+import type { Quote } from './note';
+import type { Place } from './place';
+
+/** Words of this length stand for themselves where they are the only ones; shorter ones must touch their context. */
+export const TELLING = 12;
+
+/**
+ * Whether the evidence for a place suffices by itself, where the words stand `count` times on the page. The shorter the
+ * words, the more their context must say.
+ */
+export function supported(best: Place, folded: FoldedQuote, quote: Quote, count: number): boolean {
+  const length = folded.words.length;
+  const known = folded.before.length + folded.after.length;
+  const of = quote.occurrence?.of ?? 1;
+  const only = count === 1 && of === 1;
+  if (known === 0) return best.words === 1 && only && length >= 4;
+  if (only && best.words === 1) return supportedAlone(best, folded, quote.alike ?? false);
+  // Nothing else stood in the whole of this context, be it ever so like it.
+  if (isWhole(best, folded) && count >= of) return true;
+  // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
+  if (length < TELLING && best.touching < Math.min(2, known)) return false;
+  if (quote.alike) return best.words === 1 && count >= of && best.before + best.after >= 1.8;
+  if (best.words < 1) return supportedThoughChanged(best, folded.words, known);
+  // One of several is missing: this may be another.
+  if (count < of) return best.before + best.after >= 1.8;
+  return Math.max(best.before, best.after) >= 0.7;
+}
+
+/** Units of context below which a page is too short to say that nothing has changed around the words. */
+export const ENOUGH_CONTEXT = 16;
+
+/** Whether the words stand unchanged in the whole of their context. */
+export function isWhole({ words, touching }: Place, { before, after }: FoldedQuote): boolean {
+  const known = before.length + after.length;
+  return words === 1 && known >= ENOUGH_CONTEXT && touching >= known;
+}
+
+/** Words that stood on the page once and do so again: how far they and what touches them tell them from others. */
+function supportedAlone(best: Place, { words, paragraph }: FoldedQuote, alike: boolean): boolean {
+  const { before, after, touching, sameArticle } = best;
+  const length = words.length;
+  const context = Math.max(before, after);
+  if (alike) return before + after >= 1.8 || (length >= TELLING && context >= 0.7 && touching >= 4);
+  if (length + touching >= TELLING || length >= 8) return true;
+  if (paragraph && best.paragraph && length >= 2) return true;
+  if (length >= 4) return context >= 0.5;
+  return context >= 0.7 && (touching >= 2 || sameArticle);
+}
+
+const SHORT = 6;
+/** The share of the context that touches both sides of a place, at least, that short words were replaced at. */
+const BESIDE = 0.6;
+
+function supportedThoughChanged(best: Place, quoted: string, known: number): boolean {
+  const { words, before, after, touching, range, stream } = best;
+  const length = quoted.length;
+  const now = range.end - range.start;
+  if (now <= 0) return false;
+  const both = Math.min(before, after);
+  const either = Math.max(before, after);
+  if (words >= 0.8) return either >= 0.7 && both >= 0.4;
+  if (words >= 0.5 && length > SHORT) return both >= 0.7;
+  // Of short words little or nothing may be left: then what stood around them must stand right beside them.
+  if (length > SHORT || touching < BESIDE * known) return false;
+  if (words >= 0.5) return both >= 0.7;
+  // A short word between what has always stood on both sides of it: a regional phrase, or a misreading put right.
+  const han = allHan(quoted) && allHan(stream.key.slice(range.start, range.end));
+  return han && now <= 2 * length && 2 * now >= length && both >= 0.85;
+}
+
+function allHan(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (!isHan(key.charCodeAt(i))) return false;
+  return true;
+}
