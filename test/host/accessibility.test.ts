@@ -69,13 +69,16 @@ describe('accessibility', () => {
       const page = theme['editor.background'];
       const lit = theme['gongbao.litLineBackground'];
       if (!page) throw new Error(`no background in the ${kind} theme`);
+      let measured = 0;
       for (const { name, use, on } of MARK_COLORS) {
         const [color, ground] = [theme[name], theme[on]];
         // what a theme leaves out is shown in its foreground
         if (use === 'behind' || use === 'repeated' || !color || !ground) continue;
+        measured++;
         const ratio = contrast(over(color, ground), over(ground, page));
         if (ratio < (use === 'text' ? TEXT : MARK)) faint.push(`${kind}: ${name} ${ratio.toFixed(2)}`);
       }
+      ok(measured > 5, `only ${measured} colours of the ${kind} theme could be measured`);
       const words = await waitFor('the coloured words', async () => {
         const found = await evaluate<{ text: string; line: string; color: Rgba }[]>(`(${wordColors})()`);
         return found.some(({ text }) => text.includes('议事角')) ? found : undefined;

@@ -116,7 +116,7 @@ export class SuggestionController implements vscode.Disposable {
       id,
       use: n,
       insert,
-    } = message as { unit?: string; id?: string; use?: number; insert?: string };
+    } = (message ?? {}) as { unit?: string; id?: string; use?: number; insert?: string };
     const target = findTarget(notebook, unit ?? '', id ?? '');
     if (!target) return;
     try {

@@ -121,8 +121,7 @@ const CONCEPT_V2 = `<?xml version="1.0"?>
     <langSet xml:lang="en-US">
       <descrip type="definition">A contract &amp; more.</descrip>
       <ntig><termGrp><term>collective contract</term><termNote type="geographicalUsage">PRC</termNote></termGrp></ntig>
-      <tig><term>group deal</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
-      <tig><term>mass deal</term><termNote type="normativeAuthorization">supersededTerm</termNote></tig>
+      <tig><term>group deal</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig><tig><term>mass deal</term><termNote type="normativeAuthorization">supersededTerm</termNote></tig>
     </langSet>
   </termEntry>
   <termEntry id="e2"><langSet xml:lang="de"><tig><term>Streik</term></tig></langSet></termEntry>

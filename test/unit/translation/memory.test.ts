@@ -149,7 +149,7 @@ describe('TMX', () => {
     expect(grown).toContain('<tu tuid="7"><note>theirs</note></tu>');
     expect(read(grown)).toEqual(made);
     expect(appendToTmx('<tmx/>', made, '')).toBeUndefined();
-    expect(grown).toContain('</tu>\n<tu creationdate=');
+    expect(grown).toContain('<note>theirs</note></tu>\n<tu creationdate=');
     expect(appendToTmx(grown, made, '2026-05-01T08:00:00Z')).not.toMatch(/\n\n/);
   });
 

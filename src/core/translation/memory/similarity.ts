@@ -32,9 +32,8 @@ export function similarity(a: string, b: string, least = 0): number {
   return 1 - (row[right.length] ?? longer) / longer;
 }
 
-/** The bigrams of a text as numbers, with repeats; a text of one unit counts as one. */
+/** The bigrams of a text as numbers, with repeats; a text of one unit has none. */
 export function bigrams(text: string): Uint32Array {
-  if (text.length === 1) return Uint32Array.of(text.charCodeAt(0));
   const grams = new Uint32Array(Math.max(0, text.length - 1));
   for (let i = 0; i < grams.length; i++) grams[i] = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
   return grams;
