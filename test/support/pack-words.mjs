@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** A word below this count in 60 million is no evidence. */
 const RARE = 20;
 /** Words of three and more characters are rarely needed and cost space: only the frequent ones. */
-const RARE_LONG = 100;
+const RARE_LONG = 200;
 /** A step of cost is a quarter of a nat; code 1 is cost 0. */
 const STEPS_PER_NAT = 4;
 
@@ -54,7 +54,7 @@ function partsCost(word) {
  * (的鐘, 是隻): the lattice reads their parts by what stands around them.
  */
 const NO_WORDS =
-  /^(?:[干斗刮冲划卷困扎折松准征][了的得着过在是]|[冲划卷](?:[到向出进开去回上下入走倒破断散掉]|[上下进出过回起][来去])|出戏|[是有就把]只|的[钟历当杯核泛]|干[一不起上]|[又很不没未]干|快干了|[一被要]冲|系上|水一冲|一卷|海里|不准|老钟|烫发了|条干|[余于范岳]家|之征|小于|河干|折成|一出|一干|干成|干不了|斗上|[一两三五六七八九十几]周|游[过到向])$/;
+  /^(?:[干斗刮冲划卷困扎折松准征][了的得着过在是]|[冲划卷](?:[到向出进开去回上下入走倒破断散掉]|[上下进出过回起][来去])|出戏|[是有就把]只|的[钟历当杯核泛]|干[一不起上]|[又很不没未]干|快干了|[一被要]冲|系上|水一冲|一卷|海里|不准|老钟|烫发了|条干|[余于范岳]家|之征|小于|河干|折成|一出|一干|干成|干不了|斗上|[上下]签|[一两三五六七八九十几]周|游[过到向])$/;
 
 /** The cost code of an entry: its cost in steps plus 1, at most 255; 0 for what the lattice does not take as a word. */
 export function costCode(word) {

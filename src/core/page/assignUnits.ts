@@ -5,8 +5,23 @@ import { OPEN, RESUME, STAY } from './stepLayout';
 import { LIVE } from './stepLeads';
 import { createStepper, type LiveArticle, type Path, type Stepper, type Steps } from './unitSteps';
 
-/** Paths that are followed at the same time. */
-const BEAM = 6;
+/** How many paths are followed at the same time at most, and how far behind the best one. */
+interface BeamSize {
+  readonly width: number;
+  readonly slack: number;
+}
+
+/** While the model is fitted. */
+const TAUGHT: BeamSize = { width: 6, slack: Infinity };
+const WIDEST = 16;
+const NARROWEST = 6;
+const SLACK = 10;
+/** Units times paths: a long sheet, which is several pages, is read with fewer paths at a time. */
+const WORK = 3000;
+
+function beamFor(units: number): BeamSize {
+  return { width: Math.max(NARROWEST, Math.min(WIDEST, Math.floor(WORK / units))), slack: SLACK };
+}
 
 /** What a step costs beyond its score, while the model is fitted: 0 for a right one. */
 export type StepLoss = (
@@ -47,14 +62,14 @@ export function followPath(
  */
 export function assignUnits(input: AssignInput, weights: Float64Array, teacher?: Teacher): Path[] {
   if (input.units.length === 0) return [];
-  const stepper = createStepper(input, weights, BEAM);
-  const losses = new Float64Array(BEAM * (LIVE + 1));
-  const done = new Uint8Array(losses.length);
+  const size = teacher ? TAUGHT : beamFor(input.units.length);
+  const stepper = createStepper(input, weights, size.width);
+  const losses = new Float64Array(size.width * (LIVE + 1));
   let beam: Path[] = [];
   for (let at = 0; at < input.units.length; at++) {
     const steps = stepper.list(at, beam);
     if (teacher) addLosses(steps, teacher.loss, losses);
-    beam = prune(stepper, steps, losses, done);
+    beam = prune(stepper, steps, losses, size);
     const instead = teacher?.watch(beam);
     if (instead) beam = [instead];
   }
@@ -71,22 +86,22 @@ function addLosses({ unit, count, parents, ranks }: Steps, loss: StepLoss, losse
 }
 
 /** Takes the best steps; of those that a later unit cannot tell apart only the best. */
-function prune(stepper: Stepper, steps: Steps, losses: Float64Array, done: Uint8Array): Path[] {
+function prune(stepper: Stepper, steps: Steps, losses: Float64Array, { width, slack }: BeamSize): Path[] {
   const { count, scores } = steps;
+  const totals: number[] = [];
+  let most = -Infinity;
+  for (let step = 0; step < count; step++) {
+    const total = (scores[step] ?? 0) + (losses[step] ?? 0);
+    totals.push(total);
+    if (total > most) most = total;
+  }
+  const able: number[] = [];
+  for (let step = 0; step < count; step++) if ((totals[step] ?? 0) >= most - slack) able.push(step);
+  able.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
   const kept: Path[] = [];
-  done.fill(0, 0, count);
-  while (kept.length < BEAM) {
-    let best = -1;
-    let bestTotal = -Infinity;
-    for (let step = 0; step < count; step++) {
-      const total = (scores[step] ?? 0) + (losses[step] ?? 0);
-      if (done[step] || total <= bestTotal) continue;
-      best = step;
-      bestTotal = total;
-    }
-    if (best < 0) break;
-    done[best] = 1;
-    if (!leadsToAny(steps, best, kept)) kept.push(stepper.take(best, losses[best] ?? 0));
+  for (const step of able) {
+    if (kept.length === width) break;
+    if (!leadsToAny(steps, step, kept)) kept.push(stepper.take(step, losses[step] ?? 0));
   }
   return kept;
 }

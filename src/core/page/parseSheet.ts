@@ -26,6 +26,8 @@ import { type EvidenceKind, orderWeights, seamWeights } from './seamModel';
 import { FITTED } from './stepModel';
 import { readUnits } from './units';
 import { readUnitWords } from './unitWords';
+import { WHOLE_FITTED } from './wholeModel';
+import { pickReading } from './wholeReading';
 
 /** What may steer a parse. */
 export interface ParseOptions {
@@ -131,7 +133,7 @@ export function decideArticles(
   ordered: OrderedText,
 ): DecidedArticle[] {
   const input = assignInput(sheet, lines, ordered);
-  const [best] = assignUnits(input, FITTED);
+  const best = pickReading(input, assignUnits(input, FITTED), WHOLE_FITTED);
   const articles = collectArticles(lines, input.units, unitOwners(best), ordered.within);
   const parts = articles.map((article) => draftParts(lines, article));
   const owner: (number | undefined)[] = lines.map(() => undefined);

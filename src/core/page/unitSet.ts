@@ -36,3 +36,12 @@ export function holdsAll(set: UnitSet, units: Int32Array, from: number, to: numb
   }
   return true;
 }
+
+/** The units of a set, in order. */
+export function unitsOf(set: UnitSet): number[] {
+  const units: number[] = [];
+  set.forEach((word, at) => {
+    for (let bit = 0; word >>> bit > 0; bit++) if ((word >>> bit) & 1) units.push((at << BITS) + bit);
+  });
+  return units;
+}

@@ -7,7 +7,14 @@ import { mostDoubtful } from './doubt';
 import { createExactPass } from './exact';
 import type { Units } from './greedy';
 import { type OffsetMap, toInput, toOutput } from './offsetMap';
-import { joinedPlaces, NO_PLACES, type OpenPlaces, placesWithin, shiftedPlaces } from './openPlaces';
+import {
+  joinedPlaces,
+  NO_PLACES,
+  type OpenChoice,
+  type OpenPlaces,
+  placesWithin,
+  shiftedPlaces,
+} from './openPlaces';
 import { type ConversionSpans, changedWords, type OpenRanges, type SpanReason, spansOf } from './spans';
 import { strayWords } from './strays';
 import { textOf, unitsOf } from './units';
@@ -161,25 +168,17 @@ function openRanges(output: PassOutput): OpenRanges {
   const all = places?.() ?? NO_PLACES;
   const kept = mostDoubtful(all.count, all.doubt, map.inputLength);
   const ranges = new Int32Array(4 * kept.length);
-  const indices = new Int32Array(kept.length);
-  let count = 0;
+  const open: OpenChoice[] = [];
   for (const index of kept) {
-    const { start, end, candidates } = all.choice(index);
-    const out: [number, number] = [toOutput(map, start), toOutput(map, end)];
+    const choice = all.choice(index);
+    const out: [number, number] = [toOutput(map, choice.start), toOutput(map, choice.end)];
+    const candidates = chosenFirst(choice.candidates, output, out);
     // A taste may have made them one.
-    if (chosenFirst(candidates, output, out).length < 2) continue;
-    ranges.set([start, end, ...out], 4 * count);
-    indices[count] = index;
-    count += 1;
+    if (candidates.length < 2) continue;
+    ranges.set([choice.start, choice.end, ...out], 4 * open.length);
+    open.push(candidates === choice.candidates ? choice : { ...choice, candidates });
   }
-  return {
-    ranges: ranges.subarray(0, 4 * count),
-    open: (index) => {
-      const { candidates, why, doubt } = all.choice(indices[index] as number);
-      const out: [number, number] = [ranges[4 * index + 2] as number, ranges[4 * index + 3] as number];
-      return { candidates: chosenFirst(candidates, output, out), why, doubt };
-    },
-  };
+  return { ranges: ranges.subarray(0, 4 * open.length), open: (index) => open[index] as OpenChoice };
 }
 
 /** Candidates with what the output has first, which nearly always is so already. */

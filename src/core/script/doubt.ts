@@ -149,10 +149,10 @@ const UNCOUNTED = 8;
 /** One that costs at most so many steps less holds together only out of the company of what takes the rarer form. */
 const SELDOM = 16;
 
-/** The doubt about a character in a word, by how many steps the word costs less than its parts. */
-export function wordDoubt({ loose, nearby }: Doubtful, saving: number, isNear: boolean): number {
+/** The doubt about a character in a word: `loose` or `near`, by how many steps the word costs less than its parts. */
+export function wordDoubt(loose: number, near: number, saving: number): number {
   if (saving > SELDOM) return 0;
-  return Math.max(saving > UNCOUNTED ? 0 : loose, isNear ? nearby : 0);
+  return saving > UNCOUNTED ? near : Math.max(loose, near);
 }
 
 /** A page of a paper is about so long, in characters, and may ask for so many looks; a longer text for more. */

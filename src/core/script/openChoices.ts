@@ -7,7 +7,7 @@ import type { OpenChoice, OpenPlaces } from './openPlaces';
 import type { CostedTrie } from './packed';
 import { followsStateVerb } from './particle';
 import { createRivals, type Rivals } from './rivals';
-import { COMPANY, type Company, telltaleOf } from './telltales';
+import { COMPANY, type Company, countedDoubt, telltaleOf } from './telltales';
 import { textOf } from './units';
 
 /** What gave an input unit its reading, where it was no word of the lexicon's. */
@@ -192,8 +192,10 @@ function doubtInWord(draft: Looked, at: number, start: number, end: number): num
   const row = rowOf(draft, at);
   if (!row || end - start > LONGEST_LOOSE) return 0;
   const near = row.nearby > 0 && isNear(draft, at, row);
-  if (!near && row.loose < LEAST_DOUBT) return 0;
-  return wordDoubt(row, savingOf(draft, at, start, end), near);
+  const before = start === at && start > 0 ? String.fromCharCode(units[start - 1] as number) : '';
+  const loose = Math.max(row.loose, countedDoubt(units[at] as number, before));
+  if (!near && loose < LEAST_DOUBT) return 0;
+  return wordDoubt(loose, near ? row.nearby : 0, savingOf(draft, at, start, end));
 }
 
 function twoWordsAt(
@@ -203,10 +205,19 @@ function twoWordsAt(
   return twoWords(units[start] as number, units[start + 1] as number);
 }
 
-/** How many steps a word costs less than a character of it and what is left. */
-function savingOf({ lexicon, text: { units } }: Drafted, at: number, start: number, end: number): number {
-  const left = partsCost(units, start, at, lexicon) + partsCost(units, at + 1, end, lexicon);
-  return left + unitCost(lexicon, units[at] as number) - partsCost(units, start, end, lexicon);
+/**
+ * How many steps a word costs less than a character of it and what is left, which may go with the word that follows
+ * (一出现|代, 一出|现代).
+ */
+function savingOf(draft: Drafted, at: number, start: number, end: number): number {
+  const { lexicon, text } = draft;
+  const { units } = text;
+  const before = partsCost(units, start, at, lexicon) + unitCost(lexicon, units[at] as number);
+  const savingTo = (to: number): number =>
+    before + partsCost(units, at + 1, to, lexicon) - partsCost(units, start, to, lexicon);
+  const saving = savingTo(end);
+  if (at + 1 === end || end === text.length) return saving;
+  return Math.min(saving, savingTo(endOfWord(draft, end)));
 }
 
 /** Whether something is near, in its sentence, that takes the rarer form of a character. */

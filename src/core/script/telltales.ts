@@ -25,6 +25,13 @@ const WORKING = '了的活下得到';
 const CLAUSE_MARKS = '，。、；：！？”）的了';
 /** A number, or what points one out, before what is counted. */
 const COUNTING = new RegExp(`${NUMERAL.source}|[来这那每整]$`, 'u');
+const CHU = '出'.charCodeAt(0);
+const ZHI = '只'.charCodeAt(0);
+
+/** The doubt where a unit is counted by what precedes it, of a character that may be a measure; 0 where it is not. */
+export function countedDoubt(unit: number, before: string): number {
+  return (unit === CHU || unit === ZHI) && COUNTING.test(before) ? 10 : 0;
+}
 
 type Telltale = (company: Company) => number | null;
 
@@ -39,8 +46,8 @@ const TELLTALES: ReadonlyMap<number, Telltale> = new Map(
       return ruled ? 25 : 40;
     },
     // counted
-    出: ({ behind, ruled }) => (!ruled && COUNTING.test(behind) ? 10 : null),
-    只: ({ behind, ruled }) => (!ruled && COUNTING.test(behind) ? 10 : null),
+    出: ({ behind, ruled }) => (ruled ? null : countedDoubt(CHU, behind) || null),
+    只: ({ behind, ruled }) => (ruled ? null : countedDoubt(ZHI, behind) || null),
     // done or worked at
     干: ({ ahead, ruled }) => (!ruled && ahead !== '' && WORKING.includes(ahead.charAt(0)) ? 2 : null),
     // before a given name

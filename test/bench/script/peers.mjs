@@ -14,7 +14,10 @@ export const REGIONS = {
   hk2s: ['hk', 'cn'],
 };
 
-/** A peer of the project's, or of the folder in PEERS: native opencc compiles when it is installed. */
+/**
+ * A peer of the project's, or of the folder in PEERS. Native opencc is no dependency: its newest binary wants a newer
+ * C++ library than Debian 12 has, and 1.4.1 compiles there in a minute (`npm install opencc@1.4.1`).
+ */
 async function optional(name) {
   try {
     if (process.env.PEERS) {
@@ -26,7 +29,9 @@ async function optional(name) {
     }
     return await import(name);
   } catch {
-    console.error(`${name} is not installed and left out`);
+    console.error(
+      `${name} is not installed and left out: install it in a folder of its own and name that folder in PEERS`,
+    );
     return null;
   }
 }

@@ -46,7 +46,7 @@ describe.each(['t2s', 'tw2s', 'hk2s'] as const)('%s on fresh prose', (config) =>
     expect(wrong('dev')).toEqual([]);
   });
 
-  it('misreads at most 3 characters of the 2400 kept unseen', () => {
+  it('misreads at most 3 characters of the 2700 kept unseen', () => {
     const misreadings = wrong('held-out');
     expect(misreadings.length, misreadings.join('; ')).toBeLessThanOrEqual(3);
   });
