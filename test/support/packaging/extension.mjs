@@ -20,6 +20,7 @@ export async function packExtension(out) {
   try {
     const listed = (await succeed(root, 'ls', '--no-dependencies')).split('\n').filter(Boolean);
     for (const one of [...listed, '.vscodeignore']) await cp(path.join(root, one), path.join(stage, one));
+    for (const one of listed.filter((name) => name.endsWith('.json'))) await shorten(path.join(stage, one));
     const readme = path.join(stage, 'README.md');
     await writeFile(readme, forListing(await readFile(readme, 'utf8')));
     const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
@@ -29,6 +30,16 @@ export async function packExtension(out) {
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
+}
+
+/**
+ * Takes the white space out of a JSON file, which nobody reads in a package, and out of a manifest what only this checkout
+ * needs.
+ * @param {string} file
+ */
+async function shorten(file) {
+  const { scripts, devDependencies, ...rest } = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify(rest));
 }
 
 /**
