@@ -84,7 +84,8 @@ describe('navigation', () => {
     for (let i = 0; i <= count; i++) {
       const before = editor.selection.active.line;
       await press('Alt+F6');
-      if (count > 1) await waitFor('another line', () => editor.selection.active.line !== before);
+      // where there is but one place, the second press leads back to it
+      if (i === 0 || count > 1) await waitFor('another line', () => editor.selection.active.line !== before);
       lines.push(editor.selection.active.line);
     }
     equal(new Set(lines).size, count);
