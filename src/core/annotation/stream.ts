@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters';
+import { lastBegun } from '../text/lastBegun';
 import type { Range } from '../text/range';
 import type { GramIndex } from './gramIndex';
 import type { Repeats } from './repeats';
@@ -37,7 +38,7 @@ export interface Stream {
 export function toKeyRange(stream: Stream, ranges: readonly Range[]): Range | undefined {
   const covered: Range[] = [];
   for (const range of ranges) {
-    for (let i = lastRun(stream.byDocument, range.start, 'document'); i < stream.byDocument.length; i++) {
+    for (let i = lastBegun(stream.byDocument, range.start, 'document'); i < stream.byDocument.length; i++) {
       const run = stream.byDocument[i];
       if (!run || run.document >= range.end) break;
       const start = Math.max(run.document, range.start);
@@ -75,7 +76,7 @@ export function toDocumentRanges(stream: Stream, range: Range): Range[] {
 /** The runs, or parts of runs, that a range of the key covers. */
 export function runsIn(stream: Stream, range: Range): Run[] {
   const found: Run[] = [];
-  for (let i = lastRun(stream.runs, range.start, 'key'); i < stream.runs.length; i++) {
+  for (let i = lastBegun(stream.runs, range.start, 'key'); i < stream.runs.length; i++) {
     const run = stream.runs[i];
     if (!run || run.key >= range.end) break;
     const skip = Math.max(0, range.start - run.key);
@@ -88,19 +89,8 @@ export function runsIn(stream: Stream, range: Range): Run[] {
 
 /** The document offset of a unit of the key. */
 export function documentAt(stream: Stream, at: number): number {
-  const run = stream.runs[lastRun(stream.runs, at, 'key')];
+  const run = stream.runs[lastBegun(stream.runs, at, 'key')];
   return run ? run.document + at - run.key : 0;
-}
-
-function lastRun(runs: readonly Run[], offset: number, by: 'key' | 'document'): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.[by] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

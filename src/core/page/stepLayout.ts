@@ -1,3 +1,4 @@
+import { featureBlocks } from './featureBlocks';
 import { ODDS_GROUPS, UNIT_KINDS } from './units';
 
 /** What a unit can do: stay in the current article, go on with an earlier one, open another. */
@@ -54,21 +55,9 @@ const LAYOUT = {
 } as const;
 
 export type Block = keyof typeof LAYOUT;
-export const BLOCKS = Object.keys(LAYOUT) as readonly Block[];
 export const BLOCK_SIZES: Readonly<Record<Block, number>> = LAYOUT;
-
-const BASE = (() => {
-  let base = 0;
-  const bases = {} as Record<Block, number>;
-  for (const block of BLOCKS) {
-    bases[block] = base;
-    base += LAYOUT[block];
-  }
-  return { bases, size: base };
-})();
-export const FEATURE_COUNT = BASE.size;
-/** Number of a block's first feature. */
-export const BLOCK_BASES: Readonly<Record<Block, number>> = BASE.bases;
+export const STEP_LAYOUT = featureBlocks<Block>(LAYOUT);
+export const { names: BLOCKS, count: FEATURE_COUNT, bases: BLOCK_BASES } = STEP_LAYOUT;
 
 /** Takes the features that hold, by number, with their values. */
 export interface Sink {

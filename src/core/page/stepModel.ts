@@ -1,12 +1,9 @@
-import { BLOCK_BASES, BLOCKS, FEATURE_COUNT, type Sink } from './stepLayout';
+import { weightsOf } from './featureBlocks';
+import { type Sink, STEP_LAYOUT } from './stepLayout';
 import { STEP_WEIGHTS } from './stepWeights';
 
 /** Weights of all features of a step. */
-export const FITTED: Float64Array = (() => {
-  const weights = new Float64Array(FEATURE_COUNT);
-  for (const block of BLOCKS) weights.set(STEP_WEIGHTS[block] ?? [], BLOCK_BASES[block]);
-  return weights;
-})();
+export const FITTED: Float64Array = weightsOf(STEP_LAYOUT, STEP_WEIGHTS);
 
 /** A sink that sums the weights of what it takes. */
 export interface Scorer extends Sink {

@@ -1,3 +1,4 @@
+import { featureBlocks } from './featureBlocks';
 import { UNIT_KINDS } from './units';
 
 const K = UNIT_KINDS.length;
@@ -35,18 +36,6 @@ const LAYOUT = {
 } as const;
 
 export type WholeBlock = keyof typeof LAYOUT;
-export const WHOLE_BLOCKS = Object.keys(LAYOUT) as readonly WholeBlock[];
 export const WHOLE_SIZES: Readonly<Record<WholeBlock, number>> = LAYOUT;
-
-const BASE = (() => {
-  let base = 0;
-  const bases = {} as Record<WholeBlock, number>;
-  for (const block of WHOLE_BLOCKS) {
-    bases[block] = base;
-    base += LAYOUT[block];
-  }
-  return { bases, size: base };
-})();
-export const WHOLE_COUNT = BASE.size;
-/** Number of a block's first feature. */
-export const WHOLE_BASES: Readonly<Record<WholeBlock, number>> = BASE.bases;
+export const WHOLE_LAYOUT = featureBlocks<WholeBlock>(LAYOUT);
+export const { names: WHOLE_BLOCKS, count: WHOLE_COUNT, bases: WHOLE_BASES } = WHOLE_LAYOUT;

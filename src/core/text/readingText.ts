@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLineBreak, isSpace, isWide } from './characters';
+import { lastBegun } from './lastBegun';
 import type { Range } from './range';
 
 /** A run of the reading text that stands in the document without a gap. */
@@ -159,7 +160,7 @@ export function toDocument(reading: ReadingText, offset: number, side: 'start' |
   if (!last) return -1;
   const clamped = Math.max(0, Math.min(offset, reading.text.length));
   const wanted = side === 'end' && clamped > 0 ? clamped - 1 : clamped;
-  const segment = segments[findSegment(segments, wanted, 'at')] ?? last;
+  const segment = segments[lastBegun(segments, wanted, 'at')] ?? last;
   return segment.start + (clamped - segment.at);
 }
 
@@ -169,7 +170,7 @@ export function toDocument(reading: ReadingText, offset: number, side: 'start' |
  */
 export function toReading(reading: ReadingText, offset: number): number | undefined {
   const segments = reading.byDocument;
-  const index = findSegment(segments, offset, 'start');
+  const index = lastBegun(segments, offset, 'start');
   const segment = segments[index];
   if (!segment || offset < segment.start) return undefined;
   if (offset < segment.start + segment.length) return segment.at + (offset - segment.start);
@@ -181,7 +182,7 @@ export function toReading(reading: ReadingText, offset: number): number | undefi
 /** The parts of segments that a range of the reading text covers, in reading order. */
 export function coveredSegments(reading: ReadingText, range: Range): ReadingSegment[] {
   const covered: ReadingSegment[] = [];
-  for (let i = findSegment(reading.segments, range.start, 'at'); i < reading.segments.length; i++) {
+  for (let i = lastBegun(reading.segments, range.start, 'at'); i < reading.segments.length; i++) {
     const segment = reading.segments[i];
     if (!segment || segment.at >= range.end) break;
     const at = Math.max(range.start, segment.at);
@@ -193,7 +194,7 @@ export function coveredSegments(reading: ReadingText, range: Range): ReadingSegm
 
 /** The segment that holds a reading offset; undefined for an empty reading text. */
 export function segmentAt({ segments }: ReadingText, offset: number): ReadingSegment | undefined {
-  return segments[findSegment(segments, offset, 'at')];
+  return segments[lastBegun(segments, offset, 'at')];
 }
 
 /** The document ranges that a range of the reading text covers, in reading order and without the seams. */
@@ -201,16 +202,4 @@ export function toDocumentRanges(reading: ReadingText, range: Range): Range[] {
   return coveredSegments(reading, range)
     .filter((segment) => !segment.seam)
     .map(({ start, length }) => ({ start, end: start + length }));
-}
-
-/** Index of the last segment that begins at or before `offset`; 0 where none does. */
-function findSegment(segments: readonly ReadingSegment[], offset: number, key: 'at' | 'start'): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.[key] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }

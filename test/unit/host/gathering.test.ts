@@ -2,30 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { Gathering } from '../../../src/host/gathering';
 
 describe('rows that are being gathered', () => {
-  test('are waited for by those who ask meanwhile', async () => {
+  /** Who speaks first: the rows that are being gathered, or who asks for them `meanwhile`. */
+  async function order(meanwhile: (gathering: Gathering) => Promise<void>): Promise<string[]> {
     const gathering = new Gathering();
     const said: string[] = [];
     let end = () => {};
     void gathering.begin(new Promise<void>((resolve) => (end = resolve)));
-    const asked = gathering.settled().then(() => said.push('answered'));
+    const asked = meanwhile(gathering).then(() => said.push('answered'));
     await new Promise((resolve) => setTimeout(resolve, 5));
     said.push('gathered');
     end();
     await asked;
-    expect(said).toEqual(['gathered', 'answered']);
+    return said;
+  }
+
+  test('are waited for by those who ask meanwhile', async () => {
+    expect(await order((gathering) => gathering.settled())).toEqual(['gathered', 'answered']);
   });
 
   test('are waited for where a later, shorter gathering has ended already', async () => {
-    const gathering = new Gathering();
-    const said: string[] = [];
-    let end = () => {};
-    void gathering.begin(new Promise<void>((resolve) => (end = resolve)));
-    await gathering.begin(Promise.resolve());
-    const asked = gathering.settled().then(() => said.push('answered'));
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    said.push('gathered');
-    end();
-    await asked;
+    const said = await order(async (gathering) => {
+      await gathering.begin(Promise.resolve());
+      await gathering.settled();
+    });
     expect(said).toEqual(['gathered', 'answered']);
   });
 
