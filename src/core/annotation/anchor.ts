@@ -3,11 +3,10 @@ import type { AnchorText } from './anchorText';
 import { type Candidate, candidatesAmong } from './candidates';
 import { choose, isContested, type Known } from './choose';
 import { isCopied } from './copies';
-import { ENOUGH_CONTEXT } from './evidence';
-import { exactPlaces, occurrences } from './exactPlaces';
-import { foldQuote } from './foldedQuote';
+import { exactPlaces, isAllOf, type Occurrence, occurrences } from './exactPlaces';
+import { type FoldedQuote, foldQuote } from './foldedQuote';
 import type { Quote } from './note';
-import type { Place } from './place';
+import { isSamePlace, type Place } from './place';
 import { similarPlaces } from './similarPlaces';
 import { toDocumentRanges } from './stream';
 
@@ -42,6 +41,7 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
     const changed = same ? undefined : choose(similar, known);
     if (
       changed &&
+      isInOnePiece(changed, quote) &&
       !isContested(changed, exact, known) &&
       !isCopied(anchorText.fileOrder(), changed, known.folded, quote)
     )
@@ -94,32 +94,41 @@ function inPieces(anchorText: AnchorText, { quote, all }: Known): Anchoring | un
 
 /**
  * The occurrence with the same number out of as many as there were, where it stands in the whole of its context: what
- * an edit elsewhere leaves, and by far the most notes. Words alike in other places say nothing against it.
+ * an edit elsewhere leaves, and by far the most notes. Words alike in other places say nothing against it, unless they
+ * stand in the whole of this context too, where none did.
  */
 function asItStood({ folded, quote: { occurrence, start }, all }: Known): Place | undefined {
-  const { words, before, after } = folded;
   const one = occurrence && all.length === occurrence.of ? all[occurrence.index] : undefined;
-  const touching = before.length + after.length;
-  if (!one || touching < ENOUGH_CONTEXT || one.stream.order !== (start === undefined ? 'file' : 'reading'))
+  const touching = folded.before.length + folded.after.length;
+  if (!one || !isAllOf(folded, touching)) return undefined;
+  if (one.stream.order !== (start === undefined ? 'file' : 'reading') || !isInWhole(one, folded))
     return undefined;
-  const { stream, at } = one;
-  const end = at + words.length;
-  const whole =
-    (before === '' ? at === 0 : at >= before.length && stream.key.startsWith(before, at - before.length)) &&
-    (after === '' ? end === stream.key.length : stream.key.startsWith(after, end));
-  if (!whole) return undefined;
-  const range = { start: at, end };
+  const isTwin = (other: Occurrence) =>
+    other !== one && other.stream === one.stream && isInWhole(other, folded);
+  if (folded.unique && all.some(isTwin)) return undefined;
   return {
-    stream,
-    range,
+    stream: one.stream,
+    range: { start: one.at, end: one.at + folded.words.length },
     words: 1,
     before: 1,
     after: 1,
     touching,
+    whole: true,
     sameArticle: true,
     paragraph: folded.paragraph,
     score: 1,
   };
+}
+
+/** Whether words stand in the whole of their context; a side of it that is shorter went up to the end of the page. */
+function isInWhole({ stream: { key }, at }: Occurrence, { words, before, after }: FoldedQuote): boolean {
+  const [start, end] = [at - before.length, at + words.length];
+  return (
+    (before.length < after.length ? start === 0 : start >= 0) &&
+    (after.length < before.length ? end + after.length === key.length : end <= key.length) &&
+    key.startsWith(before, start) &&
+    key.startsWith(after, end)
+  );
 }
 
 /** A side with less of its context is another one; two with more of theirs are those between which the words stood. */
@@ -127,16 +136,24 @@ const [FOREIGN, HOME] = [0.5, 0.7];
 
 /**
  * Whether the words stand beside something else while something else has come between what stood around them: there the
- * note's words may have been edited, and these be a copy of what they were.
+ * note's words may have been edited, and these be a copy of what they were. What was put in right beside the words has
+ * not come in their stead.
  */
 function isLeftBehind(anchorText: AnchorText, same: Place, { folded }: Known): boolean {
   if (Math.min(same.before, same.after) >= FOREIGN) return false;
   return [anchorText.readingOrder, anchorText.fileOrder()].some((stream) =>
     similarPlaces(anchorText, stream, folded).some(
-      ({ before, after, range }) =>
-        Math.min(before, after) >= HOME && 2 * (range.end - range.start) >= folded.words.length,
+      (other) =>
+        Math.min(other.before, other.after) >= HOME &&
+        2 * (other.range.end - other.range.start) >= folded.words.length &&
+        !isSamePlace(other, same),
     ),
   );
+}
+
+/** Whether words that have changed stand together in the file; what the reading puts together of them may be others. */
+function isInOnePiece({ stream, range }: Place, { pieces }: Quote): boolean {
+  return pieces !== undefined || toDocumentRanges(stream, range).length === 1;
 }
 
 /** Whether the words stand on the page at no more places than when the note was made. */

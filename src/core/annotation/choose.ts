@@ -1,4 +1,4 @@
-import { isWhole, supported } from './evidence';
+import { supported } from './evidence';
 import type { Occurrence } from './exactPlaces';
 import type { FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
@@ -19,7 +19,7 @@ const MARGIN = 0.1;
 export function choose(places: readonly Place[], known: Known): Place | undefined {
   const best = places[0];
   if (!best || !supported(best, known.folded, known.quote, known.all.length)) return undefined;
-  if (known.quote.alike && !isWhole(best, known.folded) && !isInTurn(best, known)) return undefined;
+  if (known.quote.alike && !best.whole && !isInTurn(best, known)) return undefined;
   const rivals = places.filter((other) => other !== best && isRival(other, best, known));
   return rivals.length === 0 ? best : twin([best, ...rivals], places, known);
 }
@@ -33,13 +33,17 @@ export function isContested(chosen: Place, exact: readonly Place[], known: Known
 }
 
 /**
- * Whether another place could be meant as well as one that does not stand in the whole of its context: it scores about as much, or could pass by itself and the best one is
- * not just as it was. Where there are more occurrences than there were, any that shares some context is a copy.
+ * Whether another place could be meant as well as the best: it scores about as much, or could pass by itself and the
+ * best one is not just as it was. To one that stands in the whole of its context only those in the same are rivals, or
+ * one alike that has the note's number. Where there are more occurrences than there were, any that shares some context
+ * is a copy.
  */
-function isRival(other: Place, best: Place, { all, folded, quote }: Known): boolean {
-  if (all.length <= (quote.occurrence?.of ?? 1) && isWhole(best, folded) && !isWhole(other, folded))
-    return false;
-  if (best.score - other.score < MARGIN) return true;
+function isRival(other: Place, best: Place, known: Known): boolean {
+  const { all, quote } = known;
+  const isClose = best.score - other.score < MARGIN;
+  if (all.length <= (quote.occurrence?.of ?? 1) && best.whole && !other.whole)
+    return isClose && isInTurn(other, known);
+  if (isClose) return true;
   const context = Math.max(other.before, other.after);
   if (all.length > (quote.occurrence?.of ?? all.length)) return context >= 0.2 || other.touching >= 1;
   return best.before + best.after < 2 && context >= 0.5 && other.touching >= 2;
@@ -56,6 +60,8 @@ const LEAD = 0.02;
 
 /** Of places about equal, the one with the same number as before, if there are as many as there were. */
 function twin(tied: readonly Place[], places: readonly Place[], known: Known): Place | undefined {
+  // None of the others was a twin when the note was made: one of these is a copy.
+  if (known.folded.unique && tied.filter(({ whole }) => whole).length > 1) return undefined;
   const [best, second] = tied;
   const wanted = tied.find((place) => isInTurn(place, known));
   if (!best || !wanted) return undefined;

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range';
 import type { Context, FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
-import type { Place } from './place';
+import { type Place, sharedAfter, sharedBefore } from './place';
 import { repeatsAround } from './repeats';
 import { documentAt, type Stream, toDocumentRanges, toKeyRange } from './stream';
 
@@ -22,20 +22,20 @@ export function isCopied(file: Stream, place: Place, folded: FoldedQuote, quote:
   // Annotations made elsewhere do not say what stood on their page twice.
   if (!quote.occurrence) return false;
   const { stream, range } = place;
-  if (stream.order === 'file') return isCopiedIn(stream, range, place, folded.inFile, quote);
+  if (stream.order === 'file') return isCopiedIn(stream, range, folded.inFile, quote);
   // The copy may be read in another order than what it was made of; in the file both have the same.
   const inFile = toKeyRange(file, toDocumentRanges(stream, range));
   return (
-    isCopiedIn(stream, range, place, folded, quote) ||
-    (inFile !== undefined && isCopiedIn(file, inFile, place, folded.inFile, quote))
+    isCopiedIn(stream, range, folded, quote) ||
+    (inFile !== undefined && isCopiedIn(file, inFile, folded.inFile, quote))
   );
 }
 
-function isCopiedIn(stream: Stream, range: Range, place: Place, context: Context, quote: Quote): boolean {
+function isCopiedIn(stream: Stream, range: Range, context: Context, quote: Quote): boolean {
   const then = quote.repeats ?? { before: 0, across: 0, after: 0 };
   const size = {
-    before: place.before >= RECOGNISABLE ? context.before.length : 0,
-    after: place.after >= RECOGNISABLE ? context.after.length : 0,
+    before: sharedBefore(stream.key, range.start, context.before) >= RECOGNISABLE ? context.before.length : 0,
+    after: sharedAfter(stream.key, range.end, context.after) >= RECOGNISABLE ? context.after.length : 0,
   };
   const now = repeatsAround(stream.repeats(), range, size.before, size.after);
   const across = now.across > then.across && now.across >= 2 * then.across;
@@ -43,7 +43,7 @@ function isCopiedIn(stream: Stream, range: Range, place: Place, context: Context
   const after = now.after > then.after + FEW && now.after >= 2 * then.after;
   if (!across && !before && !after) return false;
   if (before && after) return true;
-  if (across && alone(stream, range) <= CHANCE) return true;
+  if (across && 4 * alone(stream, range) <= range.end - range.start) return true;
   const around = {
     start: range.start - (before ? size.before : 0),
     end: range.end + (after ? size.after : 0),

@@ -2,14 +2,11 @@ import { articleTitle } from '../page/articleAt';
 import type { Range } from '../text/range';
 import { readPieces } from '../text/readingText';
 import { type AnchorText, keyOf, paragraphEnds, sectionAt } from './anchorText';
+import { contextSize } from './contextSize';
 import { occurrences } from './exactPlaces';
 import type { Quote } from './note';
 import { type RepeatsAround, repeatsAround } from './repeats';
 import { type Run, runsIn, type Stream, toKeyRange } from './stream';
-
-/** Units of context kept on each side, and the most that are kept to tell twins apart. */
-const CONTEXT = 32;
-const MAX_CONTEXT = 256;
 
 /**
  * What a note on these document ranges remembers of its place; undefined where they hold nothing but white space.
@@ -23,15 +20,15 @@ export function describeAnchor(anchorText: AnchorText, ranges: readonly Range[])
 }
 
 function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
-  const { key } = stream;
-  const words = key.slice(range.start, range.end);
-  const context = contextFor(key, range, stream.index().occurrences(words));
+  const words = stream.key.slice(range.start, range.end);
   const article = stream.order === 'reading' ? sectionAt(anchorText, range.start)?.article : undefined;
   const runs = runsIn(stream, range);
   const first = runs[0];
   const last = runs[runs.length - 1];
   const places = occurrences(anchorText, words);
   const index = places.findIndex((place) => place.start === first?.document);
+  const own = places[index] ?? { stream, at: range.start, start: first?.document ?? 0 };
+  const context = contextSize(anchorText, own, places, words.length);
   const around = contextAt(anchorText, stream, range, context);
   const file = stream.order === 'reading' ? inFile(anchorText, runs, context) : undefined;
   const repeats = mostRepeats([{ stream, range }, ...(file?.at ?? [])], context);
@@ -110,21 +107,6 @@ function mostRepeats(
 
 function sameContext(a: Pick<Quote, 'prefix' | 'suffix'>, b: Pick<Quote, 'prefix' | 'suffix'>): boolean {
   return keyOf(a.prefix) === keyOf(b.prefix) && keyOf(a.suffix) === keyOf(b.suffix);
-}
-
-/** Doubles the context until no other occurrence of the words stands in the same one. */
-function contextFor(key: string, range: Range, places: readonly number[]): number {
-  const length = range.end - range.start;
-  let twins = places.filter((place) => place !== range.start);
-  for (let size = CONTEXT; ; size *= 2) {
-    twins = twins.filter(
-      (place) =>
-        key.slice(Math.max(0, place - size), place) ===
-          key.slice(Math.max(0, range.start - size), range.start) &&
-        key.slice(place + length, place + length + size) === key.slice(range.end, range.end + size),
-    );
-    if (twins.length === 0 || size >= MAX_CONTEXT) return size;
-  }
 }
 
 /** The words of a key range as a reader reads them. */

@@ -18,23 +18,14 @@ export function supported(best: Place, folded: FoldedQuote, quote: Quote, count:
   if (known === 0) return best.words === 1 && only && length >= 4;
   if (only && best.words === 1) return supportedAlone(best, folded, quote.alike ?? false);
   // Nothing else stood in the whole of this context, be it ever so like it.
-  if (isWhole(best, folded) && count >= of) return true;
+  if (best.whole) return true;
+  // One of several is missing, and this may be another.
+  if (best.words === 1 && count < of) return false;
   // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
   if (length < TELLING && best.touching < Math.min(2, known)) return false;
-  if (quote.alike) return best.words === 1 && count >= of && best.before + best.after >= 1.8;
+  if (quote.alike) return best.words === 1 && best.before + best.after >= 1.8;
   if (best.words < 1) return supportedThoughChanged(best, folded.words, known);
-  // One of several is missing: this may be another.
-  if (count < of) return best.before + best.after >= 1.8;
   return Math.max(best.before, best.after) >= 0.7;
-}
-
-/** Units of context below which a page is too short to say that nothing has changed around the words. */
-export const ENOUGH_CONTEXT = 16;
-
-/** Whether the words stand unchanged in the whole of their context. */
-export function isWhole({ words, touching }: Place, { before, after }: FoldedQuote): boolean {
-  const known = before.length + after.length;
-  return words === 1 && known >= ENOUGH_CONTEXT && touching >= known;
 }
 
 /** Words that stood on the page once and do so again: how far they and what touches them tell them from others. */
@@ -65,6 +56,8 @@ function supportedThoughChanged(best: Place, quoted: string, known: number): boo
   // Of short words little or nothing may be left: then what stood around them must stand right beside them.
   if (length > SHORT || touching < BESIDE * known) return false;
   if (words >= 0.5) return both >= 0.7;
+  // What stands in the place of words of which nothing is left may be anything.
+  if (words === 0) return false;
   // A short word between what has always stood on both sides of it: a regional phrase, or a misreading put right.
   const han = allHan(quoted) && allHan(stream.key.slice(range.start, range.end));
   return han && now <= 2 * length && 2 * now >= length && both >= 0.85;

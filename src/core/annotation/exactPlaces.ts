@@ -1,5 +1,5 @@
 import type { AnchorText } from './anchorText';
-import type { FoldedQuote } from './foldedQuote';
+import type { Context, FoldedQuote } from './foldedQuote';
 import { type Place, type PlacedContext, place, sharedAfter, sharedBefore, touchingUnits } from './place';
 import { documentAt, type Stream } from './stream';
 
@@ -55,13 +55,21 @@ export function exactPlaces(
   const { words } = quote;
   const near = all.map((occurrence) => {
     const contexts = contextsOf(anchorText, quote, occurrence);
-    return { occurrence, contexts, shared: Math.max(...contexts.map((c) => touchingUnits(c, words.length))) };
+    const touching = contexts.map((c) => touchingUnits(c, words.length));
+    return {
+      occurrence,
+      contexts,
+      shared: Math.max(...touching),
+      whole: contexts.some(({ context }, i) => isAllOf(context, touching[i] ?? 0)),
+    };
   });
-  near.sort((a, b) => b.shared - a.shared || a.occurrence.start - b.occurrence.start);
+  near.sort(
+    (a, b) =>
+      Number(b.whole) - Number(a.whole) || b.shared - a.shared || a.occurrence.start - b.occurrence.start,
+  );
   // Where one alone stands in its whole context the others need no close look.
-  const whole = quote.before.length + quote.after.length;
-  if (trusting && whole > 0 && near[0]?.shared === whole && (near[1]?.shared ?? 0) < whole) near.length = 1;
-  const places = near.slice(0, CLOSE_LOOKS).map(({ occurrence: { stream, at }, contexts, shared }) =>
+  if (trusting && near[0]?.whole && !near[1]?.whole) near.length = 1;
+  const places = near.slice(0, CLOSE_LOOKS).map(({ occurrence: { stream, at }, contexts, shared, whole }) =>
     place(anchorText, stream, quote, {
       range: { start: at, end: at + words.length },
       words: 1,
@@ -70,9 +78,19 @@ export function exactPlaces(
         ...contexts.map((c) => sharedAfter(c.stream.key, c.at + words.length, c.context.after)),
       ),
       touching: shared,
+      whole,
     }),
   );
   return places.sort((a, b) => b.score - a.score);
+}
+
+/** Units of context below which a page is too short to say that nothing has changed around the words. */
+const ENOUGH_CONTEXT = 16;
+
+/** Whether so many units that touch the words are all of a context that says enough. */
+export function isAllOf({ before, after }: Context, touching: number): boolean {
+  const known = before.length + after.length;
+  return known >= ENOUGH_CONTEXT && touching >= known;
 }
 
 /** Either order's context may hold in either order: the parse of a changed page may now read it as the file has it. */

@@ -2,6 +2,9 @@ import { foldKey } from '../text/foldKey';
 import { keyOf } from './anchorText';
 import type { Quote } from './note';
 
+/** The most units of context that are kept on a side to tell twins apart. */
+export const MAX_CONTEXT = 256;
+
 /** What stands on both sides of words, folded. */
 export interface Context {
   readonly before: string;
@@ -13,6 +16,8 @@ export interface FoldedQuote extends Context {
   readonly words: string;
   /** The context in file order; the same one where they do not differ. */
   readonly inFile: Context;
+  /** Whether nothing else on the page stood in the whole of this context: it was drawn wider until that was so. */
+  readonly unique: boolean;
   /** Whether it took the whole of its paragraphs. */
   readonly paragraph: boolean;
   readonly article: string | undefined;
@@ -27,6 +32,8 @@ export function foldQuote(quote: Quote): FoldedQuote {
     inFile: quote.inFile
       ? { before: keyOf(quote.inFile.prefix), after: keyOf(quote.inFile.suffix) }
       : context,
+    unique:
+      quote.occurrence !== undefined && Math.max(context.before.length, context.after.length) < MAX_CONTEXT,
     paragraph: /(^|\n)$/.test(quote.prefix) && /^(\n|$)/.test(quote.suffix),
     article: quote.article === undefined ? undefined : foldKey(quote.article),
     start: quote.start,

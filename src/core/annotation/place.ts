@@ -1,9 +1,9 @@
-import type { Range } from '../text/range';
+import { type Range, rangesOverlap } from '../text/range';
 import { replacedUnits } from './align';
 import { type AnchorText, paragraphEnds, sectionAt } from './anchorText';
 import { prefixDistance } from './editDistance';
 import type { Context, FoldedQuote } from './foldedQuote';
-import { runsIn, type Stream } from './stream';
+import { runsIn, type Stream, toDocumentRanges } from './stream';
 
 /** A place at which a note may belong. Shares are from 0 to 1. */
 export interface Place {
@@ -17,6 +17,8 @@ export interface Place {
   readonly after: number;
   /** Units of context that stand right beside the words, on both sides together. */
   readonly touching: number;
+  /** Whether the words stand unchanged in the whole of a context that is long enough to say so. */
+  readonly whole: boolean;
   readonly sameArticle: boolean;
   /** Whether it takes the whole of its paragraphs. */
   readonly paragraph: boolean;
@@ -44,7 +46,7 @@ export function place(
   anchorText: AnchorText,
   stream: Stream,
   quote: FoldedQuote,
-  found: Pick<Place, 'range' | 'words' | 'before' | 'after' | 'touching'>,
+  found: Pick<Place, 'range' | 'words' | 'before' | 'after' | 'touching' | 'whole'>,
 ): Place {
   const sameArticle =
     quote.article !== undefined &&
@@ -63,6 +65,14 @@ export function place(
 /** Where a place begins in the document. */
 export function startOf({ stream, range }: Pick<Place, 'stream' | 'range'>): number {
   return runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.document ?? 0;
+}
+
+/** Whether two places, be it in different orders, have something of the document in common. */
+export function isSamePlace(a: Pick<Place, 'stream' | 'range'>, b: Pick<Place, 'stream' | 'range'>): boolean {
+  const ranges = toDocumentRanges(b.stream, b.range);
+  return toDocumentRanges(a.stream, a.range).some((range) =>
+    ranges.some((other) => rangesOverlap(range, other)),
+  );
 }
 
 /** 1 at the place remembered, 0 at the other end of the page. */

@@ -37,7 +37,12 @@ function shortPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote,
     if (found.some((other) => other.range.start === range.start && other.range.end === range.end)) continue;
     const touching = touchingUnits({ stream, at: range.start, context: quote }, range.end - range.start);
     found.push(
-      place(anchorText, stream, quote, { range, touching, ...shares(laid, before, words, after, range) }),
+      place(anchorText, stream, quote, {
+        range,
+        touching,
+        whole: false,
+        ...shares(laid, before, words, after, range),
+      }),
     );
   }
   return found;
@@ -72,7 +77,13 @@ function shares(laid: Alignment, before: string, words: string, after: string, r
 /** A long passage is where its beginning and its end are, if they are about as far apart as they were. */
 function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote): Place[] {
   const { words } = quote;
-  const none = { paragraph: false, article: quote.article, start: undefined, inFile: quote.inFile };
+  const none = {
+    unique: false,
+    paragraph: false,
+    article: quote.article,
+    start: undefined,
+    inFile: quote.inFile,
+  };
   const heads = shortPlaces(
     anchorText,
     stream,
@@ -96,6 +107,7 @@ function longPlaces(anchorText: AnchorText, stream: Stream, quote: FoldedQuote):
         place(anchorText, stream, quote, {
           range,
           touching: touchingUnits({ stream, at: range.start, context: quote }, range.end - range.start),
+          whole: false,
           words: Math.min(0.99, kept * stretch),
           before: head.before,
           after: tail.after,
