@@ -6,7 +6,7 @@ import { isCopied } from './copies';
 import { exactPlaces, isAllOf, type Occurrence, occurrences } from './exactPlaces';
 import { type FoldedQuote, foldQuote } from './foldedQuote';
 import type { Quote } from './note';
-import { isSamePlace, type Place } from './place';
+import { isSamePlace, type Place, startOf } from './place';
 import { similarPlaces } from './similarPlaces';
 import { toDocumentRanges } from './stream';
 
@@ -41,7 +41,7 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
     const changed = same ? undefined : choose(similar, known);
     if (
       changed &&
-      isInOnePiece(changed, quote) &&
+      isChangedInPlace(changed, known) &&
       !isContested(changed, exact, known) &&
       !isCopied(anchorText.fileOrder(), changed, known.folded, quote)
     )
@@ -131,29 +131,41 @@ function isInWhole({ stream: { key }, at }: Occurrence, { words, before, after }
   );
 }
 
-/** A side with less of its context is another one; two with more of theirs are those between which the words stood. */
+/** A side with less of its context is another one; one with more of it is what the words stood beside. */
 const [FOREIGN, HOME] = [0.5, 0.7];
+/** Words shorter than this are known by what they stand beside. */
+const SHORT = 6;
+/** Units of the document between two places that have nothing of their surroundings in common. */
+const APART = 40;
 
 /**
- * Whether the words stand beside something else while something else has come between what stood around them: there the
- * note's words may have been edited, and these be a copy of what they were. What was put in right beside the words has
- * not come in their stead.
+ * Whether the words stand beside something else while something else has come between what stood around them, or, of
+ * short ones, while the only side by which they are known has changed and stands elsewhere too, changed as well: there
+ * the note's words may have been edited, and these be a copy of what they were. What was put in right beside the words
+ * has not come in their stead.
  */
 function isLeftBehind(anchorText: AnchorText, same: Place, { folded }: Known): boolean {
   if (Math.min(same.before, same.after) >= FOREIGN) return false;
+  const side = same.before > same.after ? 'before' : 'after';
+  const { length } = folded.words;
+  const isInDoubt = length < SHORT && same[side] >= HOME && same[side] < 1;
   return [anchorText.readingOrder, anchorText.fileOrder()].some((stream) =>
-    similarPlaces(anchorText, stream, folded).some(
-      (other) =>
-        Math.min(other.before, other.after) >= HOME &&
-        2 * (other.range.end - other.range.start) >= folded.words.length &&
-        !isSamePlace(other, same),
-    ),
+    similarPlaces(anchorText, stream, folded).some((other) => {
+      const isHome = Math.min(other.before, other.after) >= HOME;
+      if (isHome && 2 * (other.range.end - other.range.start) >= length) return !isSamePlace(other, same);
+      return isInDoubt && other[side] >= HOME && Math.abs(startOf(other) - startOf(same)) > APART;
+    }),
   );
 }
 
-/** Whether words that have changed stand together in the file; what the reading puts together of them may be others. */
-function isInOnePiece({ stream, range }: Place, { pieces }: Quote): boolean {
-  return pieces !== undefined || toDocumentRanges(stream, range).length === 1;
+/**
+ * Whether words that have changed stand together in the file, for what the reading puts together of them may be others,
+ * and none of the unchanged ones are among them, for these were looked at.
+ */
+function isChangedInPlace({ stream, range }: Place, { quote, all }: Known): boolean {
+  const ranges = toDocumentRanges(stream, range);
+  if (ranges.length > 1 && !quote.pieces) return false;
+  return !all.some((one) => ranges.some(({ start, end }) => one.start >= start && one.start < end));
 }
 
 /** Whether the words stand on the page at no more places than when the note was made. */

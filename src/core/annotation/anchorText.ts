@@ -5,7 +5,7 @@ import { pageReadings } from '../page/partReading';
 import { isSpace } from '../text/characters';
 import { foldKey } from '../text/foldKey';
 import type { Range } from '../text/range';
-import { runsIn, type Stream } from './stream';
+import { readingAt, type Stream } from './stream';
 import { fileOrder, KeyBuilder, repeatsInReading } from './streamKey';
 
 /** What an article, or furniture between articles, takes of the key in reading order: from `key` on. */
@@ -82,13 +82,10 @@ export function paragraphEnds(
   stream: Stream,
   range: Range,
 ): { readonly before: boolean; readonly after: boolean } {
-  if (stream.order === 'file') return { before: false, after: false };
-  const runs = runsIn(stream, range);
-  const first = runs[0];
-  const last = runs[runs.length - 1];
+  if (stream.order === 'file' || range.end <= range.start) return { before: false, after: false };
   return {
-    before: first !== undefined && reading[first.reading - 1] === '\n',
-    after: last !== undefined && reading[last.reading + last.length] === '\n',
+    before: reading[readingAt(stream, range.start) - 1] === '\n',
+    after: reading[readingAt(stream, range.end - 1) + 1] === '\n',
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Range } from '../text/range';
 import type { Context, FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
-import { type Place, sharedAfter, sharedBefore } from './place';
-import { repeatsAround } from './repeats';
+import type { Place } from './place';
+import { type RepeatsAround, repeatsAround } from './repeats';
+import { sharedAfter, sharedBefore } from './sharedContext';
 import { documentAt, type Stream, toDocumentRanges, toKeyRange } from './stream';
 
 /** A side whose context has less of what it was says nothing about copies. */
@@ -31,24 +32,35 @@ export function isCopied(file: Stream, place: Place, folded: FoldedQuote, quote:
   );
 }
 
-function isCopiedIn(stream: Stream, range: Range, context: Context, quote: Quote): boolean {
-  const then = quote.repeats ?? { before: 0, across: 0, after: 0 };
+function isCopiedIn(stream: Stream, range: Range, { before, after }: Context, quote: Quote): boolean {
+  const within = (sides: { readonly before: number; readonly after: number }) =>
+    grown(repeatsAround(stream.repeats(), range, sides.before, sides.after), quote.repeats);
+  const atMost = within({ before: before.length, after: after.length });
+  if (!atMost.across && !atMost.before && !atMost.after) return false;
   const size = {
-    before: sharedBefore(stream.key, range.start, context.before) >= RECOGNISABLE ? context.before.length : 0,
-    after: sharedAfter(stream.key, range.end, context.after) >= RECOGNISABLE ? context.after.length : 0,
+    before: sharedBefore(stream.key, range.start, before) >= RECOGNISABLE ? before.length : 0,
+    after: sharedAfter(stream.key, range.end, after) >= RECOGNISABLE ? after.length : 0,
   };
-  const now = repeatsAround(stream.repeats(), range, size.before, size.after);
-  const across = now.across > then.across && now.across >= 2 * then.across;
-  const before = now.before > then.before + FEW && now.before >= 2 * then.before;
-  const after = now.after > then.after + FEW && now.after >= 2 * then.after;
-  if (!across && !before && !after) return false;
-  if (before && after) return true;
-  if (across && 4 * alone(stream, range) <= range.end - range.start) return true;
-  const around = {
-    start: range.start - (before ? size.before : 0),
-    end: range.end + (after ? size.after : 0),
+  const more = within(size);
+  if (!more.across && !more.before && !more.after) return false;
+  if (more.before && more.after) return true;
+  if (more.across && 4 * alone(stream, range) <= range.end - range.start) return true;
+  return differsInLine(stream, {
+    start: range.start - (more.before ? size.before : 0),
+    end: range.end + (more.after ? size.after : 0),
+  });
+}
+
+/** Of which parts of a passage more stands elsewhere than when the note was made. */
+function grown(
+  now: RepeatsAround,
+  then: RepeatsAround = { before: 0, across: 0, after: 0 },
+): { readonly before: boolean; readonly across: boolean; readonly after: boolean } {
+  return {
+    before: now.before > then.before + FEW && now.before >= 2 * then.before,
+    across: now.across > then.across && now.across >= 2 * then.across,
+    after: now.after > then.after + FEW && now.after >= 2 * then.after,
   };
-  return differsInLine(stream, around);
 }
 
 /** Units of a range that stand nowhere else. */

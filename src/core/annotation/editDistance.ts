@@ -20,16 +20,21 @@ export function prefixDistance(pattern: string, text: string): number {
   return least;
 }
 
+/** By unit, the bits of the places where it stands in the block that is being laid out; 0 again when it has been. */
+const places = new Int32Array(0x10000);
+
 /** Lays one block of the pattern on the text below what the blocks before it left. */
 function nextBorder(block: string, text: string, above: Int8Array): Int8Array {
   const below = new Int8Array(text.length);
   const last = block.length - 1;
+  for (let i = 0; i <= last; i++)
+    places[block.charCodeAt(i)] = (places[block.charCodeAt(i)] as number) | (1 << i);
   // Bit i: whether the distance grows, or shrinks, from row i to row i + 1.
   let grows = -1;
   let shrinks = 0;
   for (let j = 0; j < text.length; j++) {
-    let equal = placesOf(text.charCodeAt(j), block);
-    const change = above[j] ?? 0;
+    let equal = places[text.charCodeAt(j)] as number;
+    const change = above[j] as number;
     const diagonal = equal | shrinks;
     if (change < 0) equal |= 1;
     const steady = (((equal & grows) + grows) ^ grows) | equal;
@@ -41,11 +46,6 @@ function nextBorder(block: string, text: string, above: Int8Array): Int8Array {
     grows = left | ~(diagonal | right);
     shrinks = right & diagonal;
   }
+  for (let i = 0; i <= last; i++) places[block.charCodeAt(i)] = 0;
   return below;
-}
-
-function placesOf(unit: number, block: string): number {
-  let places = 0;
-  for (let i = 0; i < block.length; i++) if (block.charCodeAt(i) === unit) places |= 1 << i;
-  return places;
 }

@@ -22,7 +22,7 @@ export function supported(best: Place, folded: FoldedQuote, quote: Quote, count:
   // One of several is missing, and this may be another.
   if (best.words === 1 && count < of) return false;
   // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
-  if (length < TELLING && best.touching < Math.min(2, known)) return false;
+  if (length < TELLING && best.touching < Math.min(2, known) && !isBetween(best)) return false;
   if (quote.alike) return best.words === 1 && best.before + best.after >= 1.8;
   if (best.words < 1) return supportedThoughChanged(best, folded.words, known);
   return Math.max(best.before, best.after) >= 0.7;
@@ -34,10 +34,15 @@ function supportedAlone(best: Place, { words, paragraph }: FoldedQuote, alike: b
   const length = words.length;
   const context = Math.max(before, after);
   if (alike) return before + after >= 1.8 || (length >= TELLING && context >= 0.7 && touching >= 4);
-  if (length + touching >= TELLING || length >= 8) return true;
+  if (length + touching >= TELLING || length >= 8 || isBetween(best)) return true;
   if (paragraph && best.paragraph && length >= 2) return true;
   if (length >= 4) return context >= 0.5;
   return context >= 0.7 && (touching >= 2 || sameArticle);
+}
+
+/** Whether what stood on both sides of the words is still recognised there. */
+function isBetween({ before, after }: Place): boolean {
+  return Math.max(before, after) >= 0.7 && Math.min(before, after) >= 0.4;
 }
 
 const SHORT = 6;
@@ -50,8 +55,7 @@ function supportedThoughChanged(best: Place, quoted: string, known: number): boo
   const now = range.end - range.start;
   if (now <= 0) return false;
   const both = Math.min(before, after);
-  const either = Math.max(before, after);
-  if (words >= 0.8) return either >= 0.7 && both >= 0.4;
+  if (words >= 0.8) return isBetween(best);
   if (words >= 0.5 && length > SHORT) return both >= 0.7;
   // Of short words little or nothing may be left: then what stood around them must stand right beside them.
   if (length > SHORT || touching < BESIDE * known) return false;

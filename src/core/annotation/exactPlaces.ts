@@ -1,6 +1,7 @@
 import type { AnchorText } from './anchorText';
 import type { Context, FoldedQuote } from './foldedQuote';
-import { type Place, type PlacedContext, place, sharedAfter, sharedBefore, touchingUnits } from './place';
+import { type Place, place } from './place';
+import { type PlacedContext, sharedAfter, sharedBefore, touchingUnits } from './sharedContext';
 import { documentAt, type Stream } from './stream';
 
 /** Occurrences that get a close look; the others lie in foreign surroundings. */
@@ -73,15 +74,23 @@ export function exactPlaces(
     place(anchorText, stream, quote, {
       range: { start: at, end: at + words.length },
       words: 1,
-      before: Math.max(...contexts.map((c) => sharedBefore(c.stream.key, c.at, c.context.before))),
-      after: Math.max(
-        ...contexts.map((c) => sharedAfter(c.stream.key, c.at + words.length, c.context.after)),
-      ),
+      before: most(contexts, (c) => sharedBefore(c.stream.key, c.at, c.context.before)),
+      after: most(contexts, (c) => sharedAfter(c.stream.key, c.at + words.length, c.context.after)),
       touching: shared,
       whole,
     }),
   );
   return places.sort((a, b) => b.score - a.score);
+}
+
+/** The largest share among the contexts; after a whole one none can be larger. */
+function most(contexts: readonly PlacedContext[], share: (context: PlacedContext) => number): number {
+  let largest = 0;
+  for (const context of contexts) {
+    largest = Math.max(largest, share(context));
+    if (largest === 1) break;
+  }
+  return largest;
 }
 
 /** Units of context below which a page is too short to say that nothing has changed around the words. */

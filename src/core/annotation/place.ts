@@ -1,9 +1,7 @@
 import { type Range, rangesOverlap } from '../text/range';
-import { replacedUnits } from './align';
 import { type AnchorText, paragraphEnds, sectionAt } from './anchorText';
-import { prefixDistance } from './editDistance';
-import type { Context, FoldedQuote } from './foldedQuote';
-import { runsIn, type Stream, toDocumentRanges } from './stream';
+import type { FoldedQuote } from './foldedQuote';
+import { documentAt, readingAt, type Stream, toDocumentRanges } from './stream';
 
 /** A place at which a note may belong. Shares are from 0 to 1. */
 export interface Place {
@@ -64,7 +62,7 @@ export function place(
 
 /** Where a place begins in the document. */
 export function startOf({ stream, range }: Pick<Place, 'stream' | 'range'>): number {
-  return runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.document ?? 0;
+  return documentAt(stream, range.start);
 }
 
 /** Whether two places, be it in different orders, have something of the document in common. */
@@ -78,59 +76,6 @@ export function isSamePlace(a: Pick<Place, 'stream' | 'range'>, b: Pick<Place, '
 /** 1 at the place remembered, 0 at the other end of the page. */
 function nearness(anchorText: AnchorText, stream: Stream, quote: FoldedQuote, range: Range): number {
   if (quote.start === undefined || stream.order === 'file') return 0;
-  const at = runsIn(stream, { start: range.start, end: range.start + 1 })[0]?.reading ?? 0;
+  const at = readingAt(stream, range.start);
   return 1 - Math.min(1, Math.abs(at - quote.start) / Math.max(1, anchorText.reading.length));
-}
-
-/** A place in one order, with what should stand around it in that order. */
-export interface PlacedContext {
-  readonly stream: Stream;
-  readonly at: number;
-  readonly context: Context;
-}
-
-/** Units of the context that stand right beside the words, on both sides together. */
-export function touchingUnits({ stream: { key }, at, context }: PlacedContext, length: number): number {
-  return endRun(key, at, context.before) + startRun(key, at + length, context.after);
-}
-
-export function sharedBefore(key: string, at: number, before: string): number {
-  if (before === '') return at === 0 ? 1 : 0;
-  const run = endRun(key, at, before);
-  if (run === before.length) return 1;
-  const text = key.slice(Math.max(0, at - before.length - 8), at);
-  return similarity(reversed(before), reversed(text));
-}
-
-export function sharedAfter(key: string, at: number, after: string): number {
-  if (after === '') return at === key.length ? 1 : 0;
-  const run = startRun(key, at, after);
-  return run === after.length ? 1 : similarity(after, key.slice(at, at + after.length + 8));
-}
-
-/** Share of `context` that stands in `text`, both laid out from their beginnings: 1 minus the edit distance. */
-function similarity(context: string, text: string): number {
-  const short = context.slice(0, 64);
-  const beside = text.slice(0, short.length + 8);
-  const straight = replacedUnits(short, beside.slice(0, short.length));
-  if (straight) return 1 - straight.replaced / short.length;
-  return Math.max(0, 1 - prefixDistance(short, beside) / short.length);
-}
-
-function endRun(key: string, at: number, before: string): number {
-  let n = 0;
-  while (n < before.length && n < at && key[at - 1 - n] === before[before.length - 1 - n]) n++;
-  return n;
-}
-
-function startRun(key: string, at: number, after: string): number {
-  let n = 0;
-  while (n < after.length && at + n < key.length && key[at + n] === after[n]) n++;
-  return n;
-}
-
-function reversed(text: string): string {
-  let result = '';
-  for (let i = text.length - 1; i >= 0; i--) result += text[i];
-  return result;
 }

@@ -3,7 +3,8 @@ import { type Alignment, align } from './align';
 import type { AnchorText } from './anchorText';
 import { commonUnits } from './commonUnits';
 import type { FoldedQuote } from './foldedQuote';
-import { bestScore, type Place, place, touchingUnits, WORTH_A_LOOK } from './place';
+import { bestScore, type Place, place, WORTH_A_LOOK } from './place';
+import { touchingUnits } from './sharedContext';
 import type { Stream } from './stream';
 
 /** Words longer than this are laid out by their two ends. */

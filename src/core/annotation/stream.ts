@@ -93,6 +93,12 @@ export function documentAt(stream: Stream, at: number): number {
   return run ? run.document + at - run.key : 0;
 }
 
+/** The offset in the reading text of a unit of the key. */
+export function readingAt(stream: Stream, at: number): number {
+  const run = stream.runs[lastBegun(stream.runs, at, 'key')];
+  return run ? run.reading + at - run.key : 0;
+}
+
 function isBlank(text: string, start: number, end: number): boolean {
   if (end - start > 1000) return false;
   for (let i = start; i < end; i++) {
