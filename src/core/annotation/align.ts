@@ -19,11 +19,6 @@ const GAP = -2;
 /** Less than any score. */
 const NEVER = -1e9;
 
-const STOP = 0;
-const BOTH = 1;
-const PATTERN = 2;
-const TEXT = 3;
-
 /**
  * Lays `before + words + after` onto the best fitting stretch of `text` (dynamic programming after Needleman–Wunsch;
  * as in Smith–Waterman the context may be cut short at its outer ends and the text is free on both sides, but the
@@ -51,74 +46,99 @@ interface Laid {
   readonly text: string;
 }
 
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
-  return units;
+/** The scores of laying out ever longer beginnings of the pattern (the rows), by diagonal; NEVER on both sides of them. */
+interface Scores {
+  readonly cells: Int32Array;
+  readonly stride: number;
+  readonly band: Band;
+}
+
+/** Where a cell stands: `i` units of the pattern laid on the text up to `j`. */
+function cellAt({ stride, band }: Scores, i: number, j: number): number {
+  return i * stride + 1 + j - i - band.from;
 }
 
 /** Lays the pattern out on some diagonals; undefined where its words do not fit there. */
 function alignOn(band: Band, laid: Laid): Alignment | undefined {
   const { before, words, pattern, text } = laid;
   const wordsEnd = before.length + words.length;
-  const width = band.to - band.from + 1;
-  const steps = new Uint8Array((pattern.length + 1) * width);
+  const stride = band.to - band.from + 3;
+  const scores: Scores = {
+    cells: cleared((pattern.length + 1) * stride),
+    stride,
+    band,
+  };
+  const { cells } = scores;
+  const [first, last] = [Math.max(0, band.from), Math.min(text.length, band.to)];
+  if (first <= last) cells.fill(0, cellAt(scores, 0, first), cellAt(scores, 0, last) + 1);
   const units = unitsOf(text);
-  // The scores of a row by diagonal, and what lies beyond the last one.
-  const row = new Int32Array(width + 1).fill(NEVER);
-  row.fill(0, Math.max(0, -band.from), Math.max(0, Math.min(width, text.length - band.from + 1)));
-  let best = { score: NEVER, i: wordsEnd, j: 0 };
+  let best = { score: NEVER / 2, i: 0, j: 0 };
   for (let i = 1; i <= pattern.length; i++) {
-    // In the context before the words everything may begin anew.
-    const least = i <= before.length ? 0 : NEVER;
-    const shift = i + band.from;
-    fillRow(row, steps, i * width, units, shift, pattern.charCodeAt(i - 1), least);
+    const start = Math.max(0, i + band.from);
+    const end = Math.min(text.length, i + band.to) + 1;
+    fillRow(
+      cells,
+      cellAt(scores, i, start),
+      stride,
+      units,
+      start,
+      end,
+      pattern.charCodeAt(i - 1),
+      leastAt(i, laid),
+    );
     if (i < wordsEnd) continue;
-    for (let k = Math.max(0, -shift); k < width && k + shift <= text.length; k++) {
-      const score = row[k] as number;
-      if (score > best.score) best = { score, i, j: k + shift };
+    for (let j = start, at = cellAt(scores, i, start); j < end; j++, at++) {
+      const score = cells[at] as number;
+      if (score > best.score) best = { score, i, j };
     }
   }
-  if (best.score <= NEVER / 2) return undefined;
-  return trace(steps, band, best, laid);
+  return best.i === 0 ? undefined : trace(scores, best, laid);
 }
 
-/**
- * Makes the next row of scores out of the last one, and notes by which step each cell is reached. The cell at `k` is
- * that of the text's offset `k + shift` and is noted from `rowStart` on; the last row's on its diagonal stands at `k`, the one above it at `k + 1`.
- */
+/** The cells of the last table: thousands of notes are laid out one after the other. */
+let spare = new Int32Array(0);
+
+function cleared(size: number): Int32Array {
+  if (spare.length < size) spare = new Int32Array(size);
+  return spare.fill(NEVER, 0, size);
+}
+
+/** In the context before the words everything may begin anew. */
+function leastAt(i: number, { before }: Laid): number {
+  return i <= before.length ? 0 : NEVER;
+}
+
+/** Makes the row of scores whose first cell is `at`, for offsets `start` to `end` of the text, out of the one above. */
 function fillRow(
-  row: Int32Array,
-  steps: Uint8Array,
-  rowStart: number,
+  cells: Int32Array,
+  at: number,
+  stride: number,
   units: Uint16Array,
-  shift: number,
+  start: number,
+  end: number,
   unit: number,
   least: number,
 ): void {
-  const end = Math.min(row.length - 1, units.length - shift + 1);
   let left = NEVER;
-  for (let k = Math.max(0, -shift); k < end; k++) {
-    const j = k + shift;
-    let score = j === 0 ? NEVER : (row[k] as number) + (unit === units[j - 1] ? MATCH : MISMATCH);
-    let step = BOTH;
-    const above = (row[k + 1] as number) + GAP;
-    if (above > score) {
-      score = above;
-      step = PATTERN;
-    }
-    if (left + GAP > score) {
-      score = left + GAP;
-      step = TEXT;
-    }
-    if (score <= least) {
-      score = least;
-      step = STOP;
-    }
-    steps[rowStart + k] = step;
-    row[k] = score;
-    left = score;
+  let cell = at;
+  let j = start;
+  if (j === 0 && j < end) {
+    left = Math.max((cells[cell - stride + 1] as number) + GAP, least);
+    cells[cell++] = left;
+    j++;
   }
+  for (; j < end; j++, cell++) {
+    const both = (cells[cell - stride] as number) + (unit === units[j - 1] ? MATCH : MISMATCH);
+    const gap = Math.max(cells[cell - stride + 1] as number, left) + GAP;
+    left = Math.max(both, gap, least);
+    cells[cell] = left;
+  }
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }
 
 function straight(before: number, words: number, pattern: string, text: string, at: number): Alignment {
@@ -136,14 +156,11 @@ function straight(before: number, words: number, pattern: string, text: string, 
   };
 }
 
-function trace(
-  steps: Uint8Array,
-  band: Band,
-  last: { readonly i: number; readonly j: number },
-  { before, words, pattern, text }: Laid,
-): Alignment {
+/** Goes back from the last cell by the steps that gave each its score: what is the same counts, then what is left out. */
+function trace(scores: Scores, last: { readonly i: number; readonly j: number }, laid: Laid): Alignment {
+  const { before, words, pattern, text } = laid;
+  const { cells, stride } = scores;
   const [wordsStart, wordsEnd] = [before.length, before.length + words.length];
-  const width = band.to - band.from + 1;
   let { i, j } = last;
   let start = -1;
   let end = j;
@@ -154,20 +171,20 @@ function trace(
     // Where text was put in at a border, it belongs to the words only if the border is crossed later.
     if (i === wordsEnd) end = j;
     if (i === wordsStart && start < 0) start = j;
-    const step = i === 0 ? STOP : (steps[i * width + j - i - band.from] as number);
-    if (step === STOP) break;
-    if (step === BOTH) {
-      const isSame = pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1);
+    const at = cellAt(scores, i, j);
+    if (i === 0 || (cells[at] as number) <= leastAt(i, laid)) break;
+    const isSame = pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1);
+    const both = (cells[at - stride] as number) + (isSame ? MATCH : MISMATCH);
+    const [above, left] = [(cells[at - stride + 1] as number) + GAP, (cells[at - 1] as number) + GAP];
+    if (both >= Math.max(above, left)) {
       // Where nothing follows the words, what is left of them ends with a unit of theirs.
       if (!isSame && i > wordsStart && last.i === wordsEnd && end === j) end--;
-      if (isSame) {
-        if (i > wordsEnd) keptAfter++;
-        else if (i > wordsStart) kept++;
-        else keptBefore++;
-      }
+      if (isSame && i > wordsEnd) keptAfter++;
+      else if (isSame && i > wordsStart) kept++;
+      else if (isSame) keptBefore++;
       i--;
       j--;
-    } else if (step === PATTERN) i--;
+    } else if (above >= left) i--;
     else j--;
   }
   if (start < 0) start = j;

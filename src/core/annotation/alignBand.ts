@@ -11,15 +11,14 @@ const MARGIN = 3;
 /**
  * The diagonals worth laying a pattern out on: the one on which most pairs of neighbouring units stand in both, and
  * those beside it that have so many that going over to them can pay. A unit that is met there instead of missed here is
- * worth two units of the gap on the way, and a diagonal with no pair in common gains nothing. All of them where no two
- * pairs lie on one diagonal.
+ * worth two units of the gap on the way, and a diagonal with no pair in common gains nothing.
  */
 export function bandOf(pattern: string, text: string): Band {
   const hits = pairsByDiagonal(pattern, text);
   let main = 0;
   for (let d = 1; d < hits.length; d++) if ((hits[d] as number) > (hits[main] as number)) main = d;
   const most = hits[main] ?? 0;
-  if (most < 2) return { from: -pattern.length, to: text.length };
+  if (most === 0) return { from: -pattern.length, to: text.length };
   const edge = (step: 1 | -1) => {
     let last = main;
     for (let d = main + step; d >= 0 && d < hits.length; d += step) {

@@ -76,6 +76,8 @@ export function keyOf(words: string): string {
   return key;
 }
 
+const LINE_FEED = 0x0a;
+
 /** Whether the page's reading text has the end of a paragraph right before and after a range of a stream's key. */
 export function paragraphEnds(
   { reading }: AnchorText,
@@ -84,8 +86,8 @@ export function paragraphEnds(
 ): { readonly before: boolean; readonly after: boolean } {
   if (stream.order === 'file' || range.end <= range.start) return { before: false, after: false };
   return {
-    before: reading[readingAt(stream, range.start) - 1] === '\n',
-    after: reading[readingAt(stream, range.end - 1) + 1] === '\n',
+    before: reading.charCodeAt(readingAt(stream, range.start) - 1) === LINE_FEED,
+    after: reading.charCodeAt(readingAt(stream, range.end - 1) + 1) === LINE_FEED,
   };
 }
 

@@ -10,7 +10,8 @@ export interface GramIndex {
 }
 
 const BUCKETS = 1 << 16;
-const BAND = 16;
+const BAND_BITS = 4;
+const BAND = 1 << BAND_BITS;
 /** A place with a smaller share of the best one's pairs is no rival to it: half of the context on one side has more. */
 const RIVAL_SHARE = 0.2;
 /** Pairs that stand everywhere say nothing about a place. */
@@ -27,14 +28,17 @@ export function createGramIndex(text: string): GramIndex {
   for (let b = 1; b <= BUCKETS; b++) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0);
   const next = starts.slice(0, BUCKETS);
   const positions = new Uint32Array(count);
+  /** The pairs themselves, in the order of their positions. */
+  const pairs = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const bucket = bucketOf(text, i);
     const at = next[bucket] ?? 0;
     positions[at] = i;
+    pairs[at] = pairAt(text, i);
     next[bucket] = at + 1;
   }
   /** Votes by band, all 0 between two calls. */
-  const bands: number[] = new Array(Math.ceil(text.length / BAND) + 1).fill(0);
+  let bands = new Uint16Array(0);
   const bucket = (of: string, i: number): Uint32Array => {
     const b = bucketOf(of, i);
     return positions.subarray(starts[b], starts[b + 1]);
@@ -57,19 +61,19 @@ export function createGramIndex(text: string): GramIndex {
     seeds: (pattern, limit) => {
       // A pattern's first pair may stand before the text's beginning.
       const shift = Math.ceil(pattern.length / BAND);
+      if (bands.length < Math.ceil(text.length / BAND) + 1 + shift)
+        bands = new Uint16Array(Math.ceil(text.length / BAND) + 1 + shift);
       const voted: number[] = [];
       for (let i = 0; i + 1 < pattern.length; i++) {
         const b = bucketOf(pattern, i);
-        const end = starts[b + 1] ?? 0;
-        const start = starts[b] ?? 0;
+        const end = starts[b + 1] as number;
+        const start = starts[b] as number;
         if (end - start > COMMON) continue;
-        const one = pattern.charCodeAt(i);
-        const two = pattern.charCodeAt(i + 1);
+        const pair = pairAt(pattern, i);
         for (let n = start; n < end; n++) {
-          const place = positions[n] ?? 0;
-          if (text.charCodeAt(place) !== one || text.charCodeAt(place + 1) !== two) continue;
-          const band = Math.floor((place - i) / BAND) + shift;
-          const votes = (bands[band] ?? 0) + 1;
+          if (pairs[n] !== pair) continue;
+          const band = (((positions[n] as number) - i) >> BAND_BITS) + shift;
+          const votes = (bands[band] as number) + 1;
           if (votes === 1) voted.push(band);
           bands[band] = votes;
         }
@@ -82,19 +86,15 @@ export function createGramIndex(text: string): GramIndex {
 }
 
 /** Bands with the most votes, their neighbours' counted with them. */
-function strongest(votes: readonly number[], voted: readonly number[], limit: number): number[] {
-  const weighed: { band: number; weight: number }[] = [];
+function strongest(votes: Uint16Array, voted: readonly number[], limit: number): number[] {
+  const weightOf = (band: number) =>
+    (votes[band] as number) + Math.max(votes[band - 1] ?? 0, votes[band + 1] ?? 0) / 2;
   let most = 0;
-  for (const band of voted) {
-    const own = votes[band] ?? 0;
-    const weight = own + Math.max(votes[band - 1] ?? 0, votes[band + 1] ?? 0) / 2;
-    if (weight < 2) continue;
-    most = Math.max(most, weight);
-    weighed.push({ band, weight });
-  }
-  const least = most * RIVAL_SHARE;
-  const ranked = weighed
-    .filter(({ weight }) => weight >= least)
+  for (const band of voted) most = Math.max(most, weightOf(band));
+  const least = Math.max(2, most * RIVAL_SHARE);
+  const ranked = voted
+    .filter((band) => weightOf(band) >= least)
+    .map((band) => ({ band, weight: weightOf(band) }))
     .sort((a, b) => b.weight - a.weight || a.band - b.band);
   const chosen: number[] = [];
   for (const { band } of ranked) {
@@ -109,6 +109,10 @@ function singles(text: string, unit: string): number[] {
   if (unit === '') return found;
   for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) found.push(at);
   return found;
+}
+
+function pairAt(text: string, i: number): number {
+  return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 }
 
 function bucketOf(text: string, i: number): number {
