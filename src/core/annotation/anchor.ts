@@ -3,10 +3,11 @@ import type { AnchorText } from './anchorText';
 import { type Candidate, candidatesAmong } from './candidates';
 import { choose, isContested, type Known } from './choose';
 import { isCopied } from './copies';
-import { exactPlaces, isAllOf, type Occurrence, occurrences } from './exactPlaces';
-import { type FoldedQuote, foldQuote } from './foldedQuote';
+import { exactPlaces, type Occurrence, occurrences } from './exactPlaces';
+import { foldQuote } from './foldedQuote';
 import type { Quote } from './note';
 import { isSamePlace, type Place, startOf } from './place';
+import { standsInWhole } from './sharedContext';
 import { similarPlaces } from './similarPlaces';
 import { toDocumentRanges } from './stream';
 
@@ -99,36 +100,23 @@ function inPieces(anchorText: AnchorText, { quote, all }: Known): Anchoring | un
  */
 function asItStood({ folded, quote: { occurrence, start }, all }: Known): Place | undefined {
   const one = occurrence && all.length === occurrence.of ? all[occurrence.index] : undefined;
-  const touching = folded.before.length + folded.after.length;
-  if (!one || !isAllOf(folded, touching)) return undefined;
-  if (one.stream.order !== (start === undefined ? 'file' : 'reading') || !isInWhole(one, folded))
+  const isInWhole = ({ stream, at }: Occurrence) =>
+    standsInWhole({ stream, at, context: folded }, folded.words.length);
+  if (one?.stream.order !== (start === undefined ? 'file' : 'reading') || !isInWhole(one)) return undefined;
+  if (folded.unique && all.some((other) => other !== one && other.stream === one.stream && isInWhole(other)))
     return undefined;
-  const isTwin = (other: Occurrence) =>
-    other !== one && other.stream === one.stream && isInWhole(other, folded);
-  if (folded.unique && all.some(isTwin)) return undefined;
   return {
     stream: one.stream,
     range: { start: one.at, end: one.at + folded.words.length },
     words: 1,
     before: 1,
     after: 1,
-    touching,
+    touching: folded.before.length + folded.after.length,
     whole: true,
     sameArticle: true,
     paragraph: folded.paragraph,
     score: 1,
   };
-}
-
-/** Whether words stand in the whole of their context; a side of it that is shorter went up to the end of the page. */
-function isInWhole({ stream: { key }, at }: Occurrence, { words, before, after }: FoldedQuote): boolean {
-  const [start, end] = [at - before.length, at + words.length];
-  return (
-    (before.length < after.length ? start === 0 : start >= 0) &&
-    (after.length < before.length ? end + after.length === key.length : end <= key.length) &&
-    key.startsWith(before, start) &&
-    key.startsWith(after, end)
-  );
 }
 
 /** A side with less of its context is another one; one with more of it is what the words stood beside. */

@@ -36,16 +36,17 @@ export function isContested(chosen: Place, exact: readonly Place[], known: Known
  * Whether another place could be meant as well as the best: it scores about as much, or could pass by itself and the
  * best one is not just as it was. To one that stands in the whole of its context only those in the same are rivals, or
  * one alike that has the note's number. Where there are more occurrences than there were, any that shares some context
- * is a copy.
+ * is a copy, and any at all of words at an end of the page, which have a context on one side alone.
  */
 function isRival(other: Place, best: Place, known: Known): boolean {
-  const { all, quote } = known;
+  const { all, folded, quote } = known;
   const isClose = best.score - other.score < MARGIN;
   if (all.length <= (quote.occurrence?.of ?? 1) && best.whole && !other.whole)
     return isClose && isInTurn(other, known);
   if (isClose) return true;
   const context = Math.max(other.before, other.after);
-  if (all.length > (quote.occurrence?.of ?? all.length)) return context >= 0.2 || other.touching >= 1;
+  if (all.length > (quote.occurrence?.of ?? all.length))
+    return context >= 0.2 || other.touching >= 1 || folded.before === '' || folded.after === '';
   return best.before + best.after < 2 && context >= 0.5 && other.touching >= 2;
 }
 

@@ -43,7 +43,8 @@ function isCopiedIn(stream: Stream, range: Range, { before, after }: Context, qu
   };
   const more = within(size);
   if (!more.across && !more.before && !more.after) return false;
-  if (more.before && more.after) return true;
+  // All the context that is left stands elsewhere too.
+  if ((more.before || size.before === 0) && (more.after || size.after === 0)) return true;
   if (more.across && 4 * alone(stream, range) <= range.end - range.start) return true;
   return differsInLine(stream, {
     start: range.start - (more.before ? size.before : 0),

@@ -21,11 +21,24 @@ export function supported(best: Place, folded: FoldedQuote, quote: Quote, count:
   if (best.whole) return true;
   // One of several is missing, and this may be another.
   if (best.words === 1 && count < of) return false;
+  if (length < TELLING_SOMETHING && !isBesideBoth(best, folded)) return false;
   // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
   if (length < TELLING && best.touching < Math.min(2, known) && !isBetween(best)) return false;
   if (quote.alike) return best.words === 1 && best.before + best.after >= 1.8;
   if (best.words < 1) return supportedThoughChanged(best, folded.words, known);
   return Math.max(best.before, best.after) >= 0.7;
+}
+
+/** Shorter words say next to nothing: of several such places only one between the same two units may be theirs. */
+const TELLING_SOMETHING = 4;
+
+/** Whether the units right beside the words, on both sides, are those that were there, or the page ends as it did. */
+function isBesideBoth({ stream: { key }, range }: Place, { before, after, inFile }: FoldedQuote): boolean {
+  return [{ before, after }, inFile].some(
+    (context) =>
+      (key[range.start - 1] ?? '') === context.before.slice(-1) &&
+      (key[range.end] ?? '') === context.after.slice(0, 1),
+  );
 }
 
 /** Words that stood on the page once and do so again: how far they and what touches them tell them from others. */

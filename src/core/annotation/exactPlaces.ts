@@ -1,7 +1,7 @@
 import type { AnchorText } from './anchorText';
-import type { Context, FoldedQuote } from './foldedQuote';
+import type { FoldedQuote } from './foldedQuote';
 import { type Place, place } from './place';
-import { type PlacedContext, sharedAfter, sharedBefore, touchingUnits } from './sharedContext';
+import { type PlacedContext, sharedAfter, sharedBefore, standsInWhole, touchingUnits } from './sharedContext';
 import { documentAt, type Stream } from './stream';
 
 /** Occurrences that get a close look; the others lie in foreign surroundings. */
@@ -56,12 +56,11 @@ export function exactPlaces(
   const { words } = quote;
   const near = all.map((occurrence) => {
     const contexts = contextsOf(anchorText, quote, occurrence);
-    const touching = contexts.map((c) => touchingUnits(c, words.length));
     return {
       occurrence,
       contexts,
-      shared: Math.max(...touching),
-      whole: contexts.some(({ context }, i) => isAllOf(context, touching[i] ?? 0)),
+      shared: Math.max(...contexts.map((c) => touchingUnits(c, words.length))),
+      whole: contexts.some((c) => standsInWhole(c, words.length)),
     };
   });
   near.sort(
@@ -91,15 +90,6 @@ function most(contexts: readonly PlacedContext[], share: (context: PlacedContext
     if (largest === 1) break;
   }
   return largest;
-}
-
-/** Units of context below which a page is too short to say that nothing has changed around the words. */
-const ENOUGH_CONTEXT = 16;
-
-/** Whether so many units that touch the words are all of a context that says enough. */
-export function isAllOf({ before, after }: Context, touching: number): boolean {
-  const known = before.length + after.length;
-  return known >= ENOUGH_CONTEXT && touching >= known;
 }
 
 /** Either order's context may hold in either order: the parse of a changed page may now read it as the file has it. */

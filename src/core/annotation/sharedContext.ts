@@ -18,6 +18,22 @@ export function touchingUnits({ stream: { key }, at, context }: PlacedContext, l
   return endRun(key, at, context.before) + startRun(key, at + length, context.after);
 }
 
+/** Units of context below which a page is too short to say that nothing has changed around the words. */
+const ENOUGH = 16;
+
+/** Whether words stand in the whole of their context; a side of it that is shorter went up to the end of the page. */
+export function standsInWhole({ stream: { key }, at, context }: PlacedContext, length: number): boolean {
+  const { before, after } = context;
+  const [start, end] = [at - before.length, at + length];
+  return (
+    before.length + after.length >= ENOUGH &&
+    (before.length < after.length ? start === 0 : start >= 0) &&
+    (after.length < before.length ? end + after.length === key.length : end <= key.length) &&
+    key.startsWith(before, start) &&
+    key.startsWith(after, end)
+  );
+}
+
 /** The share, from 0 to 1, of a context that stands before an offset of the key. */
 export function sharedBefore(key: string, at: number, before: string): number {
   if (before === '') return at === 0 ? 1 : 0;
