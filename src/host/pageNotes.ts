@@ -4,6 +4,7 @@ import { type AnchorText, createAnchorText } from '../core/annotation/anchorText
 import { describeAnchor, sameQuote } from '../core/annotation/describe';
 import { type Moved, moveRange, orderedChanges } from '../core/annotation/moveRanges';
 import type { Note, Quote } from '../core/annotation/note';
+import { renewedQuote } from '../core/annotation/renewedQuote';
 import { notesIn, type Sidecar } from '../core/annotation/sidecar';
 import type { TextChange } from '../core/text/change';
 import type { Range } from '../core/text/range';
@@ -151,8 +152,8 @@ export class PageNotes {
   }
 
   /**
-   * Fresh quotes, by note, for those whose words or surroundings are no longer those of their quote. For the saved page,
-   * whose text `snapshot` must be: what is typed meanwhile does not count.
+   * Fresh quotes, by note, for those that might not be found by the one they have. For the saved page, whose text
+   * `snapshot` must be: what is typed meanwhile does not count.
    */
   async outdated(snapshot: PageSnapshot): Promise<Map<string, Quote>> {
     const anchorText = createAnchorText(snapshot.page, snapshot.text);
@@ -168,10 +169,10 @@ export class PageNotes {
     for (const { note, place, ranges } of standing) {
       await pause();
       if (this.#byId.get(note.id) !== note) continue;
-      const quote = describeAnchor(anchorText, ranges);
-      if (!quote || sameQuote(quote, note.quote)) continue;
+      const quote = renewedQuote(anchorText, ranges, note.quote);
+      if (!quote) continue;
       place.by = quote;
-      outdated.set(note.id, { ...quote, ...(note.quote.alike ? { alike: true } : {}) });
+      outdated.set(note.id, quote);
     }
     return outdated;
   }

@@ -9,7 +9,7 @@ import type { Quote } from './note';
 import { isSamePlace, type Place, startOf } from './place';
 import { standsInWhole } from './sharedContext';
 import { similarPlaces } from './similarPlaces';
-import { toDocumentRanges } from './stream';
+import { readingAt, toDocumentRanges } from './stream';
 
 /** Where a note stands now. */
 export type Anchoring =
@@ -67,7 +67,7 @@ function unchanged(anchorText: AnchorText, known: Known): Unchanged {
   const { folded, quote, all } = known;
   const file = anchorText.fileOrder();
   const standing = asItStood(known);
-  if (standing && !isCopied(file, standing, folded, quote))
+  if (standing && (isUnmoved(standing, quote) || !isCopied(file, standing, folded, quote)))
     return { same: standing, isCopy: false, exact: [standing] };
   const exact = exactPlaces(anchorText, folded, all, isAsOften(known) && !quote.alike);
   const same = choose(exact, known);
@@ -117,6 +117,14 @@ function asItStood({ folded, quote: { occurrence, start }, all }: Known): Place 
     paragraph: folded.paragraph,
     score: 1,
   };
+}
+
+/**
+ * Whether a note of which nobody knows what stood twice on its page stands as many units from the page's beginning as it
+ * did: then what stands twice did so before, rather than that a copy has come.
+ */
+function isUnmoved({ stream, range }: Place, { start, repeats }: Quote): boolean {
+  return !repeats && stream.order === 'reading' && readingAt(stream, range.start) === start;
 }
 
 /** A side with less of its context is another one; one with more of it is what the words stood beside. */

@@ -41,7 +41,7 @@ function describe(anchorText: AnchorText, stream: Stream, range: Range): Quote {
       ? { start: first.reading, end: last.reading + last.length }
       : {}),
     occurrence: { index: Math.max(0, index), of: Math.max(1, places.length) },
-    ...(repeats.before + repeats.across + repeats.after > 0 ? { repeats } : {}),
+    repeats,
     ...(article ? { article: articleTitle(article, anchorText.text) } : {}),
   };
 }

@@ -23,7 +23,10 @@ export interface Quote {
   readonly end?: number;
   /** Which occurrence of the words it was (from 0), and of how many; absent in annotations made elsewhere. */
   readonly occurrence?: { readonly index: number; readonly of: number };
-  /** How often pieces of it and its context stood elsewhere on the page; absent where none did. */
+  /**
+   * How often pieces of it and its context stood elsewhere on the page; absent in annotations made elsewhere, and in
+   * notes made before this was counted.
+   */
   readonly repeats?: RepeatsAround;
   /** Something very like it stood elsewhere on the page, so that only the whole evidence will do. */
   readonly alike?: boolean;

@@ -115,4 +115,23 @@ describe('the quotes of a saved page', () => {
     const anchoring = notes.get(note.id)?.anchoring;
     expect(anchoring).toMatchObject({ ranges: [{ start: range.start + 8, end: range.end + 8 }] });
   });
+
+  it('tell a note from a copy that was pasted before it, so that it is found when the page is opened again', async () => {
+    const { document, snapshotOf, notes } = opened(TEXT);
+    const { note, range } = noteOn('老师讲得很慢');
+    await notes.take(withNote(EMPTY_SIDECAR, note, 'page.md'), snapshotOf(TEXT));
+    const copy = `${TEXT.split('\n')[2]}\n\n`;
+    const at = TEXT.indexOf('夜校只有');
+    notes.follow([{ start: at, end: at, newLength: copy.length }]);
+    document.version++;
+    const pasted = TEXT.slice(0, at) + copy + TEXT.slice(at);
+    const quote = (await notes.outdated(snapshotOf(pasted))).get(note.id);
+    if (!quote) throw new Error('not renewed');
+    const again = opened(pasted);
+    await again.notes.take(withNote(EMPTY_SIDECAR, { ...note, quote }, 'page.md'), again.snapshotOf(pasted));
+    expect(again.notes.get(note.id)?.anchoring).toMatchObject({
+      kind: 'exact',
+      ranges: [{ start: range.start + copy.length, end: range.end + copy.length }],
+    });
+  });
 });
