@@ -69,7 +69,7 @@ function unchanged(anchorText: AnchorText, known: Known): Unchanged {
   const standing = asItStood(known);
   if (standing && (isUnmoved(standing, quote) || !isCopied(file, standing, folded, quote)))
     return { same: standing, isCopy: false, exact: [standing] };
-  const exact = exactPlaces(anchorText, folded, all, isAsOften(known) && !quote.alike);
+  const exact = exactPlaces(anchorText, folded, all);
   const same = choose(exact, known);
   return { same, isCopy: same !== undefined && isCopied(file, same, folded, quote), exact };
 }
@@ -162,11 +162,6 @@ function isChangedInPlace({ stream, range }: Place, { quote, all }: Known): bool
   const ranges = toDocumentRanges(stream, range);
   if (ranges.length > 1 && !quote.pieces) return false;
   return !all.some((one) => ranges.some(({ start, end }) => one.start >= start && one.start < end));
-}
-
-/** Whether the words stand on the page at no more places than when the note was made. */
-function isAsOften({ all, quote }: Known): boolean {
-  return all.length <= (quote.occurrence?.of ?? 1);
 }
 
 function attached({ stream, range, words, before, after, score }: Place, quote: Quote): Anchoring {

@@ -36,7 +36,7 @@ export function isContested(chosen: Place, exact: readonly Place[], known: Known
  * Whether another place could be meant as well as the best: it scores about as much, or could pass by itself and the
  * best one is not just as it was. To one that stands in the whole of its context only those in the same are rivals, or
  * one alike that has the note's number. Where there are more occurrences than there were, any that shares some context
- * is a copy, and any at all of words at an end of the page, which have a context on one side alone.
+ * is a copy, and any at all of words that hardly come up again by chance.
  */
 function isRival(other: Place, best: Place, known: Known): boolean {
   const { all, folded, quote } = known;
@@ -46,8 +46,16 @@ function isRival(other: Place, best: Place, known: Known): boolean {
   if (isClose) return true;
   const context = Math.max(other.before, other.after);
   if (all.length > (quote.occurrence?.of ?? all.length))
-    return context >= 0.2 || other.touching >= 1 || folded.before === '' || folded.after === '';
+    return context >= 0.2 || other.touching >= 1 || !canRecur(folded);
   return best.before + best.after < 2 && context >= 0.5 && other.touching >= 2;
+}
+
+/** Words from this length on that come up again are a copy; shorter ones are used again. */
+const PECULIAR = 6;
+
+/** Whether words may come up again without being copied, and have a context on both sides that tells them apart then. */
+function canRecur({ words, before, after }: FoldedQuote): boolean {
+  return words.length < PECULIAR && before !== '' && after !== '';
 }
 
 /** Whether a place has the same number among the occurrences of the words as before, out of as many. */

@@ -25,7 +25,7 @@ export function supported(best: Place, folded: FoldedQuote, quote: Quote, count:
   // Words that stand in their own context too (a name below a headline, and again in the lead) are told apart by this.
   if (length < TELLING && best.touching < Math.min(2, known) && !isBetween(best)) return false;
   if (quote.alike) return best.words === 1 && best.before + best.after >= 1.8;
-  if (best.words < 1) return supportedThoughChanged(best, folded.words, known);
+  if (best.words < 1) return supportedThoughChanged(best, folded.words, known, quote.repeats?.across ?? 0);
   return Math.max(best.before, best.after) >= 0.7;
 }
 
@@ -62,14 +62,15 @@ const SHORT = 6;
 /** The share of the context that touches both sides of a place, at least, that short words were replaced at. */
 const BESIDE = 0.6;
 
-function supportedThoughChanged(best: Place, quoted: string, known: number): boolean {
+/** `twice`: pieces of the words that stood elsewhere too, by which they are not known. */
+function supportedThoughChanged(best: Place, quoted: string, known: number, twice: number): boolean {
   const { words, before, after, touching, range, stream } = best;
   const length = quoted.length;
   const now = range.end - range.start;
   if (now <= 0) return false;
   const both = Math.min(before, after);
   if (words >= 0.8) return isBetween(best);
-  if (words >= 0.5 && length > SHORT) return both >= 0.7;
+  if (words >= 0.5 && length > SHORT) return both >= 0.7 && twice === 0;
   // Of short words little or nothing may be left: then what stood around them must stand right beside them.
   if (length > SHORT || touching < BESIDE * known) return false;
   if (words >= 0.5) return both >= 0.7;

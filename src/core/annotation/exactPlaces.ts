@@ -44,15 +44,9 @@ export function occurrences(anchorText: AnchorText, words: string): Occurrence[]
 
 /**
  * The places where the quoted words stand unchanged, the best first, as far as `all` occurrences are worth a look.
- * With `trusting` the only one that stands in the whole context comes alone.
  * Their context counts in whichever order it fits better: a page re-wrapped or repaired may be read in another one.
  */
-export function exactPlaces(
-  anchorText: AnchorText,
-  quote: FoldedQuote,
-  all: readonly Occurrence[],
-  trusting = false,
-): Place[] {
+export function exactPlaces(anchorText: AnchorText, quote: FoldedQuote, all: readonly Occurrence[]): Place[] {
   const { words } = quote;
   const near = all.map((occurrence) => {
     const contexts = contextsOf(anchorText, quote, occurrence);
@@ -67,8 +61,6 @@ export function exactPlaces(
     (a, b) =>
       Number(b.whole) - Number(a.whole) || b.shared - a.shared || a.occurrence.start - b.occurrence.start,
   );
-  // Where one alone stands in its whole context the others need no close look.
-  if (trusting && near[0]?.whole && !near[1]?.whole) near.length = 1;
   const places = near.slice(0, CLOSE_LOOKS).map(({ occurrence: { stream, at }, contexts, shared, whole }) =>
     place(anchorText, stream, quote, {
       range: { start: at, end: at + words.length },

@@ -98,6 +98,43 @@ describe('anchoring', () => {
     expect(found(edit('码头设立“议', '埠头设立“议'), quoteOf(PAGE, '码头'))).toBe('moved: 埠头');
   });
 
+  it('stays on words beside which something was put in', () => {
+    const quote = quoteOf(PAGE, '三号仓库');
+    const put = '，就在去年冬天翻修过的食堂隔壁，';
+    expect(found(edit('三号仓库', `三号仓库${put}`), quote)).toBe('moved: 三号仓库');
+    expect(found(edit('三号仓库', `${put}三号仓库`), quote)).toBe('moved: 三号仓库');
+  });
+
+  it('takes no other words for those of which nothing is left', () => {
+    expect(found(edit('每周在', '每月在'), quoteOf(PAGE, '周'))).toBeTypeOf('number');
+    expect(found(edit('码头设立', '货场设立'), quoteOf(PAGE, '码头'))).toBeTypeOf('number');
+  });
+
+  it('takes the other one of two for a missing one only in the whole of its context', () => {
+    const block =
+      '夜校的教室是从冷库借来的，只收渔工和家属。记者孟小舟上周去听了一课，讲的是怎样看懂工资条。\n';
+    const other = block.replace('借来', '租来');
+    const quote = quoteOf(`${block}\n${PAGE}\n${other}`, '孟小舟', 2);
+    expect(found(`${block}\n${PAGE}`, quote)).toBeTypeOf('number');
+    expect(found(`${PAGE}\n${other}`, quote)).toBe('exact: 孟小舟');
+  });
+
+  it('takes words that go on for those at the end of the page no more than for others', () => {
+    const line = '【本报讯】一个屋苑的三十一名清洁工，因外判商将早、午、夜三更合并为两更、每更延至十';
+    const quote = quoteOf(`${line}一小时而不加薪，上周六起罢工。\n\n${line}`, '每更延至', 1);
+    expect(found(`${line}一小时而不加薪，上周六起罢工。\n`, quote)).toBeTypeOf('number');
+  });
+
+  it('asks of short words that stand several times that the units beside them are the same', () => {
+    const first = '问：怎么想到办图书馆？';
+    const answer = '答：厂房搬走，留下一间空房，我就跟工会说，不如放书，工友下了班有个去处。';
+    const second = '问：有没有人借？';
+    const rest = '答：头一个月只有五个人来，如今每天都有，孩子也来，周末还要加两张桌子才够。';
+    const quote = quoteOf([first, answer, second, rest].join('\n\n'), '问：', 1);
+    const moved = [answer, first, rest, PAGE, second].join('\n\n');
+    expect(found(moved, quote)).not.toBe('moved: 问：');
+  });
+
   it('leaves a note whose sentence is gone without a place', () => {
     expect(
       found(edit('议事角设在三号仓库门口，只有一张桌子、两条长凳。', ''), quoteOf(PAGE, '两条长凳')),
@@ -234,6 +271,23 @@ describe('on a page as it was', () => {
     const changed = edit('收到意见', '收到职工意见');
     expect(found(changed, quote)).toMatch(/^moved/);
     expect(found(`${changed}\n${PAGE}`, quote)).toBeTypeOf('number');
+  });
+
+  it('a copy makes a note an orphan though one unit of the original alone has changed, near the end of a line', () => {
+    const lines = '第二期培训班将增设新能源电池装配、工\n业视觉检测等专业，招生名额向中小\n微企业倾斜。\n';
+    const rest = '下周起接受报名，名额用完为止，详情见各基层工会的公告栏和橱窗。\n';
+    const quote = quoteOf(`${PAGE}\n${lines}\n${rest}`, lines.trim());
+    const changed = lines.replace('企业', '企徒');
+    expect(found(`${PAGE}\n${changed}\n${rest}`, quote)).toMatch(/^moved/);
+    expect(found(`${PAGE}\n${lines}\n${changed}\n${rest}`, quote)).toBeTypeOf('number');
+  });
+
+  it('a copy is no place for a note on a page that had something like the passage before too', () => {
+    const block =
+      '夜校的教室是从冷库借来的，只收渔工和家属，每周三晚上七点准时开课。记者凌寒上月去听了一回，讲的是怎样看懂工资条，来了四十七个人，凳子不够坐。\n';
+    const like = block.replace('一回', '一次');
+    const quote = quoteOf(`${block}\n${PAGE}\n${like}`, '凌寒');
+    expect(found(`${block.replace('怎样', '如何')}\n${PAGE}\n${block}`, quote)).not.toBe('exact: 凌寒');
   });
 
   it('a copy makes a note an orphan though its words stand in the copy alone', () => {
