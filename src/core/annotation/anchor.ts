@@ -2,11 +2,12 @@ import type { Range } from '../text/range';
 import type { AnchorText } from './anchorText';
 import { type Candidate, candidatesAmong } from './candidates';
 import { choose, isContested, type Known } from './choose';
-import { isCopied } from './copies';
+import { type Copying, copyingAt } from './copies';
 import { exactPlaces, type Occurrence, occurrences } from './exactPlaces';
 import { foldQuote } from './foldedQuote';
+import { isLeftBehind } from './leftBehind';
 import type { Quote } from './note';
-import { isSamePlace, type Place, startOf } from './place';
+import type { Place } from './place';
 import { standsInWhole } from './sharedContext';
 import { similarPlaces } from './similarPlaces';
 import { readingAt, toDocumentRanges } from './stream';
@@ -29,8 +30,9 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
   const known = know(anchorText, quote);
   if (known.folded.words === '') return { kind: 'orphan', candidates: [] };
 
-  const { same, exact, isCopy } = unchanged(anchorText, known);
-  if (same && !isCopy && !isLeftBehind(anchorText, same, known)) return attached(same, quote);
+  const { same, exact, copying } = unchanged(anchorText, known);
+  if (same && copying !== 'copy' && !isLeftBehind(anchorText, same, known, copying === 'beside'))
+    return attached(same, quote);
 
   const pieces = same ? undefined : inPieces(anchorText, known);
   if (pieces) return pieces;
@@ -44,7 +46,7 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
       changed &&
       isChangedInPlace(changed, known) &&
       !isContested(changed, exact, known) &&
-      !isCopied(anchorText.fileOrder(), changed, known.folded, quote)
+      copyingAt(anchorText.fileOrder(), changed, known.folded, quote) !== 'copy'
     )
       return attached(changed, quote);
   }
@@ -56,10 +58,10 @@ function know(anchorText: AnchorText, quote: Quote): Known {
   return { folded, quote, all: occurrences(anchorText, folded.words) };
 }
 
-/** The place where the words stand unchanged, whether it may be a copy, and all places that were looked at for it. */
+/** The place where the words stand unchanged, what was copied there, and all places that were looked at for it. */
 interface Unchanged {
   readonly same: Place | undefined;
-  readonly isCopy: boolean;
+  readonly copying: Copying;
   readonly exact: readonly Place[];
 }
 
@@ -67,11 +69,13 @@ function unchanged(anchorText: AnchorText, known: Known): Unchanged {
   const { folded, quote, all } = known;
   const file = anchorText.fileOrder();
   const standing = asItStood(known);
-  if (standing && (isUnmoved(standing, quote) || !isCopied(file, standing, folded, quote)))
-    return { same: standing, isCopy: false, exact: [standing] };
+  if (standing) {
+    const copying = isUnmoved(standing, quote) ? 'none' : copyingAt(file, standing, folded, quote);
+    if (copying !== 'copy') return { same: standing, copying, exact: [standing] };
+  }
   const exact = exactPlaces(anchorText, folded, all);
   const same = choose(exact, known);
-  return { same, isCopy: same !== undefined && isCopied(file, same, folded, quote), exact };
+  return { same, copying: same ? copyingAt(file, same, folded, quote) : 'none', exact };
 }
 
 /**
@@ -82,8 +86,8 @@ function inPieces(anchorText: AnchorText, { quote, all }: Known): Anchoring | un
   if (all.length > 0 || !quote.pieces) return undefined;
   const places: Place[] = [];
   for (const piece of quote.pieces) {
-    const { same, isCopy } = unchanged(anchorText, know(anchorText, piece));
-    if (!same || isCopy) return undefined;
+    const { same, copying } = unchanged(anchorText, know(anchorText, piece));
+    if (!same || copying === 'copy') return undefined;
     places.push(same);
   }
   return {
@@ -125,33 +129,6 @@ function asItStood({ folded, quote: { occurrence, start }, all }: Known): Place 
  */
 function isUnmoved({ stream, range }: Place, { start, repeats }: Quote): boolean {
   return !repeats && stream.order === 'reading' && readingAt(stream, range.start) === start;
-}
-
-/** A side with less of its context is another one; one with more of it is what the words stood beside. */
-const [FOREIGN, HOME] = [0.5, 0.7];
-/** Words shorter than this are known by what they stand beside. */
-const SHORT = 6;
-/** Units of the document between two places that have nothing of their surroundings in common. */
-const APART = 40;
-
-/**
- * Whether the words stand beside something else while something else has come between what stood around them, or, of
- * short ones, while the only side by which they are known has changed and stands elsewhere too, changed as well: there
- * the note's words may have been edited, and these be a copy of what they were. What was put in right beside the words
- * has not come in their stead.
- */
-function isLeftBehind(anchorText: AnchorText, same: Place, { folded }: Known): boolean {
-  if (Math.min(same.before, same.after) >= FOREIGN) return false;
-  const side = same.before > same.after ? 'before' : 'after';
-  const { length } = folded.words;
-  const isInDoubt = length < SHORT && same[side] >= HOME && same[side] < 1;
-  return [anchorText.readingOrder, anchorText.fileOrder()].some((stream) =>
-    similarPlaces(anchorText, stream, folded).some((other) => {
-      const isHome = Math.min(other.before, other.after) >= HOME;
-      if (isHome && 2 * (other.range.end - other.range.start) >= length) return !isSamePlace(other, same);
-      return isInDoubt && other[side] >= HOME && Math.abs(startOf(other) - startOf(same)) > APART;
-    }),
-  );
 }
 
 /**

@@ -16,40 +16,44 @@ const RECOGNISABLE = 0.5;
 const FEW = 2;
 
 /**
- * Whether a place lies in a passage that stands on the page more often than when the note was made. Then it may be the
- * copy, and what has become of the original's words is another place, even where they stand in the copy alone.
+ * What stands on the page more often than when the note was made: nothing of a place and its surroundings; something
+ * `beside` it; or the passage itself. Then it may be the copy, and what has become of the original's words is another
+ * place, even where they stand in the copy alone.
  */
-export function isCopied(file: Stream, place: Place, folded: FoldedQuote, quote: Quote): boolean {
+export type Copying = 'none' | 'beside' | 'copy';
+
+export function copyingAt(file: Stream, place: Place, folded: FoldedQuote, quote: Quote): Copying {
   // Annotations made elsewhere do not say what stood on their page twice.
-  if (!quote.occurrence) return false;
+  if (!quote.occurrence) return 'none';
   const { stream, range } = place;
-  if (stream.order === 'file') return isCopiedIn(stream, range, folded.inFile, quote);
+  if (stream.order === 'file') return copyingIn(stream, range, folded.inFile, quote);
+  const inReading = copyingIn(stream, range, folded, quote);
+  if (inReading === 'copy') return 'copy';
   // The copy may be read in another order than what it was made of; in the file both have the same.
   const inFile = toKeyRange(file, toDocumentRanges(stream, range));
-  return (
-    isCopiedIn(stream, range, folded, quote) ||
-    (inFile !== undefined && isCopiedIn(file, inFile, folded.inFile, quote))
-  );
+  const other = inFile ? copyingIn(file, inFile, folded.inFile, quote) : 'none';
+  return other === 'none' ? inReading : other;
 }
 
-function isCopiedIn(stream: Stream, range: Range, { before, after }: Context, quote: Quote): boolean {
+function copyingIn(stream: Stream, range: Range, { before, after }: Context, quote: Quote): Copying {
   const within = (sides: { readonly before: number; readonly after: number }) =>
     grown(repeatsAround(stream.repeats(), range, sides.before, sides.after), quote.repeats);
   const atMost = within({ before: before.length, after: after.length });
-  if (!atMost.across && !atMost.before && !atMost.after) return false;
+  if (!atMost.across && !atMost.before && !atMost.after) return 'none';
   const size = {
     before: sharedBefore(stream.key, range.start, before) >= RECOGNISABLE ? before.length : 0,
     after: sharedAfter(stream.key, range.end, after) >= RECOGNISABLE ? after.length : 0,
   };
   const more = within(size);
-  if (!more.across && !more.before && !more.after) return false;
+  if (!more.across && !more.before && !more.after) return 'none';
   // All the context that is left stands elsewhere too.
-  if ((more.before || size.before === 0) && (more.after || size.after === 0)) return true;
-  if (more.across && 4 * alone(stream, range) <= range.end - range.start) return true;
-  return differsInLine(stream, {
+  if ((more.before || size.before === 0) && (more.after || size.after === 0)) return 'copy';
+  if (more.across && 4 * alone(stream, range) <= range.end - range.start) return 'copy';
+  const isCut = differsInLine(stream, {
     start: range.start - (more.before ? size.before : 0),
     end: range.end + (more.after ? size.after : 0),
   });
+  return isCut ? 'copy' : 'beside';
 }
 
 /** Of which parts of a passage more stands elsewhere than when the note was made. */

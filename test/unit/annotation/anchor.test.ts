@@ -282,6 +282,15 @@ describe('on a page as it was', () => {
     expect(found(`${PAGE}\n${lines}\n${changed}\n${rest}`, quote)).toBeTypeOf('number');
   });
 
+  it('a copy makes a note an orphan where something like its words has come beside the copy', () => {
+    const text = '开班那天来了四十七个渔工，第一课讲怎样看懂工资条，凳子不够坐，有人站着听完。\n';
+    const block = `渔港办起了夜校\n\n${text}`;
+    const quote = quoteOf(`${PAGE}\n${block}`, '办起了夜校');
+    const changed = block.replace('夜校', '夜枚');
+    expect(found(`${block}\n${PAGE}\n${changed}`, quote)).toBeTypeOf('number');
+    expect(found(`${PAGE}\n${block}\n${text}`, quote)).toBe('exact: 办起了夜校');
+  });
+
   it('a copy is no place for a note on a page that had something like the passage before too', () => {
     const block =
       '夜校的教室是从冷库借来的，只收渔工和家属，每周三晚上七点准时开课。记者凌寒上月去听了一回，讲的是怎样看懂工资条，来了四十七个人，凳子不够坐。\n';
