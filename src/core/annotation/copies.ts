@@ -2,7 +2,7 @@ import type { Range } from '../text/range';
 import type { Context, FoldedQuote } from './foldedQuote';
 import type { Quote } from './note';
 import type { Place } from './place';
-import { type RepeatsAround, repeatsAround } from './repeats';
+import { PIECE, type RepeatsAround, repeatsAround } from './repeats';
 import { sharedAfter, sharedBefore } from './sharedContext';
 import { documentAt, type Stream, toDocumentRanges, toKeyRange } from './stream';
 
@@ -53,7 +53,31 @@ function copyingIn(stream: Stream, range: Range, { before, after }: Context, quo
     start: range.start - (more.before ? size.before : 0),
     end: range.end + (more.after ? size.after : 0),
   });
-  return isCut ? 'copy' : 'beside';
+  if (isCut) return 'copy';
+  return isBetweenCopied(stream, range) ? 'copy' : 'beside';
+}
+
+/** Units of the page beside a place in which the passage that it was copied with may show, or that passage itself. */
+const [REACH, FAR] = [100, 200];
+
+/**
+ * Whether a place stands between two pieces that both stand elsewhere too: then it is likely to have been copied with
+ * them, and changed there. Not where one of them stands on the other side as well, for what is copied beside a place
+ * leaves that as it was.
+ */
+function isBetweenCopied(stream: Stream, { start, end }: Range): boolean {
+  const { key } = stream;
+  const pieceAt = (at: number) => (stream.repeats().at(at) > 0 ? key.slice(at, at + PIECE) : '');
+  let before = '';
+  for (let at = start - PIECE; before === '' && at >= Math.max(0, start - REACH); at--) before = pieceAt(at);
+  let after = '';
+  for (let at = end; after === '' && at < end + REACH; at++) after = pieceAt(at);
+  return (
+    before !== '' &&
+    after !== '' &&
+    !key.slice(end, end + FAR).includes(before) &&
+    !key.slice(Math.max(0, start - FAR), start).includes(after)
+  );
 }
 
 /** Of which parts of a passage more stands elsewhere than when the note was made. */

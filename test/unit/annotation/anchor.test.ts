@@ -291,6 +291,18 @@ describe('on a page as it was', () => {
     expect(found(`${PAGE}\n${block}\n${text}`, quote)).toBe('exact: 办起了夜校');
   });
 
+  it('a copy makes a note an orphan though the line of its words was replaced in the original', () => {
+    const [head, line, tail] = [
+      '航班多了，人手却只回到八成，行李房里从早忙到晚。',
+      '机场地勤工会上月走访了三百多名装卸工，七成的人手腕、肩膀或者腰上有旧伤，平均年龄三十四岁。',
+      '想看医生要先请假，请假要扣全勤奖，多数人就一直忍着不说。',
+    ];
+    const quote = quoteOf([PAGE, head, line, tail].join('\n'), '旧伤');
+    const replaced = [head, '男子组冠军是供电公司，亚军是公交集团，季军空缺，明年再赛。', tail];
+    const far = `${PAGE}\n年底的评比改在月中，各班组自己报名，名单贴在食堂门口，谁都可以提意见，三天之内答复。`;
+    expect(found([...replaced, far, head, line, tail].join('\n'), quote)).toBeTypeOf('number');
+  });
+
   it('a copy is no place for a note on a page that had something like the passage before too', () => {
     const block =
       '夜校的教室是从冷库借来的，只收渔工和家属，每周三晚上七点准时开课。记者凌寒上月去听了一回，讲的是怎样看懂工资条，来了四十七个人，凳子不够坐。\n';
