@@ -1,6 +1,6 @@
 // Conversion against its peers: speed on 5 MB, cold start and memory, wrong characters on the trap sentences.
 //   node test/bench/script.mjs            the tables
-//   node test/bench/script.mjs --only X   one of them: errors, headwords, cold or speed
+//   node test/bench/script.mjs --only X   one of them: errors, headwords, marks, cold or speed (marks list: each one)
 //   node test/bench/script.mjs --cold X   one cold start in this process, as JSON (the first form starts these)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { coldStart, coldStarts } from './script/cold.mjs';
 import { engine, packed } from './script/engine.mjs';
 import { errors } from './script/errors.mjs';
 import { headwords } from './script/headwords.mjs';
+import { marks } from './script/marks.mjs';
 import { peers } from './script/peers.mjs';
 import { speed } from './script/speed.mjs';
 
@@ -29,6 +30,7 @@ else {
     const only = process.argv[2] === '--only' ? process.argv[3] : null;
     if (!only || only === 'errors') errors(ours, others);
     if (!only || only === 'headwords') headwords(ours, others);
+    if (!only || only === 'marks') marks(ours, others, process.argv[4] === 'list');
     if (!only || only === 'cold') coldStarts(fileURLToPath(import.meta.url), enginePath);
     if (!only || only === 'speed') speed(ours, others);
   } finally {
