@@ -2,6 +2,7 @@
 //   node test/bench/script.mjs            the tables
 //   node test/bench/script.mjs --only X   one of them: errors, headwords, marks, cold or speed (marks list: each one)
 //   node test/bench/script.mjs --cold X   one cold start in this process, as JSON (the first form starts these)
+//   node test/bench/script.mjs --contend … one contender for speed in this process (the first form starts these, too)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +14,11 @@ import { errors } from './script/errors.mjs';
 import { headwords } from './script/headwords.mjs';
 import { marks } from './script/marks.mjs';
 import { peers } from './script/peers.mjs';
-import { speed } from './script/speed.mjs';
+import { contend, speed } from './script/speed.mjs';
 
+const script = fileURLToPath(import.meta.url);
 if (process.argv[2] === '--cold') await coldStart(process.argv[3], process.argv[4]);
+else if (process.argv[2] === '--contend') await contend(...process.argv.slice(3));
 else {
   const folder = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
   try {
@@ -31,8 +34,8 @@ else {
     if (!only || only === 'errors') errors(ours, others);
     if (!only || only === 'headwords') headwords(ours, others);
     if (!only || only === 'marks') marks(ours, others, process.argv[4] === 'list');
-    if (!only || only === 'cold') coldStarts(fileURLToPath(import.meta.url), enginePath);
-    if (!only || only === 'speed') speed(ours, others);
+    if (!only || only === 'cold') coldStarts(script, enginePath);
+    if (!only || only === 'speed') await speed(script, enginePath, others);
   } finally {
     rmSync(folder, { recursive: true });
   }

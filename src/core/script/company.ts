@@ -9,8 +9,12 @@ export interface Company {
   readonly after: string;
   /** What follows it in its sentence, at most `COMPANY` units. */
   ahead(): string;
-  /** Whether the word beside it is of one character too, as those of a name are that nobody listed. */
+  /**
+   * Whether the word beside it is of one character too, as those of a name are that nobody listed, and whether the one
+   * before that is.
+   */
   readonly singleBehind: boolean;
+  readonly singlesBehind: boolean;
   readonly singleAhead: boolean;
   /** Whether a frame settled its reading. */
   readonly ruled: boolean;
@@ -65,6 +69,7 @@ export function companyOf(text: Judged, at: number, ruled: boolean, isNear: bool
       return ahead;
     },
     singleBehind: isSingle(text, at - 1),
+    singlesBehind: isSingle(text, at - 1) && isSingle(text, at - 2),
     singleAhead: isSingle(text, at + 1),
     ruled,
     isNear,

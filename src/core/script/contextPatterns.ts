@@ -44,10 +44,24 @@ export const BEFORE_NAME = /(?:^|[叫和与及由向对请让给跟同是姓名�
 
 /** What names written in foreign sounds are made of. */
 const FOREIGN =
-  '[阿埃艾奥巴贝彼波伯查德蒂丁厄恩菲弗戈格赫霍吉加卡科克拉莱兰劳勒雷利列卢鲁伦罗洛马玛麦曼梅蒙米密莫姆纳内尼诺欧帕佩皮珀普乔萨塞桑沙圣史斯苏索塔泰坦特提廷图托瓦韦维温沃乌西希夏谢辛休雅亚耶伊尤约泽扎兹佐]';
+  '[阿埃艾奥巴贝彼波伯查德蒂迪丁厄恩尔菲弗戈格赫霍吉加卡科克拉莱兰劳勒雷利列卢鲁伦罗洛马玛麦曼梅蒙米密莫默姆纳内尼诺欧帕佩皮珀普乔萨塞桑沙圣史斯苏索塔泰坦特提廷图托瓦韦维温沃乌西希夏谢辛休雅亚耶伊尤约泽扎兹佐]';
 export const FOREIGN_BEFORE = new RegExp(`(?:${FOREIGN}{2}|[·・])$`, 'u');
 export const FOREIGN_SOUND = new RegExp(FOREIGN, 'u');
 export const FOREIGN_AFTER = new RegExp(`^${FOREIGN}`, 'u');
+/**
+ * The start of such a name: before 里 two of its characters stand 114 times in nine hundred thousand characters of a
+ * Taiwanese encyclopedia, and 裡 was meant never. What is in a salad is not.
+ */
+export const FOREIGN_NAME = new RegExp(`(?!沙拉)${FOREIGN}{2}$|[·・•‧]$`, 'u');
+export const NAME_DOT = /^[·・•‧]/u;
+
+/** What names of wards and lanes are made of, which wish well. */
+const WISHES = '[永平安康和福德兴仁义礼智信忠孝光民昌隆成庆瑞祥荣善乐顺富贵泰宁吉延复中正同大万]';
+/** The name of a ward or a lane (永康里, 平安里), not where 在 shows that something is in it. */
+export const WARD_NAME = new RegExp(`(?<!在)(?<!${WISHES})${WISHES}{2}$`, 'u');
+/** What follows the name of a ward or a lane: its head, its people, the number of a house. */
+export const WARD_AFTER =
+  /^(?:里[长民]|邻长|办公处|第?[0-9０-９一二三四五六七八九十百]{1,4}(?:邻|[号弄](?:$|[，。、；：）院内门的])))/u;
 
 /** What a bowl of noodles is named by, before 面. */
 export const NOODLE_DISH =

@@ -31,8 +31,8 @@ export function changedWords(
   map: OffsetMap,
   wordStarts: Uint8Array,
 ): Int32Array {
-  // More than enough: the changed words of prose take twice as many numbers as it has units at most.
-  let words = new Int32Array(Math.max(256, 2 * input.length));
+  // Enough for prose, of whose units a quarter start a changed word.
+  let words = new Int32Array(Math.max(256, input.length + (input.length >> 3)));
   let count = 0;
   const { pieces } = map;
   const { length } = input;

@@ -27,12 +27,13 @@ type Telltale = (company: Company) => number | null;
 /** For a character what tells that its rarer form may be meant; the doubt, null where nothing is told. */
 const TELLTALES: ReadonlyMap<number, Telltale> = new Map(
   Object.entries<Telltale>({
-    // in a name in foreign sounds
-    里: ({ before, after, singleBehind, singleAhead, ruled }) => {
+    // in a name in foreign sounds, or after that of a ward or a lane
+    里: ({ before, after, singleBehind, singlesBehind, singleAhead, ruled }) => {
       const inName =
         singleBehind && (FOREIGN_SOUND.test(before) || (singleAhead && FOREIGN_SOUND.test(after)));
-      if (!inName) return ruled ? 0 : null;
-      return ruled ? 25 : 40;
+      if (inName) return ruled ? 25 : 40;
+      if (singlesBehind) return 30;
+      return ruled ? 0 : null;
     },
     // counted
     出: ({ before, ruled }) => (ruled ? null : countedDoubt(before) || null),
