@@ -32,7 +32,7 @@ const TELLTALES: ReadonlyMap<number, Telltale> = new Map(
       const inName =
         singleBehind && (FOREIGN_SOUND.test(before) || (singleAhead && FOREIGN_SOUND.test(after)));
       if (inName) return ruled ? 25 : 40;
-      if (singlesBehind) return 30;
+      if (singlesBehind || (!ruled && singleBehind && singleAhead)) return 30;
       return ruled ? 0 : null;
     },
     // counted
