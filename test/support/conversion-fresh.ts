@@ -5,7 +5,7 @@ import type { ConversionData } from '../../src/core/script/data';
 
 /** A sentence with its reading, written before any converter had read it. */
 export interface FreshTrap {
-  readonly set: 'dev' | 'held-out' | 'first' | 'second';
+  readonly set: 'dev' | 'held-out' | 'first' | 'second' | 'third';
   readonly source: string;
   /** May hold {a/b/…} where any is right. */
   readonly expected: string;

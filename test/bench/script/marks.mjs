@@ -11,7 +11,7 @@ export function marks(ours, others, list = false) {
   const data = ours.loadConversionData(packed('s2t.bin'), packed('t2s.bin'));
   const judge = ours.inTaiwan(data);
   for (const direction of ['s2t', 't2s']) {
-    for (const set of ['first', 'second']) {
+    for (const set of ['first', 'second', 'third']) {
       const rows = ours.newsTraps(direction).filter((row) => row.set === set);
       if (rows.length === 0) continue;
       const page = rows.map(({ source }) => source).join('\n');
