@@ -41,7 +41,8 @@ export function readingInContext(char: string, { behind, ahead }: Surroundings):
 }
 
 function fits({ before, after }: Frame, behind: string, ahead: string): boolean {
-  return (before === null || before.test(behind)) && (after === null || after.test(ahead));
+  // What follows is matched from its start and fails at once; what precedes is searched for.
+  return (after === null || after.test(ahead)) && (before === null || before.test(behind));
 }
 
 let contextual: Uint8Array | null = null;
