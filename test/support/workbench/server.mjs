@@ -5,6 +5,7 @@ import { installServer } from './server-install.mjs';
 
 const windows = process.platform === 'win32';
 const startLimit = 60_000; // milliseconds; two seconds are usual
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * @typedef {object} Server
@@ -55,13 +56,18 @@ export async function startServer({
     const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended;
     clearTimeout(timer);
-    endGroup(child);
   };
+  const interrupted = () => void stop().then(() => process.exit(130));
+  const leaving = () => endGroup(child);
   // a group of its own gets no Ctrl+C either
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => stop().then(() => process.exit(130)));
-  }
-  process.once('exit', () => endGroup(child));
+  for (const signal of signals) process.once(signal, interrupted);
+  process.once('exit', leaving);
+  // A process that is gone is not ended again: its number may be another's by then.
+  ended.then(() => {
+    for (const signal of signals) process.off(signal, interrupted);
+    process.off('exit', leaving);
+    endGroup(child);
+  });
   const listening = new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ why) => {
       endGroup(child);
