@@ -1,7 +1,8 @@
 // Conversion against its peers: speed on 5 MB, cold start and memory, wrong characters on the trap sentences.
 //   node test/bench/script.mjs            the tables
-//   node test/bench/script.mjs --only X   one of them: errors, headwords, cold or speed
+//   node test/bench/script.mjs --only X   one of them: errors, headwords, marks, cold or speed (marks list: each one)
 //   node test/bench/script.mjs --cold X   one cold start in this process, as JSON (the first form starts these)
+//   node test/bench/script.mjs --contend … one contender for speed in this process (the first form starts these, too)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +12,13 @@ import { coldStart, coldStarts } from './script/cold.mjs';
 import { engine, packed } from './script/engine.mjs';
 import { errors } from './script/errors.mjs';
 import { headwords } from './script/headwords.mjs';
+import { marks } from './script/marks.mjs';
 import { peers } from './script/peers.mjs';
-import { speed } from './script/speed.mjs';
+import { contend, speed } from './script/speed.mjs';
 
+const script = fileURLToPath(import.meta.url);
 if (process.argv[2] === '--cold') await coldStart(process.argv[3], process.argv[4]);
+else if (process.argv[2] === '--contend') await contend(...process.argv.slice(3));
 else {
   const folder = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
   try {
@@ -29,8 +33,9 @@ else {
     const only = process.argv[2] === '--only' ? process.argv[3] : null;
     if (!only || only === 'errors') errors(ours, others);
     if (!only || only === 'headwords') headwords(ours, others);
-    if (!only || only === 'cold') coldStarts(fileURLToPath(import.meta.url), enginePath);
-    if (!only || only === 'speed') speed(ours, others);
+    if (!only || only === 'marks') marks(ours, others, process.argv[4] === 'list');
+    if (!only || only === 'cold') coldStarts(script, enginePath);
+    if (!only || only === 'speed') await speed(script, enginePath, others);
   } finally {
     rmSync(folder, { recursive: true });
   }

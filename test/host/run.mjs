@@ -1,12 +1,14 @@
 // Runs the suites of test/host in a real VS Code:
-//   node test/host/run.mjs [--files PART,…] [--grep TEXT] [--web | --oldest | --desktop] [--core] [--verbose] [--no-build]
+//   node test/host/run.mjs [--files PART,…] [--grep TEXT] [--only KIND | --but KIND] [--web | --oldest | --desktop]
+//     [--core] [--verbose] [--no-build]
 // --files: suites whose path contains one of the PARTs; --grep: tests whose full name contains TEXT;
+// --only, --but: suites of a KIND, or all but those;
 // --web: the VS Code for the Web from npm in place of the server from npm, --oldest: the oldest server that npm has of the
 // versions that the extension supports, --desktop: the installed or downloaded desktop VS Code; --core: a suite a
 // feature, see core-suites.mjs; --verbose: show the extension host's console.
-// A suite is a file *.test.ts; *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language,
+// A suite is a file *.test.ts, or *.KIND.test.ts: *.zh-cn.test.ts and *.zh-tw.test.ts run in a VS Code that speaks that language,
 // *.restricted.test.ts in one that does not trust the workspace, *.installed.test.ts in one that the packaged extension
-// was installed into.
+// was installed into; *.windows.test.ts open windows of their own.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,9 +30,13 @@ runMain(async () => {
 
   const parts = options.files.split(',');
   const suites = findSuites('.test.ts').filter(
-    (file) => parts.some((part) => file.includes(part)) && (!options.core || coreSuites.includes(file)),
+    (file) =>
+      parts.some((part) => file.includes(part)) &&
+      (!options.core || coreSuites.includes(file)) &&
+      (!options.only || kindOf(file) === options.only) &&
+      (!options.but || kindOf(file) !== options.but),
   );
-  if (suites.length === 0) throw new Unavailable(`No suite's path contains "${parts.join('" or "')}".`);
+  if (suites.length === 0) throw new Unavailable(`There is no such suite as "${parts.join('" or "')}".`);
   const reporter = createReporter();
   const started = Date.now();
   let ended = true;
@@ -48,11 +54,12 @@ runMain(async () => {
       locale: kind.startsWith('zh-') ? kind : '',
       restricted: kind === 'restricted',
       installed: kind === 'installed',
+      windows: kind === 'windows',
     };
     ended = (await runSession({ ...session, reporter, ...options })) && ended;
   }
   const code = reporter.close(ended, Date.now() - started);
-  const lane = host === 'server' ? 'host' : host;
+  const lane = options.only || (host === 'server' ? 'host' : host);
   await writeFile(path.join(results, `${lane}.json`), JSON.stringify(reporter.counts)); // for `npm test`
   return code;
 });
@@ -62,6 +69,8 @@ function readOptions() {
     options: {
       files: { type: 'string', default: '' },
       grep: { type: 'string', default: '' },
+      only: { type: 'string', default: '' },
+      but: { type: 'string', default: '' },
       web: { type: 'boolean', default: false },
       oldest: { type: 'boolean', default: false },
       core: { type: 'boolean', default: false },
@@ -75,15 +84,21 @@ function readOptions() {
 }
 
 /**
+ * The kind of session that a suite's name asks for: a locale, `restricted`, `installed`, `windows`, or '' for none.
+ * @param {string} suite
+ */
+function kindOf(suite) {
+  return /\.(zh-\w+|restricted|installed|windows)\.test\.ts$/.exec(suite)?.[1] ?? '';
+}
+
+/**
  * @param {readonly string[]} suites
- * @returns {Map<string, string[]>} by the kind of session that their names ask for: a locale, `restricted`, `installed`, or '' for
- *   none, which comes first
+ * @returns {Map<string, string[]>} by kind; suites of none come first
  */
 function byKind(suites) {
   const groups = new Map([['', /** @type {string[]} */ ([])]]);
   for (const suite of suites) {
-    const kind = /\.(zh-\w+|restricted|installed)\.test\.ts$/.exec(suite)?.[1] ?? '';
-    groups.set(kind, [...(groups.get(kind) ?? []), suite]);
+    groups.set(kindOf(suite), [...(groups.get(kindOf(suite)) ?? []), suite]);
   }
   if (groups.get('')?.length === 0) groups.delete('');
   return groups;
@@ -97,6 +112,7 @@ function byKind(suites) {
 function lacks(host, kind) {
   if (kind && host === 'desktop')
     return 'a desktop VS Code has language packs, trust and extensions of its own';
+  if (kind === 'windows' && host !== 'server') return 'windows are opened in the newest server only';
   if (kind === 'restricted' && host === 'web') return 'VS Code trusts every workspace that is not on a disk';
   if (kind === 'installed' && host === 'web') return 'a VS Code for the Web installs no package from a file';
   return '';

@@ -26,6 +26,7 @@ const hosts = /** @type {const} */ ({
  * @param {string} options.locale '' for English
  * @param {boolean} [options.restricted] whether the workspace is not trusted
  * @param {boolean} [options.installed] whether the extension comes from its package, not from the checkout
+ * @param {boolean} [options.windows] whether the suites open windows of their own
  * @param {boolean} options.verbose
  * @param {string} options.pictures folder for screenshots
  * @param {ReturnType<typeof import('./reporter.mjs').createReporter>} options.reporter
@@ -38,6 +39,7 @@ export async function runSession({
   locale,
   restricted = false,
   installed = false,
+  windows = false,
   verbose,
   pictures,
   reporter,
@@ -46,7 +48,9 @@ export async function runSession({
   const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'gongbao-host-')));
   const bundle = path.join(scratch, 'suites.js');
   const log = openLog(
-    [host, locale, restricted && 'restricted', installed && 'installed'].filter(Boolean).join('-'),
+    [host, locale, restricted && 'restricted', installed && 'installed', windows && 'windows']
+      .filter(Boolean)
+      .join('-'),
   );
   reporter.useBundle(bundle);
   /** @type {ReturnType<typeof startHost> | undefined} */

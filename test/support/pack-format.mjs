@@ -24,6 +24,13 @@ const units = (text) => Array.from({ length: text.length }, (_, i) => text.charC
 /** The keys of a map by falling count, ties by value, so that equal input gives equal bytes. */
 const byCount = (counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit);
 
+/** Which of two lists of numbers comes first: by the first number that differs, and a beginning before the whole. */
+function inOrder(a, b) {
+  const at = a.findIndex((number, i) => number !== b[i]);
+  if (at < 0) return a.length - b.length;
+  return at < b.length ? a[at] - b[at] : 1;
+}
+
 /** Packs sections (name and payload) into one file. */
 export function packFile(sections) {
   const out = new ByteWriter();
@@ -45,11 +52,9 @@ export function packFile(sections) {
 export function packDictionary(openccEntries, words = new Map(), cost = null) {
   const entries = new Map(openccEntries);
   for (const [key, value] of words) if (!entries.has(key)) entries.set(key, value);
-  const keys = [...entries.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const counts = new Map();
   const outputs = new Map();
-  for (const key of keys) {
-    const value = entries.get(key);
+  for (const [key, value] of entries) {
     if (!key || !value) throw new Error(`empty entry: ${key} ${value}`);
     units(key).forEach((unit, i) => {
       counts.set(unit, (counts.get(unit) ?? 0) + 1);
@@ -61,6 +66,8 @@ export function packDictionary(openccEntries, words = new Map(), cost = null) {
   }
   const alphabet = byCount(counts);
   const idOf = new Map(alphabet.map((unit, id) => [unit, id]));
+  const places = new Map([...entries.keys()].map((key) => [key, units(key).map((unit) => idOf.get(unit))]));
+  const keys = [...entries.keys()].sort((a, b) => inOrder(places.get(a), places.get(b)));
   const choices = alphabet.map((unit) => byCount(outputs.get(unit) ?? new Map()));
 
   const [shared, added, low, high, choice, explicit] = Array.from({ length: 6 }, () => new ByteWriter());
@@ -74,10 +81,13 @@ export function packDictionary(openccEntries, words = new Map(), cost = null) {
     shared.u8(common);
     added.u8((key.length - common) | (openccEntries.has(key) ? 0 : 0x40) | (aligned ? 0 : 0x80));
     if (cost) costs.u8(cost(key));
-    for (const unit of units(key.slice(common))) {
-      low.u8(idOf.get(unit) & 0xff);
-      high.u8(idOf.get(unit) >> 8);
-    }
+    places.get(key).forEach((place, i) => {
+      if (i < common) return;
+      // Sorted, the next unit is not far from the last: small numbers pack well.
+      const number = i === common && i < previous.length ? place - places.get(previous)[i] - 1 : place;
+      low.u8(number & 0xff);
+      high.u8(number >> 8);
+    });
     if (aligned) {
       units(key).forEach((unit, i) => {
         const open = choices[idOf.get(unit)];

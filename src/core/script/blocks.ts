@@ -42,9 +42,10 @@ export function blocksOf({ units, length }: Units, target: 'hans' | 'hant'): rea
     let hant = 0;
     for (let unit = 0; end < length && unit !== LINE_FEED; end += 1) {
       unit = units[end] as number;
-      const kind = classes[unit];
-      if (kind === 1) hans += 1;
-      else if (kind === 2) hant += 1;
+      // 1 for Simplified, 2 for Traditional: without a branch, which nobody could predict.
+      const kind = classes[unit] as number;
+      hans += kind & 1;
+      hant += kind >> 1;
     }
     const counts = { hans, hant };
     const script = scriptOf(counts);

@@ -12,12 +12,14 @@ export interface Surroundings {
 /** How far a frame may look. */
 export const REACH = 12;
 
-const CLAUSE_MARKS = '，。：；！？,:;!?\n“”「」（）()';
+/** 1 for the units that end a clause. */
+const endsClause = new Uint8Array(65_536);
+for (const mark of '，。：；！？,:;!?\n“”「」（）()') endsClause[mark.charCodeAt(0)] = 1;
 
 /** What follows the last mark of a text. */
 function lastClause(text: string): string {
   let start = text.length;
-  while (start > 0 && !CLAUSE_MARKS.includes(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && endsClause[text.charCodeAt(start - 1)] === 0) start -= 1;
   return text.slice(start);
 }
 
@@ -39,7 +41,8 @@ export function readingInContext(char: string, { behind, ahead }: Surroundings):
 }
 
 function fits({ before, after }: Frame, behind: string, ahead: string): boolean {
-  return (before === null || before.test(behind)) && (after === null || after.test(ahead));
+  // What follows is matched from its start and fails at once; what precedes is searched for.
+  return (after === null || after.test(ahead)) && (before === null || before.test(behind));
 }
 
 let contextual: Uint8Array | null = null;

@@ -171,11 +171,16 @@ function openRanges(output: PassOutput): OpenRanges {
   const open: OpenChoice[] = [];
   for (const index of kept) {
     const choice = all.choice(index);
-    const out: [number, number] = [toOutput(map, choice.start), toOutput(map, choice.end)];
-    const candidates = chosenFirst(choice.candidates, output, out);
+    const outStart = toOutput(map, choice.start);
+    const outEnd = toOutput(map, choice.end);
+    const candidates = chosenFirst(choice.candidates, output, outStart, outEnd);
     // A taste may have made them one.
     if (candidates.length < 2) continue;
-    ranges.set([choice.start, choice.end, ...out], 4 * open.length);
+    const at = 4 * open.length;
+    ranges[at] = choice.start;
+    ranges[at + 1] = choice.end;
+    ranges[at + 2] = outStart;
+    ranges[at + 3] = outEnd;
     open.push(candidates === choice.candidates ? choice : { ...choice, candidates });
   }
   return { ranges: ranges.subarray(0, 4 * open.length), open: (index) => open[index] as OpenChoice };
@@ -185,7 +190,8 @@ function openRanges(output: PassOutput): OpenRanges {
 function chosenFirst(
   candidates: readonly string[],
   { units }: Units,
-  [start, end]: readonly [number, number],
+  start: number,
+  end: number,
 ): readonly string[] {
   const first = candidates[0] ?? '';
   if (end - start === 1 && first.length === 1 && first.charCodeAt(0) === units[start]) return candidates;

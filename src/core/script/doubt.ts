@@ -20,17 +20,21 @@ export interface DoubtTable {
   readonly rows: readonly Doubtful[];
   /** 1 and the row of a character; 0 for none. */
   readonly index: Uint8Array;
-  /** 1 where a character may be open, by itself or in a word, so that all others can be passed over. */
+  /** Where a character may be open: `BY_ITSELF`, `IN_TWO_WORDS` or both; 0 for all others, which can be passed over. */
   readonly open: Uint8Array;
   /** A bit for each row whose rarer form goes with that character; negative where a sentence ends. */
   readonly near: Int32Array;
 }
 
+/** Bits of `DoubtTable.open`. */
+export const BY_ITSELF = 1;
+export const IN_TWO_WORDS = 2;
+
 /** A sign bit is left for the ends of sentences. */
 const NEAR_BITS = 31;
 
 /** A row: the character and its forms, the doubts alone and in loose words, what it is doubtful near, and how much. */
-function table(list: string, otherwiseOpen: Iterable<string>): DoubtTable {
+function table(list: string, inWords: Iterable<string>): DoubtTable {
   const index = new Uint8Array(65_536);
   const open = new Uint8Array(65_536);
   const near = new Int32Array(65_536);
@@ -45,9 +49,12 @@ function table(list: string, otherwiseOpen: Iterable<string>): DoubtTable {
     const doubts = { alone: Number(alone), loose: Number(loose), nearby: Number(nearby) };
     rows.push({ forms: [...forms.slice(1)], nearBit, ...doubts });
     index[forms.charCodeAt(0)] = rows.length;
-    open[forms.charCodeAt(0)] = 1;
+    open[forms.charCodeAt(0)] = BY_ITSELF;
   }
-  for (const char of otherwiseOpen) open[char.charCodeAt(0)] = 1;
+  for (const char of inWords) {
+    const unit = char.charCodeAt(0);
+    open[unit] = (open[unit] as number) | IN_TWO_WORDS;
+  }
   for (const end of '。！？；\n') near[end.charCodeAt(0)] = 1 << NEAR_BITS;
   return { rows, index, open, near };
 }
@@ -131,6 +138,8 @@ export const DOUBT = {
   twoWords: 9,
   /** 著 after a verb, at the start of what may be a word of its own. */
   particle: 20,
+  /** At most, where another word reads otherwise. */
+  rival: 15,
 } as const;
 
 /** A reading less doubtful than this wants no look: of forty such hardly one is wrong. */
@@ -138,7 +147,7 @@ export const LEAST_DOUBT = 3;
 
 /** The doubt where another word reads otherwise and costs so many steps more; 0 where it is out of the question. */
 export function rivalDoubt(lexicon: 'st' | 'ts', margin: number): number {
-  if (lexicon === 'ts') return 15;
+  if (lexicon === 'ts') return DOUBT.rival;
   if (margin < 4) return 12;
   if (margin < 16) return 10;
   return margin < 36 ? 8 : 0;

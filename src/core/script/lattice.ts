@@ -74,15 +74,12 @@ export function createDivider(lexicon: CostedTrie, overlay: CostedTrie | null): 
           from[i + 1] = i;
           by[i + 1] = known;
         }
-        const next = i + 1 < length ? (units[start + i + 1] as number) : 0;
-        if (known !== 0 && mayHaveChild(trie, known, next))
-          relax(trie, costs, units, start, i, length, base, paths, 1);
+        relax(trie, costs, units, start, i, length, base, paths, 1);
         const over = overlay === null ? 0 : (overlay.trie.ids[unit] as number);
         if (over !== 0 && overlay !== null) {
           const alone = overlay.costs[over] as number;
           if (alone !== 0) offer(i, i + 1, base + alone - 1, -over, paths);
-          if (mayHaveChild(overlay.trie, over, next))
-            relax(overlay.trie, overlay.costs, units, start, i, length, base, paths, -1);
+          relax(overlay.trie, overlay.costs, units, start, i, length, base, paths, -1);
         }
       }
       let count = 0;
@@ -104,13 +101,6 @@ function pathsFor(length: number): Paths {
     from: new Int32Array(length + 1),
     by: new Int32Array(length + 1),
   };
-}
-
-/** Whether a node may have a child for a unit: many places of a text start no word of two units. */
-function mayHaveChild({ ids, filter }: Trie, node: number, unit: number): boolean {
-  const id = ids[unit] as number;
-  const hash = edgeHash((node << ALPHABET_BITS) | id);
-  return id !== 0 && (((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
 }
 
 /** Offers every word of a trie of two units or more that starts at `i` to the division. */

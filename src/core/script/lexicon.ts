@@ -17,6 +17,10 @@ export function unitCost({ trie, costs }: CostedTrie, unit: number): number {
   return code === 0 ? UNKNOWN : code - 1;
 }
 
+const UNREACHED = 0x7fffffff;
+/** For `partsCost` alone: what the cheapest division up to each place costs. */
+let best = new Int32Array(64);
+
 /** The cost in steps of the cheapest division of the units [start, end) into words of the lexicon; 0 for none. */
 export function partsCost(units: ArrayLike<number>, start: number, end: number, lexicon: CostedTrie): number {
   const { trie, costs } = lexicon;
@@ -33,7 +37,8 @@ export function partsCost(units: ArrayLike<number>, start: number, end: number, 
     const code = node === 0 ? 0 : (costs[node] as number);
     return code === 0 ? parts : Math.min(parts, code - 1);
   }
-  const best = new Array<number>(end - start + 1).fill(Number.POSITIVE_INFINITY);
+  if (end - start >= best.length) best = new Int32Array((end - start) * 2);
+  best.fill(UNREACHED, 1, end - start + 1);
   best[0] = 0;
   for (let from = start; from < end; from += 1) {
     const base = best[from - start] as number;

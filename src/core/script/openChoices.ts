@@ -1,4 +1,14 @@
-import { DOUBT, type Doubtful, type DoubtTable, doubtTable, LEAST_DOUBT, twoWords, wordDoubt } from './doubt';
+import { companyOf, inSentence, isNear, isSingle } from './company';
+import {
+  DOUBT,
+  type Doubtful,
+  type DoubtTable,
+  doubtTable,
+  IN_TWO_WORDS,
+  LEAST_DOUBT,
+  twoWords,
+  wordDoubt,
+} from './doubt';
 import { Numbers, type Units } from './greedy';
 import { partsCost, unitCost } from './lexicon';
 import { nameCharacter } from './names';
@@ -7,8 +17,7 @@ import type { OpenChoice, OpenPlaces } from './openPlaces';
 import type { CostedTrie } from './packed';
 import { followsStateVerb } from './particle';
 import { createRivals, type Rivals } from './rivals';
-import { COMPANY, type Company, countedDoubt, telltaleOf } from './telltales';
-import { textOf } from './units';
+import { countedDoubt, mayCount, telltaleOf } from './telltales';
 
 /** What gave an input unit its reading, where it was no word of the lexicon's. */
 export const REVIEWED = 1;
@@ -61,16 +70,18 @@ const STRETCH = 4096;
 
 /** Adds the places of a stretch, and how doubtful they are. */
 function findPlaces(draft: Looked, from: number, to: number, starts: Numbers, doubts: Numbers): void {
-  const { name, table, text, marks, wordStarts } = draft;
-  let wordStart = from;
-  while (wordStart > 0 && wordStarts[wordStart] === 0) wordStart -= 1;
+  const {
+    name,
+    marks,
+    text: { units },
+    table: { open },
+  } = draft;
   for (let i = from; i < to; i += 1) {
-    if (wordStarts[i] !== 0) wordStart = i;
-    const unit = text.units[i] as number;
+    const unit = units[i] as number;
     const mark = marks[i] as number;
-    if (table.open[unit] === 0 && mark < RULED) continue;
+    if (open[unit] === 0 && mark < RULED) continue;
     if (mark === REVIEWED && (name === 'st' || unit !== ZHU)) continue;
-    const doubt = doubtAt(draft, i, wordStart);
+    const doubt = doubtAt(draft, i);
     if (doubt < LEAST_DOUBT) continue;
     starts.push(i);
     doubts.push(doubt);
@@ -84,10 +95,12 @@ interface Looked extends Drafted {
 }
 
 /** The strongest doubt about one unit's reading, in hundredths. */
-function doubtAt(draft: Looked, at: number, wordStart: number): number {
+function doubtAt(draft: Looked, at: number): number {
   if (draft.marks[at] === NAME) return nameForms(draft, at).length > 1 ? DOUBT.name : 0;
+  const wordStart = startOfWord(draft, at);
   const wordEnd = endOfWord(draft, at);
   const own = wordEnd - wordStart === 1 ? aloneDoubt(draft, at) : doubtInWord(draft, at, wordStart, wordEnd);
+  if (own >= DOUBT.rival) return own;
   const rival = draft.rivals.at(at, wordStart, wordEnd, chosenAt(draft, at));
   return rival === null ? own : Math.max(own, rival.doubt);
 }
@@ -97,8 +110,7 @@ function choiceAt(draft: Looked, at: number, doubt: number): OpenChoice {
   const end = at + 1;
   if (draft.marks[at] === NAME)
     return { start: at, end, candidates: nameForms(draft, at), why: 'name', doubt };
-  let wordStart = at;
-  while (wordStart > 0 && draft.wordStarts[wordStart] === 0) wordStart -= 1;
+  const wordStart = startOfWord(draft, at);
   const wordEnd = endOfWord(draft, at);
   const chosen = chosenAt(draft, at);
   const rival = draft.rivals.at(at, wordStart, wordEnd, chosen);
@@ -124,6 +136,12 @@ function candidatesOf(forms: readonly string[], chosen: number, rival: string | 
     byChosen.set(chosen, candidates);
   }
   return candidates;
+}
+
+function startOfWord({ wordStarts }: Drafted, at: number): number {
+  let start = at;
+  while (start > 0 && wordStarts[start] === 0) start -= 1;
+  return start;
 }
 
 function endOfWord({ text, wordStarts }: Drafted, at: number): number {
@@ -188,12 +206,15 @@ function doubtInWord(draft: Looked, at: number, start: number, end: number): num
     if (units[at] !== ZHU || at !== start || at === 0) return 0;
     return followsStateVerb(String.fromCharCode(units[at - 1] as number)) ? DOUBT.particle : 0;
   }
-  if (end - start === 2 && twoWordsAt(draft, start)?.[0] === at - start) return DOUBT.twoWords;
+  const mayBeTwo =
+    end - start === 2 && ((draft.table.open[units[at] as number] as number) & IN_TWO_WORDS) !== 0;
+  if (mayBeTwo && twoWordsAt(draft, start)?.[0] === at - start) return DOUBT.twoWords;
   const row = rowOf(draft, at);
   if (!row || end - start > LONGEST_LOOSE) return 0;
   const near = row.nearby > 0 && isNear(draft, at, row);
-  const before = start === at && start > 0 ? String.fromCharCode(units[start - 1] as number) : '';
-  const loose = Math.max(row.loose, countedDoubt(units[at] as number, before));
+  const unit = units[at] as number;
+  const counted = start === at && start > 0 && mayCount(unit) ? countedDoubt(inSentence(draft, at - 1)) : 0;
+  const loose = Math.max(row.loose, counted);
   if (!near && loose < LEAST_DOUBT) return 0;
   return wordDoubt(loose, near ? row.nearby : 0, savingOf(draft, at, start, end));
 }
@@ -218,51 +239,6 @@ function savingOf(draft: Drafted, at: number, start: number, end: number): numbe
   const saving = savingTo(end);
   if (at + 1 === end || end === text.length) return saving;
   return Math.min(saving, savingTo(endOfWord(draft, end)));
-}
-
-/** Whether something is near, in its sentence, that takes the rarer form of a character. */
-function isNear(
-  { table: { near }, text: { units, length } }: Looked,
-  at: number,
-  { nearBit }: Doubtful,
-): boolean {
-  if (nearBit === 0) return false;
-  for (let i = at - 1; i >= 0 && i >= at - COMPANY; i -= 1) {
-    const bits = near[units[i] as number] as number;
-    if (bits < 0) break;
-    if ((bits & nearBit) !== 0) return true;
-  }
-  for (let i = at + 1; i < length && i <= at + COMPANY; i += 1) {
-    const bits = near[units[i] as number] as number;
-    if (bits < 0) break;
-    if ((bits & nearBit) !== 0) return true;
-  }
-  return false;
-}
-
-/** What stands around a unit. */
-function companyOf(draft: Looked, at: number, ruled: boolean, isNear: boolean): Company {
-  const { near } = draft.table;
-  const { units, length } = draft.text;
-  let from = at;
-  while (from > 0 && from > at - COMPANY && (near[units[from - 1] as number] as number) >= 0) from -= 1;
-  let to = at + 1;
-  while (to < length && to <= at + COMPANY && (near[units[to] as number] as number) >= 0) to += 1;
-  return {
-    behind: textOf({ units: units.subarray(from, at), length: at - from }),
-    ahead: textOf({ units: units.subarray(at + 1, to), length: to - at - 1 }),
-    singleBehind: isSingle(draft, at - 1),
-    singleAhead: isSingle(draft, at + 1),
-    ruled,
-    isNear,
-  };
-}
-
-/** Whether a unit is a word of one character. */
-function isSingle({ text, wordStarts, lexicon }: Drafted, at: number): boolean {
-  if (at < 0 || at >= text.length || wordStarts[at] === 0) return false;
-  if (at + 1 < text.length && wordStarts[at + 1] === 0) return false;
-  return (lexicon.trie.ids[text.units[at] as number] as number) !== 0;
 }
 
 /** What the dictionary makes of a character without a context. */

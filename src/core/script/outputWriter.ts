@@ -28,21 +28,17 @@ export class OutputWriter {
   value(start: number, end: number, trie: Trie, node: number, flags: number): void {
     const size = node === 0 ? 0 : (trie.valueLength[node] as number);
     if (size === 0) this.same(start, end, flags);
-    else this.#copy(start, end, trie.pool, trie.valueStart[node] as number, size, flags);
+    else if (size === end - start && this.length === start) {
+      this.#mark(start, end, flags);
+      const from = trie.valueStart[node] as number;
+      for (let k = 0; k < size; k += 1) this.units[start + k] = trie.pool[from + k] as number;
+    } else this.#copy(start, end, trie.pool, trie.valueStart[node] as number, size, flags);
   }
 
   /** Writes the input [start, end) as it is. */
   same(start: number, end: number, flags: number): void {
-    if (this.length !== start) {
-      this.#copy(start, end, this.#input, start, end - start, flags);
-      return;
-    }
-    this.#room(end - start);
-    this.wordStarts[start] = 1;
-    this.flags[start] = flags;
-    const inner = flags & ~WORD_START;
-    if (inner !== 0) for (let at = start + 1; at < end; at += 1) this.flags[at] = inner;
-    this.length = end;
+    if (this.length === start) this.#mark(start, end, flags);
+    else this.#copy(start, end, this.#input, start, end - start, flags);
   }
 
   /** Writes one unit for the input unit at `at`. */
@@ -60,6 +56,15 @@ export class OutputWriter {
       outputLength: this.length,
       pieces: Int32Array.from(this.#pieces),
     };
+  }
+
+  /** Passes over the input [start, end), whose length did not change: there is room, as long as none did. */
+  #mark(start: number, end: number, flags: number): void {
+    this.wordStarts[start] = 1;
+    this.flags[start] = flags;
+    const inner = flags & ~WORD_START;
+    if (inner !== 0) this.flags.fill(inner, start + 1, end);
+    this.length = end;
   }
 
   #copy(start: number, end: number, source: Uint16Array, from: number, size: number, flags: number): void {

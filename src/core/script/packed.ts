@@ -6,10 +6,12 @@ import { ALPHABET_BITS, edgeHash, emptyTrie, type Trie } from './trie';
  *     file     "GBC1", u16 sections, then for each: u8 name length, name (ASCII), u32 payload length, payload
  *     payload  u16 alphabet size, u16 units by falling frequency; for each unit u8 number of outputs; then the outputs
  *              u32 entries; u32 lengths of seven byte streams; the streams:
- *       shared    a byte an entry: units shared with the key before (keys are sorted)
+ *       shared    a byte an entry: units shared with the key before (keys are sorted by the places of their units in the
+ *                 alphabet)
  *       added     a byte an entry: units added; bit 7 set where the value has another length than the key, bit 6
  *                 where OpenCC does not list it: a word for the lattice only
- *       low, high the added units, as places in the alphabet
+ *       low, high the added units, as places in the alphabet; the first as the number of places between it and the unit
+ *                 in whose stead it stands in the key before, where that has one
  *       choice    for each unit of an equally long key that has several outputs: which of them
  *       explicit  the other values: u8 length, u16 units
  *       costs     empty, or a byte an entry: 1 + four times its negative log probability, 0 for unknown
@@ -80,6 +82,7 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
   const ids = new Uint16Array(64);
   const nodes = new Int32Array(64);
   let lastNode = alphabet.length;
+  let lastLength = 0;
   /** How many of `nodes` belong to the units in `ids`. */
   let built = 0;
   let poolAt = 0;
@@ -91,9 +94,12 @@ export function readDictionary(payload: Uint8Array, words = false): CostedTrie {
     let depth = shared[i] as number;
     const end = depth + (flags & 0x3f);
     if (built > depth) built = depth;
+    let after = depth < lastLength ? (ids[depth] as number) : 0;
     for (; depth < end; depth += 1, unitAt += 1) {
-      ids[depth] = ((low[unitAt] as number) | ((high[unitAt] as number) << 8)) + 1;
+      ids[depth] = after + ((low[unitAt] as number) | ((high[unitAt] as number) << 8)) + 1;
+      after = 0;
     }
+    lastLength = end;
     const start = poolAt;
     // A word of the lattice that stays as it is needs no value.
     let isItself = words;

@@ -27,6 +27,7 @@ interface Divided {
 
 /** The longest word that is looked at as a rival. */
 const LONGEST = 3;
+const UNREACHED = 0x7fffffff;
 
 /**
  * The words of a lexicon that overlap the words of a division otherwise and read a unit otherwise. What decides is
@@ -50,11 +51,12 @@ export function createRivals({ name, lexicon, text, wordStarts }: Divided): Riva
   return {
     at: (at, wordStart, wordEnd, chosen) => {
       const own = units[at] as number;
-      let best = 0;
-      let margin = Number.POSITIVE_INFINITY;
       // A long word is not beaten from outside.
       if (wordEnd - wordStart > LONGEST) return null;
+      let best = 0;
+      let margin = UNREACHED;
       for (let start = Math.max(0, at - LONGEST + 1); start <= at; start += 1) {
+        if (start >= wordStart && start + LONGEST <= wordEnd) continue;
         let node = trie.ids[units[start] as number] as number;
         for (let end = start + 1; node !== 0 && end - start < LONGEST && end < length; ) {
           node = child(trie, node, trie.ids[units[end] as number] as number);

@@ -31,7 +31,8 @@ export function changedWords(
   map: OffsetMap,
   wordStarts: Uint8Array,
 ): Int32Array {
-  let words = new Int32Array(Math.max(256, input.length));
+  // Enough for prose, of whose units a quarter start a changed word.
+  let words = new Int32Array(Math.max(256, input.length + (input.length >> 3)));
   let count = 0;
   const { pieces } = map;
   const { length } = input;
@@ -142,33 +143,41 @@ function merged(
     openAt[count] = open;
     count += 1;
   };
-  let next = 0;
-  const addChoice = (): void => {
-    const at = 4 * next;
-    next += 1;
-    add(
-      choices[at] as number,
-      choices[at + 1] as number,
-      choices[at + 2] as number,
-      choices[at + 3] as number,
-      next,
-    );
+  /** The first word that is not in `ranges` yet, and where what is left of it starts. */
+  let word = 0;
+  let from = changed[0] ?? 0;
+  let outFrom = changed[2] ?? 0;
+  const startWord = (next: number): void => {
+    word = next;
+    from = changed[word] ?? 0;
+    outFrom = changed[word + 2] ?? 0;
   };
-  for (let word = 0; word < changed.length; word += 4) {
-    let from = changed[word] as number;
-    let outFrom = changed[word + 2] as number;
+  const addRest = (): void => {
     const end = changed[word + 1] as number;
-    while (4 * next < choices.length && (choices[4 * next + 1] as number) <= from) addChoice();
-    while (4 * next < choices.length && (choices[4 * next] as number) < end) {
-      const at = 4 * next;
-      if ((choices[at] as number) > from)
-        add(from, choices[at] as number, outFrom, choices[at + 2] as number, 0);
-      addChoice();
-      from = choices[at + 1] as number;
-      outFrom = choices[at + 3] as number;
-    }
     if (from < end) add(from, end, outFrom, changed[word + 3] as number, 0);
+    startWord(word + 4);
+  };
+  for (let choice = 0; choice < choices.length; choice += 4) {
+    const start = choices[choice] as number;
+    const end = choices[choice + 1] as number;
+    const outStart = choices[choice + 2] as number;
+    const outEnd = choices[choice + 3] as number;
+    if (word < changed.length && (changed[word + 1] as number) <= start) {
+      addRest();
+      let next = word;
+      while (next < changed.length && (changed[next + 1] as number) <= start) next += 4;
+      ranges.set(changed.subarray(word, next), 4 * count);
+      count += (next - word) >> 2;
+      startWord(next);
+    }
+    const cuts = word < changed.length && from < end;
+    if (cuts && start > from) add(from, start, outFrom, outStart, 0);
+    add(start, end, outStart, outEnd, (choice >> 2) + 1);
+    if (cuts) {
+      from = end;
+      outFrom = outEnd;
+    }
   }
-  while (4 * next < choices.length) addChoice();
+  while (word < changed.length) addRest();
   return { ranges: ranges.subarray(0, 4 * count), openAt };
 }

@@ -27,15 +27,37 @@ export async function engine(folder) {
   return outfile;
 }
 
-/** A text of about five million bytes out of the fixtures' own sentences. */
+/** Texts of about five million bytes out of the fixtures' own sentences, by kind; the trap sentences come first. */
+export function corpora(column) {
+  return {
+    'trap sentences': lengthened([
+      ...rowsOf('traps', 's2t', 2, column),
+      ...rowsOf('traps', 't2s', 2, column),
+    ]),
+    'fresh sentences': lengthened([
+      ...rowsOf('fresh', 's2t', 1, column),
+      ...rowsOf('fresh', 't2s', 1, column),
+    ]),
+    'newspaper prose': lengthened([...rowsOf('news', 's2t', 1, column), ...rowsOf('news', 't2s', 1, column)]),
+  };
+}
+
+/** The trap sentences alone. */
 export function corpus(column) {
-  const rows = ['traps-s2t.tsv', 'traps-t2s.tsv'].flatMap((name) => {
-    const source = name.includes('s2t') === (column === 'hans') ? 2 : 3;
-    return fixture(name)
-      .split('\n')
-      .filter((row) => row && !row.startsWith('#'))
-      .map((row) => row.split('\t')[source].replace(/\{([^/}]*)[^}]*\}/gu, '$1'));
-  });
+  return corpora(column)['trap sentences'];
+}
+
+/** The sentences of a fixture in one script; its sources are in `sourceColumn`, their readings in the next. */
+function rowsOf(kind, direction, sourceColumn, column) {
+  const isSource = (direction === 's2t') === (column === 'hans');
+  return fixture(`${kind}-${direction}.tsv`)
+    .split('\n')
+    .filter((row) => row && !row.startsWith('#'))
+    .map((row) => row.split('\t')[isSource ? sourceColumn : sourceColumn + 1])
+    .map((sentence) => sentence.replace(/\{([^/}]*)[^}]*\}/gu, '$1'));
+}
+
+function lengthened(rows) {
   const page = `${rows.join('\n')}\n`;
   return page.repeat(Math.ceil(5e6 / Buffer.byteLength(page)));
 }

@@ -7,11 +7,10 @@ export function errors(ours, others) {
     const converter = ours.createConverter(config, data, { exact: true });
     return (text) => converter.convert(text).text;
   };
-  const [t2tw, hk2t] = [exact('t2tw'), exact('hk2t')];
   // The strict comparison wants Taiwan's spelling, whatever the region.
-  const spelled = { s2t: t2tw, s2hk: (text) => t2tw(hk2t(text)) };
+  const spelled = ours.inTaiwan(data);
   const judged = (config, text, expected, direction) =>
-    ours.misread((spelled[config] ?? ((same) => same))(text), expected, direction);
+    ours.misread(spelled(config, text), expected, direction);
   const tables = {
     'on the first trap sentences': [
       ours.traps,

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createConverter } from '../../../src/core/script/converter';
 import { conversionData } from '../../support/conversion';
-import { freshTraps, misread } from '../../support/conversion-fresh';
+import { freshTraps, inTaiwan, misread } from '../../support/conversion-fresh';
 
 const data = conversionData();
-const exact = (config: 't2tw' | 't2hk' | 'hk2t') => {
+const exact = (config: 't2tw' | 't2hk') => {
   const converter = createConverter(config, data, { exact: true });
   return (text: string) => converter.convert(text).text;
 };
-const [t2tw, t2hk, hk2t] = [exact('t2tw'), exact('t2hk'), exact('hk2t')];
-const inTaiwanSpelling = {
-  s2t: t2tw,
-  s2tw: (text: string) => text,
-  s2hk: (text: string) => t2tw(hk2t(text)),
-};
+const [t2tw, t2hk] = [exact('t2tw'), exact('t2hk')];
+const spelled = inTaiwan(data);
 
 describe.each(['s2t', 's2tw', 's2hk'] as const)('%s on fresh prose', (config) => {
   const converter = createConverter(config, data);
@@ -21,7 +17,7 @@ describe.each(['s2t', 's2tw', 's2hk'] as const)('%s on fresh prose', (config) =>
     freshTraps('s2t')
       .filter((trap) => trap.set === set)
       .flatMap(({ source, expected }) =>
-        misread(inTaiwanSpelling[config](converter.convert(source).text), expected, 's2t'),
+        misread(spelled(config, converter.convert(source).text), expected, 's2t'),
       );
 
   it('reads every sentence right that was used for tuning', () => {

@@ -1,4 +1,15 @@
-import { ANIMAL, CLAUSE_END, FOREIGN_AFTER, FOREIGN_BEFORE, NOT_COUNTED, NUMERAL } from '../contextPatterns';
+import {
+  ANIMAL,
+  CLAUSE_END,
+  FOREIGN_AFTER,
+  FOREIGN_BEFORE,
+  FOREIGN_NAME,
+  NAME_DOT,
+  NOT_COUNTED,
+  NUMERAL,
+  WARD_AFTER,
+  WARD_NAME,
+} from '../contextPatterns';
 import { after, before, between, type FrameTable, usually } from './frame';
 
 /** Measures by their numerals and by what is counted; places and their distances. */
@@ -23,6 +34,10 @@ export const MEASURES: FrameTable = [
       before(/(?:[0-9０-９一二两三四五六七八九十百千万几数半多余每][ \u3000]?)海$/u, '里'),
       between(/^海$/u, CLAUSE_END, '里'),
       between(FOREIGN_BEFORE, FOREIGN_AFTER, '里'),
+      before(FOREIGN_NAME, '里'),
+      after(NAME_DOT, '里'),
+      after(WARD_AFTER, '里'),
+      before(WARD_NAME, '里'),
       after(/^(?:$|[的有没都也还又更最就却已正只多少不是坐站挤装挂放住存，。、；：！？”）])/u, '裏'),
     ],
   ],
@@ -31,7 +46,11 @@ export const MEASURES: FrameTable = [
     [
       between(/[一二两三四五六几这那]$/u, /^《/u, '齣'),
       between(/(?:[一二两三四五六七八九十几数多半余0-9]|[这那首整每])$/u, /^[^，。：；]{0,9}?[戏剧]/u, '齣'),
-      between(/[戏剧曲](?:目|共)?(?:[一二两三四五六七八九十几]{1,3}|[0-9]{1,3})$/u, CLAUSE_END, '齣'),
+      between(
+        /(?:[戏剧曲]|演出)(?:目|[一共]{0,2}分[为作成]?|共)?(?:[一二两三四五六七八九十几]{1,3}|[0-9]{1,3})$/u,
+        CLAUSE_END,
+        '齣',
+      ),
       between(
         /[接又演唱排看点](?:了|过|完)?[一二两三四五六七八九十几]{1,2}$/u,
         /^(?:$|[，。、；又接])/u,
