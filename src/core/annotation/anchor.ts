@@ -1,7 +1,7 @@
 import type { Range } from '../text/range';
 import type { AnchorText } from './anchorText';
 import { type Candidate, candidatesAmong } from './candidates';
-import { choose, isContested, type Known } from './choose';
+import { choose, isContested, type Known, PECULIAR } from './choose';
 import { type Copying, copyingAt } from './copies';
 import { exactPlaces, type Occurrence, occurrences } from './exactPlaces';
 import { foldQuote } from './foldedQuote';
@@ -44,7 +44,7 @@ export function anchorQuote(anchorText: AnchorText, quote: Quote): Anchoring {
     const changed = same ? undefined : choose(similar, known);
     if (
       changed &&
-      isChangedInPlace(changed, known) &&
+      isChangedInPlace(anchorText, changed, known) &&
       !isContested(changed, exact, known) &&
       copyingAt(anchorText.fileOrder(), changed, known.folded, quote) !== 'copy'
     )
@@ -132,13 +132,15 @@ function isUnmoved({ stream, range }: Place, { start, repeats }: Quote): boolean
 }
 
 /**
- * Whether words that have changed stand together in the file, for what the reading puts together of them may be others,
- * and none of the unchanged ones are among them, for these were looked at.
+ * Whether words that have changed stand together in the file, for what the reading puts together of them may be others;
+ * none of the unchanged ones are among them, for these were looked at; and what they have become was not copied.
  */
-function isChangedInPlace({ stream, range }: Place, { quote, all }: Known): boolean {
+function isChangedInPlace(anchorText: AnchorText, { stream, range }: Place, { quote, all }: Known): boolean {
   const ranges = toDocumentRanges(stream, range);
   if (ranges.length > 1 && !quote.pieces) return false;
-  return !all.some((one) => ranges.some(({ start, end }) => one.start >= start && one.start < end));
+  if (all.some((one) => ranges.some(({ start, end }) => one.start >= start && one.start < end))) return false;
+  const now = stream.key.slice(range.start, range.end);
+  return now.length < PECULIAR || occurrences(anchorText, now).length <= (quote.occurrence?.of ?? 1);
 }
 
 function attached({ stream, range, words, before, after, score }: Place, quote: Quote): Anchoring {

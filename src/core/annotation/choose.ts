@@ -51,7 +51,7 @@ function isRival(other: Place, best: Place, known: Known): boolean {
 }
 
 /** Words from this length on that come up again are a copy; shorter ones are used again. */
-const PECULIAR = 6;
+export const PECULIAR = 6;
 
 /** Whether words may come up again without being copied, and have a context on both sides that tells them apart then. */
 function canRecur({ words, before, after }: FoldedQuote): boolean {
