@@ -22,13 +22,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined || name === 'help' || asksForHelp([name, ...args])) {
     process.stdout.write(USAGE);
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Unusable(`unknown command "${name}"; see gongbao --help`);
   return command(args);
+}
+
+/** Whether `--help` or `-h` stands among the arguments; behind `--` it is a file's name. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.some((arg, at) => (arg === '--help' || arg === '-h') && (end < 0 || at < end));
 }
 
 // A reader that has seen enough (head, a closed pager) is no failure.

@@ -62,6 +62,21 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('gongbao', () => {
+  it('tells how it is used, wherever that is asked for', async () => {
+    for (const args of [['--help'], ['-h'], ['help'], ['convert', '--help'], ['notes', 'page.md', '-h']]) {
+      const { status, out } = await gongbao(args);
+      expect([args, status, out.split('\n')[0]]).toEqual([
+        args,
+        0,
+        expect.stringContaining('Usage: gongbao COMMAND'),
+      ]);
+    }
+    const { status, err } = await gongbao(['articles', '--', '-h']);
+    expect([status, err]).toEqual([2, expect.stringContaining('-h')]);
+  });
+});
+
 describe('gongbao articles', () => {
   it('prints the contract’s fields, every non-blank line once', async () => {
     const { status, out } = await gongbao(['articles', file('page.md', PAGE), '--json']);
