@@ -11,6 +11,13 @@ const folds = (uri: vscode.Uri) =>
   vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
 const lineOf = (document: vscode.TextDocument, text: string) =>
   document.positionAt(document.getText().indexOf(text)).line;
+/** Of the editor that has the keys: on a busy machine it may be another one than the one that was given for the page. */
+const cursorLine = () => vscode.window.activeTextEditor?.selection.active.line ?? -1;
+
+async function goToTop(): Promise<void> {
+  await press('Control+Home');
+  await waitFor('the top of the page', () => cursorLine() === 0);
+}
 
 describe('navigation', () => {
   beforeAll(async () => void (await activated()));
@@ -57,42 +64,42 @@ describe('navigation', () => {
   });
 
   test('keys lead to the next and the previous article', async () => {
-    const editor = await openPage('clean.md');
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await openPage('clean.md');
+    await goToTop();
     const seen = new Set<number>();
     for (let i = 0; i < 3; i++) {
-      const before = editor.selection.active.line;
+      const before = cursorLine();
       await press('Control+Alt+PageDown');
-      await waitFor('another line', () => editor.selection.active.line !== before);
-      seen.add(editor.selection.active.line);
+      await waitFor('another line', () => cursorLine() !== before);
+      seen.add(cursorLine());
     }
     equal(seen.size, 3);
-    const last = editor.selection.active.line;
+    const last = cursorLine();
     await press('Control+Alt+PageUp');
-    await waitFor('the article before', () => editor.selection.active.line < last);
+    await waitFor('the article before', () => cursorLine() < last);
     await press('Control+Alt+PageDown');
-    await waitFor('back again', () => editor.selection.active.line === last);
+    await waitFor('back again', () => cursorLine() === last);
   });
 
   test('keys lead through the places that are likely wrong, as many as the status bar counts', async () => {
-    const editor = await openPage('broken-lines.md');
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await openPage('broken-lines.md');
+    await goToTop();
     const count = await waitFor('the count', async () =>
       Number(/(\d+) to check/.exec((await texts('.statusbar-item')).join(' '))?.[1] ?? 0),
     );
     const lines: number[] = [];
     for (let i = 0; i <= count; i++) {
-      const before = editor.selection.active.line;
+      const before = cursorLine();
       await press('Alt+F6');
       // where there is but one place, the second press leads back to it
-      if (i === 0 || count > 1) await waitFor('another line', () => editor.selection.active.line !== before);
-      lines.push(editor.selection.active.line);
+      if (i === 0 || count > 1) await waitFor('another line', () => cursorLine() !== before);
+      lines.push(cursorLine());
     }
     equal(new Set(lines).size, count);
     equal(lines[count], lines[0]);
     await screenshot('next-check');
     await press('Shift+Alt+F6');
-    await waitFor('the place before', () => editor.selection.active.line === lines[count - 1]);
+    await waitFor('the place before', () => cursorLine() === lines[count - 1]);
   });
 
   test('expanding the selection goes by word, sentence, paragraph and article', async () => {
