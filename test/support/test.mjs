@@ -1,5 +1,4 @@
-// npm test: installs what is missing, then runs every lane to its end and closes with one line of counts. A VS Code under
-// test waits more than it works: those lanes run in two tracks side by side.
+// npm test: installs what is missing, then runs every lane to its end and closes with one line of counts.
 // Only Node's own modules are imported here, so that this runs before anything is installed.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -43,19 +42,10 @@ const lanes = [
     name: 'package',
     command: [process.execPath, 'test/support/package.mjs', '--no-build', '--out', results],
   },
-];
-
-/**
- * Runs of the suites in a real VS Code, track by track.
- * @type {readonly (readonly Lane[])[]}
- */
-const tracks = [
-  [hostLane('host', ['--but', 'windows'], () => installServer())],
-  [
-    hostLane('windows', ['--only', 'windows'], () => installServer()),
-    hostLane('oldest', ['--oldest', '--core'], () => installServer('oldest')),
-    hostLane('web', ['--web', '--core'], installWeb),
-  ],
+  hostLane('host', ['--but', 'windows'], () => installServer()),
+  hostLane('windows', ['--only', 'windows'], () => installServer()),
+  hostLane('oldest', ['--oldest', '--core'], () => installServer('oldest')),
+  hostLane('web', ['--web', '--core'], installWeb),
 ];
 
 /**
@@ -79,18 +69,12 @@ runMain(async () => {
   await mkdir(results, { recursive: true });
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const runAll = async (/** @type {readonly Lane[]} */ some) => {
-    for (const lane of some) {
-      const counts = await tellLane(lane);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
-      total.skipped += counts.skipped;
-    }
-  };
-  await runAll(lanes);
-  // one after the other, before two tracks want the same
-  for (const { needs = [] } of tracks.flat()) await install(needs);
-  await Promise.all(tracks.map(runAll));
+  for (const lane of lanes) {
+    const counts = await tellLane(lane);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
   say(describeCounts(total));
   return total.failed > 0 ? 1 : 0;
 });
