@@ -22,6 +22,16 @@ export function conversionData(): ConversionData {
   return shared;
 }
 
+/** The configurations of every region, each with the direction that its sentences are written for. */
+export const REGIONS = [
+  ['s2t', 's2t'],
+  ['s2tw', 's2t'],
+  ['s2hk', 's2t'],
+  ['t2s', 't2s'],
+  ['tw2s', 't2s'],
+  ['hk2s', 't2s'],
+] as const;
+
 const LOCALES = { s: 'cn', t: 't', tw: 'tw', twp: 'twp', hk: 'hk', hkp: 'hkp', jp: 'jp' } as const;
 
 /** The `from` and `to` by which opencc-js knows a configuration. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConversionConfig } from '../../../src/core/script/configs';
 import type { ConverterOptions } from '../../../src/core/script/converter';
 import { createConverter } from '../../../src/core/script/converter';
-import { conversionData } from '../../support/conversion';
+import { conversionData, REGIONS } from '../../support/conversion';
 import { traps, wrongCharacters } from '../../support/conversion-corpus';
 import { phraseStrings } from '../../support/conversion-strings';
 
@@ -11,14 +11,7 @@ const data = conversionData();
 const convert = (config: ConversionConfig, text: string, options?: ConverterOptions): string =>
   createConverter(config, data, options).convert(text).text;
 
-describe.each([
-  ['s2t', 's2t'],
-  ['s2tw', 's2t'],
-  ['s2hk', 's2t'],
-  ['t2s', 't2s'],
-  ['tw2s', 't2s'],
-  ['hk2s', 't2s'],
-] as const)('%s on the trap sentences', (config, direction) => {
+describe.each(REGIONS)('%s on the trap sentences', (config, direction) => {
   const converter = createConverter(config, data);
   const sentences = traps(direction);
 

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createConverter } from '../../../src/core/script/converter';
-import { conversionData } from '../../support/conversion';
+import { conversionData, REGIONS } from '../../support/conversion';
 import { inTaiwan, misreadAt, newsTraps } from '../../support/conversion-fresh';
 
 const data = conversionData();
 const spelled = inTaiwan(data);
 
-describe.each([
-  ['s2t', 's2t'],
-  ['s2tw', 's2t'],
-  ['s2hk', 's2t'],
-  ['t2s', 't2s'],
-  ['tw2s', 't2s'],
-  ['hk2s', 't2s'],
-] as const)('%s on newspaper prose', (config, direction) => {
+describe.each(REGIONS)('%s on newspaper prose', (config, direction) => {
   const rows = newsTraps(direction);
   const page = rows.map(({ source }) => source).join('\n');
   const result = createConverter(config, data).convert(page);
