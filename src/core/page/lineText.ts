@@ -2,7 +2,9 @@ import type { LineText } from './lineEvidence';
 import { type LineFeatures, LONGEST_LINE } from './lineFeatures';
 import { measureLine } from './printedColumn';
 import { insideAtEnd, insideAtStart, quoteState } from './quoteState';
+import { flowAtStart, flowClass, flowClasses } from './wordFlow';
 import { type EndWords, endWords, startWords } from './wordModel';
+import { UNKNOWN } from './wordSigns';
 
 /** What the words at a line's end say about a paragraph going on, in the order of their numbers. */
 export const TEXT_ENDS: readonly string[] = [
@@ -25,8 +27,10 @@ export const TEXT_STARTS: readonly string[] = [
   'start bullet',
   'start half a word',
   'start half a word surely',
+  ...flowClasses('start sentence'),
 ];
 
+const SENTENCE = TEXT_STARTS.length - flowClasses('start sentence').length;
 const PARTICLES = new Set('的了着们性化者率地得过');
 const WEAK_PARTICLES = new Set('和与及并而等或且以区省市县州员所为在中上下是有不');
 const SMALL_WORDS = new Set('的和与及在为对从将把被向以是了由并或到等、');
@@ -78,6 +82,7 @@ function readText({ scan, key, ending }: LineFeatures): LineText {
   const lastWords = endWords(folded);
   const half = halfOf(firstWords);
   if (half > 0) starts.push(6 + half);
+  if (firstWords.next !== UNKNOWN) starts.push(SENTENCE + flowClass(flowAtStart(firstWords.next)));
   const ends: number[] = [];
   if (last === ':') ends.push(0);
   ends.push(atEnd > 0.8 ? 1 : atEnd > 0.4 ? 2 : 3);

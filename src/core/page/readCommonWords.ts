@@ -1,3 +1,4 @@
+import { digitValue } from './base64Digits';
 import { CHARACTERS, WORD_TREES } from './commonWords';
 
 const LETTER_A = 0x61;
@@ -67,12 +68,4 @@ function next(numbers: Numbers | undefined): number {
     value = value * MORE + (digit & (MORE - 1));
     if (digit < MORE) return value;
   }
-}
-
-/** A to Z, a to z, 0 to 9, + and /: 0 to 63. */
-function digitValue(unit: number): number {
-  if (unit >= LETTER_A) return unit - LETTER_A + 26;
-  if (unit >= CAPITAL_A) return unit - CAPITAL_A;
-  if (unit >= 0x30) return unit - 0x30 + 52;
-  return unit === 0x2b ? 62 : 63;
 }

@@ -2,6 +2,7 @@ import { BREAK_WEIGHTS, FIRST_WEIGHTS, JOIN_WEIGHTS, LAST_WEIGHTS } from './orde
 import { FORMS } from './printedColumn';
 import { END_FEATURES, START_FEATURES } from './seamFeatures';
 import { SEAM_WEIGHTS } from './seamWeights';
+import { flowClasses } from './wordFlow';
 
 /** How much likelier the words across a join are together than apart, as natural logarithms to the nearest one. */
 export const LEAST_RATIO = -4;
@@ -43,6 +44,7 @@ const PLAIN_PAIRS = [
   'digit and word',
   'latin',
   ...WORD_BINS,
+  ...flowClasses('flow'),
   'lexicon word',
   'numeral and unit',
   'numeral and word',
@@ -126,7 +128,7 @@ function weightTable(
 
 function kindOf(name: string): EvidenceKind {
   if (/quote|bracket/.test(name)) return 'quotes';
-  if (/^(?:pair|triple|four|digit|latin|word|lexicon|numeral|particle)/.test(name)) return 'words';
+  if (/^(?:flow|pair|triple|four|digit|latin|word|lexicon|numeral|particle)/.test(name)) return 'words';
   if (/^(?:ahead|back|same|sections|next over)/.test(name)) return 'order';
   if (name.startsWith('fit')) return 'widths';
   return 'sentences';

@@ -3,12 +3,15 @@ import { FORMS } from './printedColumn';
 import type { TextLine } from './seamFeatures';
 import { ALWAYS, FIT_BASE, LEAST_RATIO, MOST_RATIO, pairFeature, START_BASE } from './seamModel';
 import { lexiconWord, readFigures, readNumeral } from './straddle';
+import { flowClass, flowOf, LEAST_CLASS, MOST_CLASS } from './wordFlow';
 import { wordRatio } from './wordModel';
+import { UNKNOWN } from './wordSigns';
 
 const PAIR = [pairFeature('pair unknown'), pairFeature('pair 1'), pairFeature('pair 2+')] as const;
 const TRIPLE = pairFeature('triple');
 const FOUR = pairFeature('four');
 const FIRST_RATIO = pairFeature(`words ${LEAST_RATIO}`);
+const FIRST_FLOW = pairFeature(`flow ${LEAST_CLASS}`);
 const LEXICON = pairFeature('lexicon word');
 const NUMERAL_UNIT = pairFeature('numeral and unit');
 const NUMERAL_WORD = pairFeature('numeral and word');
@@ -97,21 +100,25 @@ export function addWordFeatures(
   right: TextLine,
   known: SeamWords,
 ): void {
-  if (left.lastWords.edge === 0 || right.firstWords.edge === 0) {
+  const { lastWords } = left;
+  const { firstWords } = right;
+  if (lastWords.edge === 0 || firstWords.edge === 0) {
+    if (lastWords.next !== UNKNOWN && firstWords.next !== UNKNOWN)
+      put(found, FIRST_FLOW + flowClass(flowOf(lastWords.next, firstWords.next)));
     const figures = readFigures(left.folded, right.folded);
     if (figures) put(found, FIGURES[figures]);
     // What leans on the word before it cannot stand behind a mark.
-    else if (right.leans && left.lastWords.edge === 0) put(found, STRAY_PARTICLE);
+    else if (right.leans && lastWords.edge === 0) put(found, STRAY_PARTICLE);
     return;
   }
   // A preposition or verb that wants its object is followed by no conjunction and no suffix.
   if (left.wants && right.hangs) put(found, PARTICLE_BEHIND);
-  const counted = readNumeral(left.lastWords.edge, right.firstWords.edge);
+  const counted = readNumeral(lastWords.edge, firstWords.edge);
   if (counted) put(found, counted === 'unit' ? NUMERAL_UNIT : NUMERAL_WORD);
   const use = useOfPair(known.words, left.tail, right.head);
   put(found, PAIR[(use & 3) as 0 | 1 | 2]);
   if (use & IN_TRIPLE) put(found, use & IN_FOUR ? FOUR : TRIPLE);
-  const ratio = Math.round(wordRatio(left.lastWords, right.firstWords));
+  const ratio = Math.round(wordRatio(lastWords, firstWords));
   put(found, FIRST_RATIO + Math.max(LEAST_RATIO, Math.min(MOST_RATIO, ratio)) - LEAST_RATIO);
   if (known.isWord && lexiconWord(left.folded, right.folded, known.isWord) !== undefined) put(found, LEXICON);
 }
@@ -120,10 +127,12 @@ export function addWordFeatures(
 export function mostForWords(weights: Float64Array): number {
   const most = (...features: readonly number[]): number =>
     features.reduce((best, f) => Math.max(best, weights[f] ?? 0), 0);
-  const ratios = Array.from({ length: MOST_RATIO - LEAST_RATIO + 1 }, (_, i) => FIRST_RATIO + i);
+  const row = (first: number, length: number): number[] => Array.from({ length }, (_, i) => first + i);
+  const ratios = row(FIRST_RATIO, MOST_RATIO - LEAST_RATIO + 1);
+  const flows = row(FIRST_FLOW, MOST_CLASS - LEAST_CLASS + 1);
   const han =
     most(NUMERAL_UNIT, NUMERAL_WORD) + most(...PAIR) + most(TRIPLE, FOUR) + most(...ratios) + most(LEXICON);
-  return Math.max(han, most(STRAY_PARTICLE, ...Object.values(FIGURES)));
+  return Math.max(han, most(STRAY_PARTICLE, ...Object.values(FIGURES)) + most(...flows));
 }
 
 /** How the forms of two lines go together, as the number of a feature. */

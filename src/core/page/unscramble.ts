@@ -7,7 +7,7 @@ import type { Steps } from './steps';
 import { readZone, type ZoneSteps } from './zoneSteps';
 
 /** What an explanation must gain over the file's own order before it is believed. */
-const COST = { base: 3.5, likely: 2.5, sure: 6, each: 0.6, way: 1.5, section: 6, single: 1.5 };
+const COST = { base: 5, likely: 4, sure: 6, each: 0.6, way: 1.5, section: 6, single: 1.5 };
 /** Of what words say for a section so much decides between orders alone, not whether lines are out of their places. */
 const HOMING = 0.5;
 const LONGEST_KEPT = 70;

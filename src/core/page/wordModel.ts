@@ -1,4 +1,6 @@
 import { isHan } from '../text/characters';
+import { flowOf } from './wordFlow';
+import { endSign, startSign, UNKNOWN } from './wordSigns';
 import { LONGEST_WORD, mayMeet, place, UNSEEN, type WordTable, wordTable } from './wordTable';
 
 /** How the Han at one end of a line divides into words: what a join with another line needs to know. */
@@ -15,29 +17,39 @@ export interface EndWords {
   readonly apart: number;
   /** The line ends (or begins) inside a word, most likely. */
   readonly broken: boolean;
+  /** Number of the likeliest whole word at the join, or of the sign there, for `flowOf`. */
+  readonly next: number;
 }
 
-const NONE: EndWords = { run: '', edge: 0, inner: [], cut: 1, apart: 0, broken: false };
+const NONE: EndWords = { run: '', edge: 0, inner: [], cut: 1, apart: 0, broken: false, next: UNKNOWN };
 
 /** Reads the words at the end of a line, folded with `foldKey` and solid. */
 export function endWords(folded: string): EndWords {
   let from = folded.length;
   while (from > 0 && folded.length - from < LONGEST_WORD && isHan(folded.charCodeAt(from - 1))) from--;
   const run = folded.slice(from);
-  if (run === '') return NONE;
+  if (run === '') return from > 0 ? { ...NONE, next: endSign(folded.charCodeAt(from - 1)) } : NONE;
   const table = wordTable();
   const size = run.length;
   const inner = new Array<number>(size + 1).fill(0);
   inner[0] = 1;
   let begun = 0;
+  let likeliest = 0;
+  let next = UNKNOWN;
   for (let end = 1; end <= size; end++) {
     for (let start = end - meetingBefore(table, run, end); start < end; start++) {
-      inner[end] = (inner[end] ?? 0) + (inner[start] ?? 0) * wholeAt(table, run, start, end);
-      if (end === size) begun += (inner[start] ?? 0) * (table.begun[find(table, run, start, end)] ?? 0);
+      const share = (inner[start] ?? 0) * wholeAt(table, run, start, end);
+      inner[end] = (inner[end] ?? 0) + share;
+      if (end < size) continue;
+      const at = find(table, run, start, end);
+      begun += (inner[start] ?? 0) * (table.begun[at] ?? 0);
+      if (share <= likeliest) continue;
+      likeliest = share;
+      next = table.numbers[at] ?? UNKNOWN;
     }
   }
   const whole = inner[size] ?? 0;
-  return endOf(run, run.charCodeAt(size - 1), inner, whole, begun);
+  return endOf(run, run.charCodeAt(size - 1), inner, whole, begun, next);
 }
 
 /** Reads the words at the beginning of a line. */
@@ -45,43 +57,59 @@ export function startWords(folded: string): EndWords {
   let to = 0;
   while (to < folded.length && to < LONGEST_WORD && isHan(folded.charCodeAt(to))) to++;
   const run = folded.slice(0, to);
-  if (run === '') return NONE;
+  if (run === '') return folded === '' ? NONE : { ...NONE, next: startSign(folded.charCodeAt(0)) };
   const table = wordTable();
   const size = run.length;
   const inner = new Array<number>(size + 1).fill(0);
   inner[size] = 1;
   let ended = 0;
+  let likeliest = 0;
+  let next = UNKNOWN;
   for (let start = size - 1; start >= 0; start--) {
     const last = start + meetingBehind(table, run, start);
     for (let end = start + 1; end <= last; end++) {
-      inner[start] = (inner[start] ?? 0) + (inner[end] ?? 0) * wholeAt(table, run, start, end);
-      if (start === 0) ended += (inner[end] ?? 0) * (table.ended[find(table, run, start, end)] ?? 0);
+      const share = (inner[end] ?? 0) * wholeAt(table, run, start, end);
+      inner[start] = (inner[start] ?? 0) + share;
+      if (start > 0) continue;
+      const at = find(table, run, start, end);
+      ended += (inner[end] ?? 0) * (table.ended[at] ?? 0);
+      if (share <= likeliest) continue;
+      likeliest = share;
+      next = table.numbers[at] ?? UNKNOWN;
     }
   }
   const whole = inner[0] ?? 0;
-  return endOf(run, run.charCodeAt(0), inner, whole, ended);
+  return endOf(run, run.charCodeAt(0), inner, whole, ended, next);
 }
 
-function endOf(run: string, edge: number, inner: readonly number[], whole: number, part: number): EndWords {
+function endOf(
+  run: string,
+  edge: number,
+  inner: readonly number[],
+  whole: number,
+  part: number,
+  next: number,
+): EndWords {
   const cut = whole + part;
-  return { run, edge, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole };
+  return { run, edge, inner, cut, apart: Math.log(whole / cut), broken: part > BROKEN * whole, next };
 }
 
 /** So many times likelier must it be that a line breaks inside a word. */
 const BROKEN = 3;
 
 /**
- * Log likelihood ratio of two lines going on into each other, by the words that may lie across the join: above 0 where
- * they make words together, below 0 where each leaves half a word that the other does not complete. 0 where one of the
- * two does not meet the join with Han.
+ * Log likelihood ratio of two lines going on into each other, by the words that may lie across the join and by how well
+ * the words on its two sides follow each other: above 0 where they make words or phrases together, below 0 where each
+ * leaves half a word that the other does not complete. 0 where one of the two does not meet the join with Han.
  */
 export function wordRatio(left: EndWords, right: EndWords): number {
   if (left.edge === 0 || right.edge === 0) return 0;
   const table = wordTable();
+  const flow = flowOf(left.next, right.next);
   // Most pairs of characters stand together in no word.
-  if (!mayMeet(table, left.edge, right.edge)) return left.apart + right.apart;
+  if (!mayMeet(table, left.edge, right.edge)) return left.apart + right.apart + flow;
   const size = left.run.length;
-  let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0);
+  let together = (left.inner[size] ?? 0) * (right.inner[0] ?? 0) * Math.exp(flow);
   const mostBefore = meetingBefore(table, left.run, size);
   const mostAfter = meetingBehind(table, right.run, 0);
   for (let before = 1; before <= mostBefore && before < LONGEST_WORD; before++) {

@@ -1,5 +1,6 @@
 import { COUNTED } from './commonWords';
 import { eachCommonWord } from './readCommonWords';
+import { partsOf } from './readWordVectors';
 
 /**
  * How likely runs of Han characters are as words of newspaper Chinese: a unigram model over the packed word list. Words
@@ -16,6 +17,10 @@ export interface WordTable {
   readonly ended: Float64Array;
   /** Whether the run is a term of the glossary and no common word. */
   readonly terms: Uint8Array;
+  /** Number of the run among the words that have a vector; -1 for none. */
+  readonly numbers: Int16Array;
+  /** For each of those of how many parts its vector is made. */
+  readonly parts: readonly number[];
   /** A bit for each hash of two characters that stand together in some word; in one that is no term. */
   readonly pairs: Int32Array;
   readonly plainPairs: Int32Array;
@@ -59,6 +64,7 @@ function slot(words: WordTable, units: readonly number[], from: number, to: numb
 
 /** Makes the tables of the packed list. */
 function readWords(): WordTable {
+  const parts: number[] = [];
   const words: WordTable = {
     keys: new Int32Array(2 * SIZE),
     single: new Float64Array(0x10000).fill(UNSEEN),
@@ -66,6 +72,8 @@ function readWords(): WordTable {
     begun: new Float64Array(SIZE),
     ended: new Float64Array(SIZE),
     terms: new Uint8Array(SIZE),
+    numbers: new Int16Array(SIZE).fill(-1),
+    parts,
     pairs: new Int32Array(PAIR_BITS >> 5),
     plainPairs: new Int32Array(PAIR_BITS >> 5),
   };
@@ -75,6 +83,7 @@ function readWords(): WordTable {
     words.whole[at] = (words.whole[at] ?? 0) + share;
     if (units.length === 1) words.single[units[0] ?? 0] = words.whole[at] ?? 0;
     if (term) words.terms[at] = 1;
+    if (partsOf(logCount) > 0) words.numbers[at] = parts.push(partsOf(logCount)) - 1;
     for (let k = 1; k < units.length; k++) {
       const bit = pairBit(units[k - 1] ?? 0, units[k] ?? 0);
       setBit(words.pairs, bit);
