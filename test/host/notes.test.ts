@@ -16,7 +16,7 @@ import {
 } from './support/notes';
 import { closeAll, fileUri, select, writePage } from './support/pages';
 import { waitFor } from './support/wait';
-import { click, notifications, screenshot, treeRows } from './support/workbench';
+import { click, notifications, screenshot, texts, treeRows } from './support/workbench';
 
 const newPage = () => notedPage();
 const saved = (editor: vscode.TextEditor) => sidecarOf(editor.document.uri);
@@ -34,6 +34,18 @@ describeNotes('notes', () => {
     await vscode.commands.executeCommand('gongbao.notesView.focus');
     await waitFor('its row', async () => (await rows()).some((row) => row.label.includes('Which one?')));
     await screenshot('notes');
+  });
+
+  test('VS Code’s own list of comments shows a note from the first', async () => {
+    const editor = await newPage();
+    await noteOn(editor, '三号仓库', 'in both lists');
+    await waitFor('the sidecar', () => exists(saved(editor)), 25_000);
+    await vscode.commands.executeCommand('workbench.action.focusCommentsPanel');
+    await waitFor('its line', async () =>
+      (await texts('.comments-panel .monaco-list-row')).some((row) => row.includes('in both lists')),
+    );
+    await screenshot('notes-comments-panel');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
   test('a note keeps its place through conversion and a re-wrapping by another programme', async () => {

@@ -117,7 +117,8 @@ export class Threads implements vscode.Disposable {
     this.#threads.set(document, threads);
     let thread = threads.get(note.id);
     if (!thread) {
-      thread = this.controller.createCommentThread(document.uri, range, []);
+      // With its comments from the first: the Comments panel never shows a thread that was born without any.
+      thread = this.controller.createCommentThread(document.uri, range, commentsOf(note, []));
       threads.set(note.id, thread);
       this.#ids.set(thread, note.id);
     }
