@@ -55,7 +55,7 @@ describeNotes('editing notes', () => {
     await noteOn(editor, '两条长凳', 'why benches #seat');
     await kept(page, 'the note', (text) => text.includes('why benches'));
     await waitFor('the thread', async () => (await threadText()).includes('why benches'));
-    await click('.review-widget .comment-form .monaco-editor');
+    await click('.review-widget .review-thread-reply-button');
     await fillIn('because they are long', 'Reply');
     await kept(page, 'the reply', (text) => text.includes('because they are long'));
     await hover('.review-widget .review-comment');
