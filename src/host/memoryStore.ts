@@ -14,6 +14,9 @@ export class MemoryStore implements vscode.Disposable {
   readonly #version: string;
   readonly #byLanguage = new Map<string, Promise<Memory>>();
   readonly #subscription: vscode.Disposable;
+  #watcher: vscode.Disposable | undefined;
+  /** When the file was last written by us: whoever wrote it at another time was somebody else. */
+  #written: number | undefined;
   #writing: Promise<unknown> = Promise.resolve();
   /** What the memory has and its file could not take: written with what comes next. */
   #unwritten: readonly TmxUnit[] = [];
@@ -22,8 +25,34 @@ export class MemoryStore implements vscode.Disposable {
     this.#log = log;
     this.#version = version;
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('gongbao.translation.memory')) this.#byLanguage.clear();
+      if (!event.affectsConfiguration('gongbao.translation.memory')) return;
+      this.#byLanguage.clear();
+      this.#watch();
     });
+    this.#watch();
+  }
+
+  /** What another window, git or another programme writes to the file is read when the memory is asked the next time. */
+  #watch(): void {
+    this.#watcher?.dispose();
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (!folder) return;
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, settings.memoryFile()),
+    );
+    const changed = (uri: vscode.Uri): void => {
+      this.#writing
+        .then(() => writtenAt(uri))
+        .then((time) => {
+          if (time !== this.#written) this.#byLanguage.clear();
+        });
+    };
+    this.#watcher = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+    );
   }
 
   /** Where the memory is kept; undefined without a folder, where it lasts as long as the window. */
@@ -79,6 +108,7 @@ export class MemoryStore implements vscode.Disposable {
     } catch (error) {
       this.#log.error(`translation memory ${uri.toString()}`, error);
     }
+    for (const unit of this.#unwritten) if (unit.targetLanguage === language) memory.add(unit);
     return memory;
   }
 
@@ -101,12 +131,22 @@ export class MemoryStore implements vscode.Disposable {
     const text = appendToTmx(before, due, new Date().toISOString());
     if (text === undefined) throw new Refusal('memory-damaged', vscode.workspace.asRelativePath(uri));
     await writeWhole(uri, encodeExactly({ ...file, text }));
+    this.#written = await writtenAt(uri);
     this.#unwritten = this.#unwritten.slice(due.length);
   }
 
   dispose(): void {
+    this.#watcher?.dispose();
     this.#subscription.dispose();
   }
+}
+
+/** When a file was last written, in milliseconds since 1970; undefined for none. */
+function writtenAt(uri: vscode.Uri): Promise<number | undefined> {
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  );
 }
 
 /** Reads the units of a TMX file with progress and a way to cancel. */

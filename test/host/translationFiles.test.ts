@@ -65,6 +65,23 @@ describe('the files of a translation', () => {
     includes(text, 'said He Jingye');
   });
 
+  test('what another programme writes into the memory is suggested without a new window', async () => {
+    const memory = (body: string) => `<tmx version="1.4"><header/><body>${body}</body></tmx>`;
+    await writeFile(MEMORY, memory(unit('渡船靠岸了。', 'The ferry landed.')));
+    await memoryAt(MEMORY);
+    const notebook = await start('memory-elsewhere.md');
+    const suggested = async (): Promise<string> => {
+      focus(targetFor(notebook, '码头工人'));
+      await run('suggest');
+      await waitFor('the run', () => targetFor(notebook, '码头工人').executionSummary?.success === true);
+      const items = targetFor(notebook, '码头工人').outputs.flatMap((output) => output.items);
+      return items.map((item) => new TextDecoder().decode(item.data)).join('');
+    };
+    ok(!(await suggested()).includes('The dockers rejoiced.'), 'suggested before it was there');
+    await writeFile(MEMORY, memory(unit('码头工人都很高兴。', 'The dockers rejoiced.')));
+    await waitFor('the suggestion', async () => (await suggested()).includes('The dockers rejoiced.'));
+  });
+
   test('a memory that breaks off is taken over not at all, and whole another time', async () => {
     await memoryAt(MEMORY);
     const body = unit('渡船靠岸了。', 'The ferry landed.') + unit('渡船开走了。', 'The ferry left.');
