@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { digitOf } from '../../src/core/page/base64Digits';
 import { eachCommonWord } from '../../src/core/page/readCommonWords';
 import { MIDDLE, MOST_PARTS, partsOf, SIGNS } from '../../src/core/page/readWordVectors';
 import { type Bigrams, readBigrams } from './wordVectors/bigrams';
@@ -121,6 +120,11 @@ ${each((side) => literal(digitsOf(side)))}};
 export const SCALES = {
 ${each((side) => `[${scalesOf(side).join(', ')}]`)}};
 `;
+}
+
+/** The base-64 digit of a number from 0 to 63. */
+function digitOf(value: number): string {
+  return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charAt(value);
 }
 
 /** What a step of each number of a vector must be for the largest to fit. */

@@ -9,8 +9,3 @@ export function digitValue(unit: number): number {
   if (unit >= ZERO) return unit - ZERO + 52;
   return unit === 0x2b ? 62 : 63;
 }
-
-/** The base-64 digit of a number from 0 to 63. */
-export function digitOf(value: number): string {
-  return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charAt(value);
-}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { SIGNS } from '../../../src/core/page/readWordVectors';
+import { ENTRIES, MOST_PARTS, SIGNS } from '../../../src/core/page/readWordVectors';
 import { flowAtStart, flowClass, flowOf, LEAST_CLASS, MOST_CLASS } from '../../../src/core/page/wordFlow';
 import { endWords, startWords } from '../../../src/core/page/wordModel';
 import { endSign, startSign, UNKNOWN } from '../../../src/core/page/wordSigns';
 import { wordTable } from '../../../src/core/page/wordTable';
+import { BOOKS, CODES, SCALES } from '../../../src/core/page/wordVectors';
 
 const flow = (left: string, right: string): number => flowOf(endWords(left).next, startWords(right).next);
 
@@ -62,6 +63,14 @@ describe('the vectors', () => {
     expect(endSign(','.charCodeAt(0))).toBe(words);
     expect(startSign('7'.charCodeAt(0))).toBe(words + SIGNS.length - 1);
     expect(endSign('工'.charCodeAt(0))).toBe(UNKNOWN);
+  });
+
+  it('were packed for the list of words that is there', () => {
+    const digits = wordTable().parts.reduce((sum, parts) => sum + parts, MOST_PARTS * SIGNS.length);
+    for (const side of ['left', 'right'] as const) {
+      expect(CODES[side]).toHaveLength(digits);
+      expect(BOOKS[side]).toHaveLength(MOST_PARTS * ENTRIES * SCALES[side].length);
+    }
   });
 
   it('are finite and not all alike', () => {
