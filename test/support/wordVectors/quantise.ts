@@ -1,3 +1,4 @@
+import { ENTRIES } from '../../../src/core/page/readWordVectors';
 import { createRandom, type Random } from '../corpus/random';
 import { cumulate, pick } from './draws';
 import { intoMetric, type Metric, outOfMetric } from './metric';
@@ -10,8 +11,6 @@ export interface Quantised {
   readonly books: readonly Float64Array[][];
 }
 
-/** Entries of a book: one base-64 digit. */
-export const ENTRIES = 64;
 const ROUNDS = 20;
 const SAMPLE = 20000;
 
