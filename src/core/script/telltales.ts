@@ -22,6 +22,13 @@ export function countedDoubt(before: string): number {
   return COUNTING.test(before) ? 10 : 0;
 }
 
+/**
+ * What holds something or somebody, and ends the words for it: vessels, rooms, vehicles, waters, groups, writings. What
+ * stands after it is inside. Those that names of wards and lanes end in as well (莲花里, 上海里) are left out.
+ */
+const HOLDERS =
+  '洞谷洼坑井窑窖沟渠溪水冰泥火灶锅碗盆杯壶瓶罐桶缸箱柜盒筐篓篮袋兜包筒笼罩盖槽斗楼屋房店厂矿库棚舱车船机段队班组校村乡镇县巷街书信报账册纸表曲戏片灯窗墙缝档堂圈窝巢草荡月年夜眼嘴口手耳肚怀袖脚';
+
 type Telltale = (company: Company) => number | null;
 
 /** For a character what tells that its rarer form may be meant; the doubt, null where nothing is told. */
@@ -32,6 +39,7 @@ const TELLTALES: ReadonlyMap<number, Telltale> = new Map(
       const inName =
         singleBehind && (FOREIGN_SOUND.test(before) || (singleAhead && FOREIGN_SOUND.test(after)));
       if (inName) return ruled ? 25 : 40;
+      if (before !== '' && HOLDERS.includes(before)) return ruled ? 0 : null;
       if (singlesBehind || (!ruled && singleBehind && singleAhead)) return 30;
       return ruled ? 0 : null;
     },

@@ -44,6 +44,7 @@ describe('what wants a look', () => {
     ['工会主席于正贤说', '于'],
     ['党委书记党志刚带队', '党'],
     ['校护钟佳蓉在山下', '钟'],
+    ['他念的是博尔赫里的诗', '里'],
     ['仍不准。', '准'],
   ])('%s: %s', (text, character) => {
     expect(marked(text)).toContain(character);
@@ -60,6 +61,8 @@ describe('what wants a look', () => {
     '不准在车辆未停稳时上下',
     '船舱里一块写满公式的黑板',
     '课时费从当月就发',
+    '有读者在信里夹了一片叶子',
+    '师徒俩在洞里拱着腰走',
   ])('%s: nothing', (text) => {
     expect(marked(text)).toEqual([]);
   });
