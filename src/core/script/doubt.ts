@@ -66,20 +66,23 @@ const SIMPLIFIED = `干幹乾干 40 20 晒旱湿水河湖泥渴烘风枯喝井�
   困困睏 15 4 睡觉眼夜 25|钟鐘鍾 4 4|纤纖縴 40 4|佣傭佣 20 2|伙夥伙 20 2|脏髒臟 10 2|汇匯彙 4 1|泛泛氾 6 2
   表表錶 2 1 块戴拆怀修停 12|喂餵喂 5 2|曲曲麴 8 2 酒酿醋 30|签簽籤 2 1 抽求支 20|扎扎紮 10 8|折折摺 8 5 叠纸伞衣被信 15
   刮刮颳 6 2|须須鬚 2 2 胡长白鱼虾根毛 25|发發髮 2 1 头毛黑白剪烫染 9|卷卷捲 10 6|松松鬆 6 4 土皮绳螺扣 15|舍舍捨 6 2
-  面面麪 3 1 吃煮碗汤揉咸锅炊麦馆饺炒 10|云雲云 3 2 诗曰语 15|丰豐丰 4 2|复復複覆 6 3|制製制 4 2|系系係繫 20 3|坛壇罈 5 2 酒醋菜 20
+  面面麪 3 1 吃煮碗汤揉咸锅炊麦馆饺炒 10|云雲云 2 2 诗曰语 15|丰豐丰 4 2|复復複覆 6 3|制製制 4 2|系系係繫 20 3|坛壇罈 5 2 酒醋菜 20
   御御禦 5 2|杆杆桿 5 2|范範范 5 2|丑醜丑 10 2|朴樸朴 10 2|涂塗涂 10 2|岳嶽岳 3 1|出出齣 1 1 戏剧唱演排 20|只只隻 2 1
   周周週 4 0 绕围圈湖跑转 15|回回迴 1 1|游遊游 20 6|蒙蒙濛矇 3 2|胡胡鬍 3 2 刮剃须 15|苏蘇甦 2 1|仆僕仆 10 3|采採采 3 1
-  尽盡儘 2 1|获獲穫 2 1 麦稻秋粮 15|凶凶兇 10 2|念念唸 3 1|赞贊讚 3 1|累累纍 4 1|沈沈瀋 5 2|致致緻 2 1|别別彆 2 1 扭 20
+  尽盡儘 2 1|获獲穫 2 1 麦稻秋粮 15|凶凶兇 10 2|念念唸 3 1|赞贊讚 3 1|累累纍 2 1|沈沈瀋 5 2|致致緻 2 1|别別彆 2 1 扭 20
   借借藉 3 1|恶惡噁 4 1 心吐闻 12|弥彌瀰 3 1 雾烟 20|托托託 4 1|卤鹵滷 8 3|霉霉黴 8 3|几幾几 3 1|帘簾帘 8 3|雕雕鵰 8 3
   症症癥 2 1|后後后 0 0 皇帝王妃宫封册 10|于於于 0 1|党黨党 0 0|并並併 1 1|欲欲慾 1 2`;
 
 const TRADITIONAL =
   '乾干乾 50|藉借藉 30|覆覆复 30|徵征徵 30|瞭了瞭 30|鍊炼链 30|祇只祇 20|沈沈沉 20|鍾钟锺 8|份份分 6|畫画划 6|甯宁甯 8|吒咤吒 8|昇升昇 6|喆哲喆 8';
 
-/** Words that are two words in Traditional text: each with where the open character is and the forms of it. */
-const TWO_WORDS: ReadonlyMap<number, readonly [at: number, forms: readonly string[]]> = new Map(
+/** Where the open character of a word is, its forms, and whether it is open only near what takes the rarer one. */
+export type TwoWords = readonly [at: number, forms: readonly string[], near: boolean];
+
+/** Words that are two words in Traditional text; those with a question mark are so seldom. */
+const TWO_WORDS: ReadonlyMap<number, TwoWords> = new Map(
   (
-    '自制1制製 改制1制製 创制1制製 散发1發髮 长发1發髮 下面1面麪 切面1面麪 素面1面麪 面点0面麪 海里1裏里 乡里1里裏 白干1幹乾 ' +
+    '自制1制製 改制1制製 创制1制製 散发1發髮 长发1發髮 下面1面麪? 切面1面麪 素面1面麪 面点0面麪 海里1裏里 乡里1里裏 白干1幹乾 ' +
     '不干1幹乾 不准1準准 生发1發髮 接发1發髮 仪表1表錶 出戏0出齣 一出1出齣 回音0迴回 回流0回迴 回转0迴回 复查0複覆 复核0覆複 ' +
     '复审0複覆 复校0復覆 复线0複復 回复1覆復 里外0裏里 干着0幹乾 干了0幹乾 发卡0髮發 表里1裏里 小卷1卷捲 手卷1卷捲 大梁1樑梁 封后1后後 ' +
     '立后1后後 帝后1后後 复名0復複 发夹0髮發 发小0發髮 台子0臺檯 加注1註注 复音0複覆 杆子0杆桿 谷风0谷穀 新历1曆歷 校历1曆歷 于家0於于 ' +
@@ -89,7 +92,7 @@ const TWO_WORDS: ReadonlyMap<number, readonly [at: number, forms: readonly strin
     .split(' ')
     .map((row) => [
       pairKey(row.charCodeAt(0), row.charCodeAt(1)),
-      [Number(row.charAt(2)), [...row.slice(3)]] as const,
+      [Number(row.charAt(2)), [...row.slice(3).replace('?', '')], row.endsWith('?')] as const,
     ]),
 );
 
@@ -119,10 +122,7 @@ function pairKey(first: number, second: number): number {
 }
 
 /** The open character of such a word. */
-export function twoWords(
-  first: number,
-  second: number,
-): readonly [at: number, forms: readonly string[]] | undefined {
+export function twoWords(first: number, second: number): TwoWords | undefined {
   return TWO_WORDS.get(pairKey(first, second));
 }
 

@@ -6,6 +6,7 @@ import {
   doubtTable,
   IN_TWO_WORDS,
   LEAST_DOUBT,
+  type TwoWords,
   twoWords,
   wordDoubt,
 } from './doubt';
@@ -219,11 +220,12 @@ function doubtInWord(draft: Looked, at: number, start: number, end: number): num
   return wordDoubt(loose, near ? row.nearby : 0, savingOf(draft, at, start, end));
 }
 
-function twoWordsAt(
-  { text: { units } }: Drafted,
-  start: number,
-): readonly [at: number, forms: readonly string[]] | undefined {
-  return twoWords(units[start] as number, units[start + 1] as number);
+function twoWordsAt(draft: Looked, start: number): TwoWords | undefined {
+  const { units } = draft.text;
+  const found = twoWords(units[start] as number, units[start + 1] as number);
+  if (!found?.[2]) return found;
+  const row = rowOf(draft, start + found[0]);
+  return row && isNear(draft, start + found[0], row) ? found : undefined;
 }
 
 /**

@@ -6,6 +6,8 @@ const OFFICES = '记长师傅席理员工者生';
 const DATES = '一二三四五六七八九十近今昨明上下每';
 /** What follows work rather than a dry thing. */
 const WORKING = '了的活下得到';
+/** What leads up to how exact something is. */
+const DEGREES = '得更最很真极够越太';
 const CLAUSE_MARKS = '，。、；：！？”）的了';
 /** A number, or what points one out, before what is counted. */
 const COUNTING = new RegExp(`${NUMERAL.source}|[来这那每整]$`, 'u');
@@ -54,7 +56,10 @@ const TELLTALES: ReadonlyMap<number, Telltale> = new Map(
     党: ({ before }) => (before !== '' && OFFICES.includes(before) ? 15 : null),
     钟: ({ after, singleAhead }) => (singleAhead && !CLAUSE_MARKS.includes(after) ? 20 : null),
     // 不准 before a verb forbids; at the end of a clause it may be inexact
-    准: ({ after, ruled }) => (!ruled ? null : CLAUSE_MARKS.includes(after) ? 15 : 1),
+    准: ({ before, after, ruled }) => {
+      if (!ruled) return null;
+      return before !== '' && DEGREES.includes(before) ? 0 : CLAUSE_MARKS.includes(after) ? 15 : 1;
+    },
     // whose frames were never wrong, or only in company
     岳: ({ ruled }) => (ruled ? 0 : null),
     余: ({ ruled }) => (ruled ? 0 : null),

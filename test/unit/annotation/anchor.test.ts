@@ -188,7 +188,7 @@ describe('histories of edits', () => {
     }),
   );
 
-  it.each(Object.entries(STEPS))('%s attaches no note to other words', (name, step) => {
+  it.each(Object.entries(STEPS))('%s attaches no note to other words', (_name, step) => {
     const verdicts = pages.flatMap(({ text, random, strange, notes }) => {
       const now = step(traced(text), random, strange);
       const anchorText = anchorTextOf(now.text);
@@ -196,9 +196,9 @@ describe('histories of edits', () => {
     });
     expect(verdicts.filter((verdict) => verdict === 'wrong' || verdict === 'on a copy')).toEqual([]);
     const kept = verdicts.filter((verdict) => verdict === 'exact' || verdict === 'followed').length;
-    const alive = verdicts.filter((verdict) => verdict !== 'orphaned rightly').length;
-    // Pasted copies leave ties, which become orphans.
-    expect(kept / alive).toBeGreaterThan(name === 'pasted copies' ? 0.5 : 0.9);
+    // How many notes stand in a passage that was pasted again, and so have no answer, is chance.
+    const rightly = ['orphaned rightly', 'orphaned among copies'];
+    expect(kept / verdicts.filter((verdict) => !rightly.includes(verdict)).length).toBeGreaterThan(0.9);
   });
 
   it('words that the reading had put together from pieces of the file are found in their pieces', () => {

@@ -45,6 +45,7 @@ describe('what wants a look', () => {
     ['党委书记党志刚带队', '党'],
     ['校护钟佳蓉在山下', '钟'],
     ['他念的是博尔赫里的诗', '里'],
+    ['水开了才下面，煮三分钟', '面'],
     ['仍不准。', '准'],
   ])('%s: %s', (text, character) => {
     expect(marked(text)).toContain(character);
@@ -63,6 +64,10 @@ describe('what wants a look', () => {
     '课时费从当月就发',
     '有读者在信里夹了一片叶子',
     '师徒俩在洞里拱着腰走',
+    '数得准，读得更准了',
+    '名字下面写着年月',
+    '不怕累，就怕等',
+    '记者 梅牧云',
   ])('%s: nothing', (text) => {
     expect(marked(text)).toEqual([]);
   });
