@@ -1,9 +1,10 @@
-import { NOT_NAMES, OUTLETS } from './creditTable';
+import { foldKey } from '../text/foldKey';
+import { DESKS, NOT_NAMES, OUTLETS } from './creditTable';
 import type { LineCredit } from './lineCredit';
-import { type PeopleRun, readPeople } from './people';
+import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
 const HAN = '[\\u4e00-\\u9fff]';
-const NUMBER = '(?:\\d{1,4}|[〇○零一二三四五六七八九十]{1,4})';
+const NUMBER = '(?:\\d{1,4}|[〇○零一二三四五六七八九十廿卅]{1,4})';
 const DATE = `(?:${NUMBER} ?年 ?)?(?:${NUMBER} ?月 ?)?${NUMBER} ?日`;
 const PAPER = `(?:${OUTLETS}|${HAN}{1,6}(?:日报|晚报|时报|早报|商报|青年报|工人报|劳动报|劳动午报|新报|公报|明报|通讯社))`;
 /** What makes another word of 讯: 通讯, 简讯, 短讯. */
@@ -16,11 +17,19 @@ const NEWS = new RegExp(
 );
 /** 新华社北京11月13日电, 中央社記者王小明台北13日電. */
 const WIRE = new RegExp(
-  `^(${BULLET})(\\(?)((?:据|综合)?${PAPER}|)((?: ?记者 ?${HAN}{2,8}(?:[、 ]${HAN}{2,4}){0,3}?)?)[ /]?(${HAN}{2,10}?|) ?((?:${DATE})?)(?:综合)?(专电|专讯|电|讯)(?= ?[)(:,|。]| |$|记者|通讯员|【)`,
+  `^(${BULLET})(\\(?)((?:据|综合)?${PAPER}|)((?: ?(?:特[派约])?记者 ?${HAN}{2,8}(?:[、 ]{1,2}${HAN}{2,4}){0,3}?)?)[ /]{0,2}(${HAN}{2,10}?|["“][^"”()]{1,8}["”]|) ?((?:${DATE})?)(?:综合)?(专电|专讯|外电(?:报[道导])?|电|讯)(?= ?[)(:,|。]| |$|记者|通讯员|【)`,
 );
 /** 〔記者王小明／台北報導〕, 記者王小明／綜合報導, 記者王小明 台北報導. */
 const REPORT = new RegExp(
-  `^(${BULLET})(\\(?)((?:${PAPER})?) ?((?:[特专实见][派约题习])?记者[^()]{2,30}?)[ /、-]*(${HAN}{2,4}?(?:-{1,2}${HAN}{2,4}?)?|${HAN}{5,8}?)(?: ?(?:专题|综合|连线|连 线))? ?报 ?[道导]`,
+  `^(${BULLET})(\\(?)((?:${PAPER})?) ?((?:(?:[特专实见][派约题习])?记者|编译)[^()]{2,30}?)[ /、-]*(${HAN}{2,4}?(?:-{1,2}${HAN}{2,4}?)?|${HAN}{5,8}?)(?: ?(?:专题|综合|连线|连 线))? ?(?:报 ?[道导]|外电(?=\\))|专[访题](?=\\)))`,
+);
+/** 【何敬業╱台中報導】: names without a role word, in brackets and with a place. */
+const NAMED_REPORT = new RegExp(
+  `^${BULLET}\\((${HAN}{2,4}(?:[、 ]${HAN}{2,4}){0,3}) ?[/·] ?(${HAN}{2,6}?) ?(?:专题|综合)?报[道导]\\)`,
+);
+/** 【港聞組】, 〔本港消息〕, 【專題報道】, 【綜合日本傳媒報道】, 【本報長洲專訪】 before a text. */
+const DESK = new RegExp(
+  `^${BULLET}\\((?:(?:${DESKS})[组版]|本[港澳埠市地省县](?:消息|新闻)|专题报[道导]|(?:${PAPER}|综合)[\\u4e00-\\u9fff ]{0,10}?(?:报[道导]|专访|特稿|消息|专讯))\\)(?= ?${HAN}| ?["“(])`,
 );
 /** 【石泉訊】, 〔本會訊〕 in brackets, or 石泉讯：, 石泉讯（… with the mark behind it; no newsletter, no text message. */
 const PLACE_NEWS = new RegExp(
@@ -28,7 +37,7 @@ const PLACE_NEWS = new RegExp(
 );
 const TAIL = /\(? ?(?:据 ?)?([^()]{2,28}?)(电|讯)\)?$/;
 const DATE_ONLY = new RegExp(
-  `^\\(? ?(?:(?:公元|中华民国|民国) ?)?(?:${NUMBER}年 ?${NUMBER}月(?: ?${NUMBER}日)?|${NUMBER}月 ?${NUMBER}日)\\)?$`,
+  `^\\(? ?(?:(?:公元|中华民国|民国) ?)?(?:${NUMBER}年 ?${NUMBER}月(?: ?${NUMBER}日)?|${NUMBER}月 ?${NUMBER}日|(?:[甲乙丙丁戊己庚辛壬癸]${HAN}年 ?)(?:${NUMBER}|[正冬腊])月 ?初?${NUMBER}日?(?: ?\\([^()]{6,14}日)?)\\)?$`,
 );
 const END_WIRE = new RegExp(`^((?:据 ?)?${PAPER}) ?(${HAN}{2,10}?|) ?((?:${DATE})?)(?:专)?$`);
 const REPORTS = /^ ?(?:综合|摄影|专题)?报[道导] ?[:,。]?/;
@@ -44,7 +53,7 @@ export function findLead(line: string, folded: string): LineCredit | null {
   const report = REPORT.exec(folded);
   if (report) {
     const start = (report[1] ?? '').length + (report[2] ?? '').length + (report[3] ?? '').length;
-    const people = readPeople(line, folded, start, start + (report[4] ?? '').length + 1, false);
+    const people = readReporters(line, folded, start, start + (report[4] ?? '').length + 1);
     const closed = folded.charAt(report[0].length) === ')';
     if (people.people.length > 0 && (closed || report[2] !== '(')) {
       return lead(line, report[0].length + (closed ? 1 : 0), people, { place: report[5], outlet: report[3] });
@@ -54,8 +63,36 @@ export function findLead(line: string, folded: string): LineCredit | null {
     findWireLead(line, folded) ??
     findPlaceLead(line, folded) ??
     findSaidLead(line, folded) ??
-    findReporterLead(line, folded)
+    findReporterLead(line, folded) ??
+    findNamedReport(line, folded) ??
+    findDeskLead(line, folded)
   );
+}
+
+/** 編譯 is a word of running text too, so that only here, before a place, names may follow it without a mark. */
+function readReporters(line: string, folded: string, from: number, until: number): PeopleRun {
+  if (!folded.startsWith(EDITED, from)) return readPeople(line, folded, from, until, false);
+  const run = readPeople(line, folded, from + EDITED.length, until, true);
+  const role = line.slice(from, from + EDITED.length);
+  return { ...run, people: run.people.map((person) => ({ ...person, role })) };
+}
+
+const EDITED = '编译';
+
+function findNamedReport(line: string, folded: string): LineCredit | null {
+  const report = NAMED_REPORT.exec(folded);
+  const [all = '', names = '', place = ''] = report ?? [];
+  if (!report) return null;
+  const from = all.indexOf('(') + 1;
+  const people = readPeople(line, folded, from, from + names.length, true);
+  if (people.people.length === 0 || !people.people.every(({ name }) => startsWithSurname(foldKey(name))))
+    return null;
+  return lead(line, all.length, people, { place });
+}
+
+function findDeskLead(line: string, folded: string): LineCredit | null {
+  const desk = DESK.exec(folded);
+  return desk ? lead(line, desk[0].length, undefined, {}) : null;
 }
 
 function findPlaceLead(line: string, folded: string): LineCredit | null {
@@ -76,12 +113,19 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   const enclosed = bracket === '(' && folded.charAt(all.length) === ')' && outlet !== '';
   // 据新华社北京电: what another agency says needs no day.
   const quoted = outlet.startsWith('据');
-  if (outlet === '' || (date === '' && place !== '' && reporter === '' && !own && !enclosed && !quoted))
-    return null;
+  // 新华社北京电　…, 本报太原讯　…: a blank sets it apart from the text.
+  const apart = outlet !== '' && place.length <= LONGEST_PLACE && folded.charAt(all.length) === ' ';
+  // （芙蓉12日讯）, 〔特派記者…／馬尼拉廿一日電〕: brackets and a day do without a paper.
+  const dated = bracket === '(' && folded.charAt(all.length) === ')' && date !== '' && place !== '';
+  if (outlet === '' && !dated) return null;
+  if (date === '' && place !== '' && reporter === '' && !own && !enclosed && !quoted && !apart) return null;
   const from = bullet.length + bracket.length + outlet.length;
-  const until = from + reporter.length + place.length + 1;
+  const behind = from + reporter.length;
+  const parted = folded.charAt(behind) === '/';
+  const until = parted ? behind : behind + place.length + 1;
   const people = reporter ? readPeople(line, folded, from, until, false) : undefined;
-  const where = people ? folded.slice(people.end, until).replace(/^[ /]{1,4}|[\d ]{1,12}$/g, '') : place;
+  const where =
+    people && !parted ? folded.slice(people.end, until).replace(/^[ /]{1,4}|[\d ]{1,12}$/g, '') : place;
   const outletText = line.slice(bullet.length + bracket.length, from);
   const found = finishLead(
     line,
@@ -95,14 +139,14 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   return bracket === '(' && found.whole && found.people.length === 0 ? { ...found, kind: 'dateline' } : found;
 }
 
-/** 据印度报业托拉斯9月23日报道: whoever reports it, with the day. */
+/** 据印度报业托拉斯9月23日报道: whoever reports it, with the day; a paper by its title, or an agency, without one too. */
 const SAID = new RegExp(
-  `^${BULLET}据 ?((?:《[^》]{2,14}》|${HAN}){2,14}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])`,
+  `^${BULLET}据 ?(?:((?:《[^》]{2,14}》|${HAN}{2})${HAN}{0,12}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])|(${HAN}{0,8}《[^》]{2,14}》|${HAN}{0,4}(?:通讯社|${OUTLETS})) ?(?:消息|报[道导])(?= ?[,(]))`,
 );
 
 function findSaidLead(line: string, folded: string): LineCredit | null {
   const said = SAID.exec(folded);
-  const [all = '', outlet = '', date = ''] = said ?? [];
+  const [all = '', dated = '', date = '', outlet = dated] = said ?? [];
   return said ? lead(line, all.length, undefined, { outlet, date }) : null;
 }
 
@@ -116,15 +160,19 @@ function findReporterLead(line: string, folded: string): LineCredit | null {
   const from = open[0].length;
   const run = readPeople(line, folded, from, Math.min(folded.length, from + 80), false);
   if (run.people.length === 0) return null;
-  if (open[1]) {
-    if (folded.charAt(run.end) !== ')' || run.end + 1 >= folded.length) return null;
-    return lead(line, run.end + 1, run, {});
-  }
   const report = REPORTS.exec(folded.slice(run.end, run.end + 12));
+  if (open[1]) {
+    const close = run.end + (report?.[0].length ?? 0);
+    if (folded.charAt(close) !== ')' || close + 1 >= folded.length) return null;
+    return lead(line, close + 1, run, {});
+  }
   return report && run.end + report[0].length < folded.length
     ? lead(line, run.end + report[0].length, run, {})
     : null;
 }
+
+/** A longer run of characters before 讯 or 电 is no place but text. */
+const LONGEST_PLACE = 6;
 
 /** A longer name proves itself by a role word. */
 const LONGEST_BARE = 3;

@@ -8,6 +8,9 @@ const NUMERAL = '(?:[a-d]?\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const JUMP = new RegExp(
   `[(▶►→]? ?(?:上接|文接|下转|紧接|转接|详见|相关报道见|详细报道见|全文见|转|接|见) ?(?:第 ?)?${NUMERAL} ?版(?: ?[a-d\\d]{0,3})?(?: ?[)▶►])?$`,
 );
+/** What stands behind an instalment: （待续）, 〔明日請續看〕, （四十一·未完）. */
+const SERIAL =
+  /\((?:[〇零一二三四五六七八九十百\d]{1,4} ?[.·、] ?)?(?:未完待续|未完|待续|[明后]日(?:请)?续[看刊完]?|下期续完|下[期周]待续|全文完|完)\)$/;
 const JUMP_START = new RegExp(`^[(◀◄]? ?(?:上接|文接|紧接|接) ?(?:第 ?)?${NUMERAL} ?版 ?[)▶►]?`);
 const STAFF = new RegExp(`^[ ■□●◆]*(?:${STAFF_WORDS})(?: ?[:/] ?| +(?=[\\u4e00-\\u9fff]))`);
 const STAFF_LINE = new RegExp(`(?:${STAFF_WORDS})(?: ?[:/] ?| +)`, 'g');
@@ -39,6 +42,9 @@ export function findJump(folded: string): LineCredit | null {
     if (whole || word.startsWith('(') || /^[▶►→]?(?:上接|文接|下转|紧接)/.test(word))
       return plain('jump', from + at.index, text.length, whole);
   }
+  const serial = SERIAL.exec(text.slice(from));
+  if (serial)
+    return plain('jump', from + serial.index, text.length, text.slice(0, from + serial.index).trim() === '');
   const start = JUMP_START.exec(text);
   return start?.[0].startsWith('(')
     ? plain('jump', 0, start[0].length, start[0].length === text.length)

@@ -10,9 +10,11 @@ import {
 import type { LineCredit } from './lineCredit';
 import { type PeopleRun, readPeople, startsWithSurname } from './people';
 
-const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎*]*/;
+const BULLET = /^[ ▲△●○■□◆◇▶►★☆※↑↓▼▽◎⊙*./]*/;
+/** What papers set before a writer's name. */
+const NAME_BULLET = /^ *[□■◎●○⊙]/;
 const CLOSERS = new RegExp(
-  `^[ )/]*(?:(?:${DATELINE_PLACES})[ )/]*)?(?:(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})[ )/]*){0,2}$`,
+  `^[ )/.]*(?:(?:${DATELINE_PLACES})[ )/]*|[ /][\\u4e00-\\u9fff]{2,6}(?=(?:报[道导]|专[访题]|采访)[ )]*$))?(?:(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})[ )/]*){0,2}$`,
 );
 /** A reader without a name: (桃园 一名作业员), (开发区一职工). */
 const ANONYMOUS =
@@ -20,6 +22,9 @@ const ANONYMOUS =
 const MORE = new RegExp(`^ ?/ ?(?:(?:${DATELINE_PLACES}) ?)?(?:${NAME_SUFFIXES}) +`);
 /** A desk that greets or mourns: 理事会 敬挽. */
 const GREETS = /^[\u4e00-\u9fff]{2,14} *(?:敬启|敬上|敬挽|谨启|谨上|同启|启|谨识|敬识)$/;
+/** Whoever signs with a greeting or a day: 七楼 何敬业 敬上, 何敬业 七月十一日. */
+const SIGNED =
+  /^(?:[\u4e00-\u9fff.·、]{1,14} {1,3})?([\u4e00-\u9fff]{2,4}) {1,3}(?:敬上|谨上|上|谨启|敬启|启|谨识|谨约|谨志|泣告|叩谢|谨谢|[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十廿卅\d]{1,3}日)$/;
 /** Whoever wrote in, with the place of work: (石泉县总工会 陈立言). */
 const OF_UNIT =
   /^\([\u4e00-\u9fff]{2,16}(?:会|局|公司|厂|部|委|校|院|站|段|矿|社|队|组|处|科|馆|所|中心|车间|集团|职工|工人|读者|市民) {1,3}(?=[\u4e00-\u9fff]{2,4}\)$)/;
@@ -27,9 +32,12 @@ const OF_UNIT =
 const OFFICE = /^ ?\([\u4e00-\u9fff]{2,12}\)$/;
 const REPORTS = /(?:报[道导]|专访|特稿)/;
 const PHOTO_END = /(?:摄影报[道导]|摄影|合成|摄|供图|图片|提供|图)[ )。]*$/;
+/** 何敬业摄于机舱, 何敬业 摄于沈阳, 何敬业摄（资料照）. */
+const TAKEN_AT =
+  /^[ (]*(?:(?:本报)?记者 ?)?([\u4e00-\u9fff]{2,3}) ?摄(?:[于於][^,。()]{2,20}\)?| ?\((?:本报)?资料[照图]?片?\))$/;
 const PHOTO_DATE = /\(? ?(?:\d{1,4}年)?\d{1,2}月\d{1,2}日 ?摄 ?\)?$/;
 const STOCK =
-  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}) ?\)?$/;
+  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}|(?:资料|数据|图表)来源[:/][^()]{2,30}) ?\)?$/;
 const ISSUED = /(?:新华社|中新社|新华网|中央社)(?:发)?(?=[ (]|$)/;
 const NOT_PHOTO = /[拍录]摄$|提供图$|[试意企地版力构草插蓝]图$/;
 
@@ -42,11 +50,12 @@ export function findByline(line: string, folded: string): LineCredit | null {
   const run = withMore(line, text, readPeople(line, text, start, text.length, true));
   if (run.people.length === 0 && run.nameless.length === 0) return null;
   const rest = text.slice(run.end);
-  const office = OFFICE.test(rest) && run.people.some((person) => person.role !== '');
+  const told = NAME_BULLET.test(text) || run.people.some((person) => person.role !== '');
+  const office = told && OFFICE.test(rest);
   if (!CLOSERS.test(rest) && !office) return null;
   const weak = run.people.every((person) => person.role === '') && run.nameless.length === 0;
   if (weak && run.people.some((person) => NAMELIKE_LABELS.has(foldKey(person.name)))) return null;
-  if (weak && !plausibleNames(run, text)) return null;
+  if (weak && !plausibleNames(run, office ? text.slice(0, run.end) : text)) return null;
   const bracketed = text.charAt(start - 1) === '(';
   if (bracketed && weak) return null;
   // Names in brackets sign a text, unless they say that they report: 〔記者…報導〕 opens one.
@@ -103,6 +112,16 @@ export function findPhotoCredit(line: string, folded: string): LineCredit | null
   const from = Math.max(0, text.length - 60);
   const issued = /^[ (]*(?:新华社|中新社|中央社)(?:发|稿)?[ )]*$/.exec(text);
   if (issued) return photo(text, 0, undefined);
+  const taken = from === 0 ? TAKEN_AT.exec(text)?.[1] : undefined;
+  if (taken && startsWithSurname(taken)) {
+    const at = text.indexOf(taken);
+    const end = at + taken.length;
+    return photo(text, 0, {
+      people: [{ role: '', name: line.slice(at, end), range: { start: at, end } }],
+      nameless: [],
+      end,
+    });
+  }
   const named = findPhotographer(line, text, from);
   if (named) return named;
   const stock = STOCK.exec(text.slice(from));
@@ -191,6 +210,17 @@ export function findSignature(line: string, folded: string): LineCredit | null {
     if (open === 0) return null;
   }
   if (text.length <= 24 && GREETS.test(text)) return { ...signature(text, 0, undefined), weak: true };
+  const signed = SIGNED.exec(text);
+  const signer = signed?.[1] ?? '';
+  if (signed && text.length <= 30 && startsWithSurname(signer) && properName(signer)) {
+    const at = text.lastIndexOf(signer);
+    const end = at + signer.length;
+    return {
+      ...signature(text, 0, undefined),
+      weak: true,
+      people: [{ role: '', name: line.slice(at, end), range: { start: at, end } }],
+    };
+  }
   const reader =
     /^([\u4e00-\u9fff]{2,4}) ?[(/][^()。!?]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
     /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/.exec(text);

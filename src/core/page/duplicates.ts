@@ -3,23 +3,35 @@ import type { LineFeatures } from './lineFeatures';
 import { createNumbering } from './numbering';
 import { solidLine } from './pageWords';
 
+/** Units of the shortest line that may be a copy, and of the shortest one that may be copied: in narrow columns lines are short. */
 const SHORTEST = 16;
+const SHORTEST_COPIED = 8;
 const COVERED = 0.78;
 const NEAR = 30;
+/** Pairs at a line's end, and the share of them that others must hold: a text that goes on is no copy of its beginning. */
+const TAIL = 8;
+const TAIL_COVERED = 0.5;
 
 /**
  * Lines that say again, garbled or cut short, what other lines near by say: OCR read the spot twice. A line is a copy
- * when the others hold nearly all its pairs of characters and one of them begins as it does; of two lines that copy
- * each other the longer one goes, since it is the one that runs over several. Returns page line indexes.
+ * when the others hold nearly all its pairs of characters, those of its end too, and one of them begins as it does. Of
+ * two lines that copy each other the longer one goes, since it is the one that runs over several; of two as long the one
+ * that no text follows, since a copy is cut short. Returns page line indexes.
  */
 export function findDuplicates(lines: readonly DraftLine[]): Set<number> {
   const codes = lines.map((line) => {
     return line.role === 'lead' || line.role === 'body' ? codesOf(line.features) : NO_CODES;
   });
-  const suspects = findSuspects(codes);
-  suspects.sort((a, b) => (codes[b]?.length ?? 0) - (codes[a]?.length ?? 0) || b - a);
+  const alike = findSuspects(codes);
+  const lengthOf = (at: number): number => codes[at]?.length ?? 0;
+  const goesOn = (at: number): number => (lines[at + 1]?.role === 'body' && !alike.has(at + 1) ? 1 : 0);
+  const suspects = [...alike].filter((at) => lengthOf(at) >= SHORTEST - 1);
+  suspects.sort((a, b) => lengthOf(b) - lengthOf(a) || goesOn(a) - goesOn(b) || b - a);
   const found = new Set<number>();
-  for (const i of suspects) if (coverage(codes, i, found) >= COVERED) found.add(i);
+  for (const i of suspects) {
+    const { whole, tail } = coverage(codes, i, found);
+    if (whole >= COVERED && tail >= TAIL_COVERED) found.add(i);
+  }
   return found;
 }
 
@@ -29,7 +41,7 @@ const ALIKE = 7;
 const MOST_PLACES = 8;
 
 /** Lines that begin like another one near by. */
-function findSuspects(codes: readonly Int32Array[]): number[] {
+function findSuspects(codes: readonly Int32Array[]): Set<number> {
   const suspects = new Set<number>();
   const numbers = createNumbering(BEGINNING * codes.length);
   // By pair the first line that begins with it, and the last ones of several; by line how many pairs of the beginning in
@@ -65,7 +77,7 @@ function findSuspects(codes: readonly Int32Array[]): number[] {
       shared[other] = 0;
     }
   });
-  return [...suspects];
+  return suspects;
 }
 
 // A line's pairs in an open-addressed table, kept from call to call: the codes, and in which round they were put there.
@@ -82,10 +94,13 @@ function slotOf(code: number): number {
   return at;
 }
 
-/** Share of a line's pairs that stand in other lines near by. */
-function coverage(codes: readonly Int32Array[], at: number, left: ReadonlySet<number>): number {
+/** Share of a line's pairs, and of those at its end, that stand in other lines near by. */
+function coverage(
+  codes: readonly Int32Array[],
+  at: number,
+  left: ReadonlySet<number>,
+): { readonly whole: number; readonly tail: number } {
   const own = codes[at] ?? NO_CODES;
-  if (own.length === 0) return 0;
   round = (round + 1) | 0;
   for (let k = 0; k < own.length; k++) {
     const slot = slotOf(own[k] ?? 0);
@@ -101,8 +116,13 @@ function coverage(codes: readonly Int32Array[], at: number, left: ReadonlySet<nu
     }
   }
   let covered = 0;
-  for (let k = 0; k < own.length; k++) if (metAt[slotOf(own[k] ?? 0)] === round) covered++;
-  return covered / own.length;
+  let atEnd = 0;
+  for (let k = 0; k < own.length; k++) {
+    if (metAt[slotOf(own[k] ?? 0)] !== round) continue;
+    covered++;
+    if (k >= own.length - TAIL) atEnd++;
+  }
+  return { whole: covered / own.length, tail: atEnd / TAIL };
 }
 
 const LONGEST = 600;
@@ -113,7 +133,7 @@ function codesOf(line: LineFeatures): Int32Array {
 }
 
 function readCodes(text: string): Int32Array {
-  if (text.length < SHORTEST) return NO_CODES;
+  if (text.length < SHORTEST_COPIED) return NO_CODES;
   const codes = new Int32Array(Math.min(text.length, LONGEST) - 1);
   for (let i = 1; i <= codes.length; i++) codes[i - 1] = (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
   return codes;

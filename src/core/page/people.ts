@@ -34,13 +34,15 @@ const OUTLET_ROLE = new RegExp(
   'y',
 );
 const ROLE = new RegExp(`(${ROLES})`, 'y');
-const SPACED_SUFFIX = new RegExp(`[ /]{1,4}(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff:/])`, 'y');
+const SPACED_SUFFIX = new RegExp(`[ /]{1,4}(?:${SPACED_SUFFIXES})(?![\\u4e00-\\u9fff:/.◎])`, 'y');
 const PLACE = new RegExp(`(?:${DATELINE_PLACES})`, 'y');
 const NOT_NAME = new RegExp(`(?:${NOT_NAMES})`, 'y');
 const SUFFIX = new RegExp(`(?:${NAME_SUFFIXES})(?![\\u4e00-\\u9fff])`, 'y');
 const NAMELESS_WORD = new RegExp(`^(?:${NAME_SUFFIXES}|${SPACED_SUFFIXES})$`);
 const SET_APART = /[\u4e00-\u9fff](?![今近昨前本上此这那]|日前)[\u4e00-\u9fff]{1,2}(?=[ )、/]|$)/y;
-const SEPARATORS = ' ,、·:/;&|-和与及';
+const SEPARATORS = ' ,、·:/;&|-◎⊙○.和与及';
+/** Marks between a role word and its name. */
+const ROLE_MARKS = ' :/|◎⊙.';
 const MAX_PEOPLE = 24;
 
 /**
@@ -68,7 +70,9 @@ export function readPeople(
     const next = skipSeparators(folded, i, end);
     const heading = readRole(original, folded, next, end);
     if (heading) {
-      if (open && !NAMELESS_ROLES.has(role) && !WEAK_ROLES.has(role) && !/[文图]/.test(role)) break;
+      // 摄影：本报记者…: a mark says that the one is what the other did.
+      const told = i > start && ':/'.includes(folded.charAt(next - 1));
+      if (open && !told && !NAMELESS_ROLES.has(role) && !WEAK_ROLES.has(role) && !/[文图]/.test(role)) break;
       if (open && NAMELESS_ROLES.has(role)) nameless.push(role);
       ({ role, outlet } = heading);
       open = true;
@@ -130,14 +134,7 @@ function readRole(
   const word = folded.slice(from, from + length);
   const after = from + length;
   const mark = folded.charAt(after);
-  if (
-    WEAK_ROLES.has(word) &&
-    mark !== ' ' &&
-    mark !== ':' &&
-    mark !== '/' &&
-    mark !== '|' &&
-    outlet === undefined
-  )
+  if (WEAK_ROLES.has(word) && (mark === '' || !ROLE_MARKS.includes(mark)) && outlet === undefined)
     return null;
   const first = mark === ' ' ? after + 1 : after;
   NOT_NAME.lastIndex = first;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../../src/core/page/parsePage';
+
+/** The lines that a page takes for copies. */
+function copies(lines: readonly string[]): string[] {
+  const text = lines.join('\n\n');
+  const noise = parsePage(text).lines.filter((line) => line.role === 'noise');
+  return noise.map(({ line }) => text.split('\n')[line - 1] ?? '');
+}
+
+const HEADING = '# 渡口换了新船';
+const LEAD =
+  '本报讯（记者陈立言）近日，青石渡的两条木船退了役，换上了能载四十人的电动渡船，船票还是两块钱，过江只要六分钟。';
+const GARBLED = '本报迅（记者陈立言）近曰，青石渡的两条木船退了役，换上了能载四十入的电动渡船，船票还';
+const REST = '老船工罗满仓说，新船没有声音，头几天他总以为机器没开，要低头看一眼水花才放心。';
+
+describe('a beginning that OCR read twice', () => {
+  it('goes where it is cut short, whichever comes first', () => {
+    expect(copies([HEADING, GARBLED, LEAD, REST])).toEqual([GARBLED]);
+    expect(copies([HEADING, LEAD, REST, GARBLED])).toEqual([GARBLED]);
+  });
+
+  it('goes where the text goes on behind the other one, of two as long', () => {
+    const [start, end] = [LEAD.slice(0, GARBLED.length), LEAD.slice(GARBLED.length)];
+    expect(copies([HEADING, GARBLED, start, end, REST])).toEqual([GARBLED]);
+  });
+
+  it('goes where its text stands in narrow lines too', () => {
+    const narrow = LEAD.match(/.{1,14}/gu) ?? [];
+    expect(copies([HEADING, GARBLED, ...narrow, REST])).toEqual([GARBLED]);
+  });
+
+  it('stays where it says more than the others', () => {
+    const short = LEAD.slice(0, 22);
+    expect(
+      copies([HEADING, LEAD, REST, '# 另一条', `${short}，另一条江上的渡船却还在等配件，要到月底才能开航。`]),
+    ).toEqual([]);
+  });
+});
