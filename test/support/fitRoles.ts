@@ -13,15 +13,15 @@ import { STRANGERS, writeStrangers } from './roleFit/strangers';
  * articles come from a fit on `tune`. What a page's habits say is fitted on pages of articles that the first reading
  * has not seen, where it errs as it will err elsewhere.
  *
- *     fitRoles [--split tune|all] [--pages 150] [--epochs 12] [--out FILE]
+ *     fitRoles [--split tune|all] [--pages 300] [--epochs 6] [--out FILE]
  */
 function main(): void {
   const { values } = parseArgs({
     options: {
       split: { type: 'string', default: 'tune' },
-      pages: { type: 'string', default: '150' },
-      epochs: { type: 'string', default: '12' },
-      decay: { type: 'string', default: '0.003' },
+      pages: { type: 'string', default: '300' },
+      epochs: { type: 'string', default: '6' },
+      decay: { type: 'string', default: '0.008' },
       habits: { type: 'string', default: '6' },
       out: { type: 'string', default: 'src/core/page/roleWeights.ts' },
       folds: { type: 'string', default: STRANGERS },

@@ -86,13 +86,7 @@ export function isPhotoStory(lines: readonly DraftLine[], article: ArticleItems)
   let text = 0;
   for (const item of article.items) {
     if (item.kind === 'line') {
-      if (
-        item.role === 'subhead' ||
-        item.role === 'byline' ||
-        item.role === 'deck' ||
-        item.role === 'dateline'
-      )
-        return false;
+      if (item.role === 'subhead' || item.role === 'byline' || item.role === 'dateline') return false;
       continue;
     }
     text++;

@@ -1,4 +1,4 @@
 /** Log-odds of each number of `confidenceFeatures`. Fitted by test/support/fitConfidence.ts; do not edit by hand. */
 export const CONFIDENCE_WEIGHTS: readonly number[] = [
-  -0.14, 0.87, 0.97, 0.57, -0.19, -0.64, -0.25, 0.1, -0.07, 0.58, 2.51,
+  0.05, 0.9, 0.75, -0.2, -0.41, -1.06, -0.91, 0.88, -0.08, 0.35, 2,
 ];

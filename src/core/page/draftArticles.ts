@@ -35,8 +35,14 @@ function hasCaptions(lines: readonly DraftLine[], article: ArticleItems): boolea
 function partsOf(lines: readonly DraftLine[], item: Item, photo: boolean): DraftPart[] {
   if (item.kind === 'line') return [{ role: item.role, pieces: [wholePiece(lines, item.at)], joins: [] }];
   const first = lines[item.paragraph.lines[0] ?? 0];
-  const role = photo ? 'caption' : first?.role === 'lead' ? 'lead' : 'body';
+  const opens = first?.role === 'lead' || (item.paragraph.lines.length > 1 && bracketsCredit(first));
+  const role = photo || first?.role === 'caption' ? 'caption' : opens ? 'lead' : 'body';
   return splitParagraph(lines, item.paragraph, role);
+}
+
+/** 〔記者…報導〕 alone on its line, which opens the lead below it. */
+function bracketsCredit(line: DraftLine | undefined): boolean {
+  return line?.features.credits[0]?.kind === 'byline' && /^[〔【（(〈]/.test(line.features.scan.text);
 }
 
 const INNER_BREAK = /[。！？!?][”"」』）)]?[ \u3000]+(?=[\u4e00-\u9fff“"「《])/g;

@@ -1,5 +1,6 @@
 import { RUN_LENGTHS as RUN_CLASSES, RUN_ENDS, RUN_MOST } from './headingRuns';
 import { LINE_KINDS } from './lineKind';
+import { FIRST_CHARACTERS, LAST_CHARACTERS } from './roleCharacters';
 
 /** Upper ends of the classes of width, in em. */
 export const WIDTHS = [3, 5, 7, 9, 12, 15, 18, 22, 26, 34, 46, 80, Infinity] as const;
@@ -68,6 +69,8 @@ const OWN = [
   'label word',
   'label pattern',
   'genre word',
+  'label ending',
+  'series number',
   'caption word',
   'scrap',
   'no han',
@@ -186,6 +189,8 @@ export const ROLE_FEATURES: readonly string[] = [
   ...LINE_KINDS.flatMap((own) => LINE_KINDS.map((after) => `${own} ahead of ${after}`)),
   ...LINE_KINDS.flatMap((own) => LINE_KINDS.map((second) => `${own} two ahead of ${second}`)),
   ...LINE_KINDS.flatMap((before) => LINE_KINDS.map((after) => `between ${before} and ${after}`)),
+  ...[...FIRST_CHARACTERS].map((character) => `first ${character}`),
+  ...[...LAST_CHARACTERS].map((character) => `last ${character}`),
 ];
 
 export type FeatureName =
@@ -221,6 +226,8 @@ export const BEHIND_ROW: number = rowOf('edge behind edge');
 export const AHEAD_ROW: number = rowOf('edge ahead of edge');
 export const SECOND_ROW: number = rowOf('edge two ahead of edge');
 export const BETWEEN_ROW: number = rowOf('between edge and edge');
+export const FIRST_ROW: number = rowOf(`first ${FIRST_CHARACTERS[0]}`);
+export const LAST_ROW: number = rowOf(`last ${LAST_CHARACTERS[0]}`);
 
 /** Class of a value among upper ends. */
 export function classOf(value: number, ends: readonly number[]): number {

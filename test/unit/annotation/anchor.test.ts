@@ -145,10 +145,10 @@ describe('anchoring', () => {
   });
 
   it('finds a whole paragraph among other ones, and not where something took its place', () => {
-    const page = PAGE.replace('据悉', '短评\n\n据悉');
-    const quote = quoteOf(page, '短评');
-    expect(found(`短评\n\n${PAGE}`, quote)).toBe('moved: 短评');
-    expect(found(`短评\n\n${page.replace('短评', '快评')}`, quote)).toBeTypeOf('number');
+    const page = PAGE.replace('据悉', '码头在变。\n\n据悉');
+    const quote = quoteOf(page, '码头在变。');
+    expect(found(`码头在变。\n\n${PAGE}`, quote)).toBe('moved: 码头在变。');
+    expect(found(`码头在变。\n\n${page.replace('码头在变。', '码头没变。')}`, quote)).toBeTypeOf('number');
   });
 
   it('takes a tie for no hit and offers the candidates', () => {

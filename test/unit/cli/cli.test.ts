@@ -187,8 +187,13 @@ describe('unusable input', () => {
 
 describe('gongbao convert', () => {
   it('reads words across line breaks and keeps the breaks, CRLF too', async () => {
-    const { out } = await gongbao(['convert', file('crlf.md', '头\r\n发\r\n'), '--config', 's2t']);
-    expect(out).toBe('頭\r\n髮\r\n');
+    const { out } = await gongbao([
+      'convert',
+      file('crlf.md', '师傅剪了一天的头\r\n发，才挣五十。\r\n'),
+      '--config',
+      's2t',
+    ]);
+    expect(out).toBe('師傅剪了一天的頭\r\n髮，才掙五十。\r\n');
   });
 
   it('gives spans that fit both texts', async () => {
