@@ -20,6 +20,9 @@ const CLOSERS = new RegExp(
 const ANONYMOUS =
   /^\((?:(?:[\u4e00-\u9fff]{2,6} )?一(?:名|位|个|群)[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,8} ?一(?:职工|员工|工人|女工|读者|市民|居民|乘客|家长|家属|会员|司机|教师|护士|农民工))\)$/;
 const MORE = new RegExp(`^ ?/ ?(?:(?:${DATELINE_PLACES}) ?)?(?:${NAME_SUFFIXES}) +`);
+/** What brackets at a text's end say of who wrote, edited or answered. */
+const CLOSING_NOTE =
+  /^\((?:作者单位|作者系|作者为|作者:|来源|文字|整理|责编|责任编辑|编辑|编译|本[版栏刊](?:编辑|责编|主编)|本文作者|出题|命题|答[复覆]|解答|来信人|发言人)/;
 /** A desk that greets or mourns: 理事会 敬挽. */
 const GREETS = /^[\u4e00-\u9fff]{2,14} *(?:敬启|敬上|敬挽|谨启|谨上|同启|启|谨识|敬识)$/;
 /** Whoever signs with a greeting or a day: 七楼 何敬业 敬上, 何敬业 七月十一日. */
@@ -29,7 +32,7 @@ const SIGNED =
 const OF_UNIT =
   /^\([\u4e00-\u9fff]{2,16}(?:会|局|公司|厂|部|委|校|院|站|段|矿|社|队|组|处|科|馆|所|中心|车间|集团|职工|工人|读者|市民) {1,3}(?=[\u4e00-\u9fff]{2,4}\)$)/;
 /** What a credited person is: 文/何敬业(执业律师). */
-const OFFICE = /^ ?\([\u4e00-\u9fff]{2,12}\)$/;
+const OFFICE = /^ ?(?:律师|医师|教授)? ?\([\u4e00-\u9fff]{2,12}\)$/;
 const REPORTS = /(?:报[道导]|专访|特稿)/;
 const PHOTO_END = /(?:摄影报[道导]|摄影|合成|摄|供图|图片|提供|图)[ )。]*$/;
 /** 何敬业摄于机舱, 何敬业 摄于沈阳, 何敬业摄（资料照）. */
@@ -37,7 +40,7 @@ const TAKEN_AT =
   /^[ (]*(?:(?:本报)?记者 ?)?([\u4e00-\u9fff]{2,3}) ?摄(?:[于於][^,。()]{2,20}\)?| ?\((?:本报)?资料[照图]?片?\))$/;
 const PHOTO_DATE = /\(? ?(?:\d{1,4}年)?\d{1,2}月\d{1,2}日 ?摄 ?\)?$/;
 const STOCK =
-  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}|(?:资料|数据|图表)来源[:/][^()]{2,30}) ?\)?$/;
+  /\(? ?(?:资料图片?|资料照片?|档案照片?|网络图片?|视频截图|受访者供图|受访者提供|(?![一老旧这那])[\u4e00-\u9fff]{2,14}(?:供图|提供(?:图片|照片)?|图片|照片)|图片?(?:由|:|\/|来源)[^()]{2,24}|翻摄[^()]{0,16}|照片?[:/][^()]{2,20}|(?:资料|数据|图表)来源[:/][^()]{2,30}) ?\)?$/;
 const ISSUED = /(?:新华社|中新社|新华网|中央社)(?:发)?(?=[ (]|$)/;
 const NOT_PHOTO = /[拍录]摄$|提供图$|[试意企地版力构草插蓝]图$/;
 
@@ -192,8 +195,7 @@ export function findSignature(line: string, folded: string): LineCredit | null {
   const open = text.lastIndexOf('(');
   if (text.endsWith(')') && open >= 0 && text.length - open <= 60) {
     if (open === 0 && ANONYMOUS.test(text)) return signature(text, 0, undefined);
-    if (/^\((?:作者单位|作者系|作者为|作者:|来源|文字|整理|责编|责任编辑|编辑|编译)/.test(text.slice(open)))
-      return signature(text, open, undefined);
+    if (CLOSING_NOTE.test(text.slice(open))) return signature(text, open, undefined);
     const unit = OF_UNIT.exec(text.slice(open))?.[0].length ?? 1;
     const run = readPeople(line, text, open + unit, text.length - 1, true);
     const rest = text.slice(run.end).trim();

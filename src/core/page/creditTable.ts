@@ -12,7 +12,7 @@ export const OUTLETS =
 export const ROLES =
   '(?:首席|见习|实习|学生|校园|特邀|特约|特派|全媒体|融媒体|全媒|资深|摄影|文字|视频|高级|专题|驻站|专职|本市|采访|驻[\\u4e00-\\u9fff]{1,6}?){0,2}' +
   '(?:记者站|记者)|特约通讯员|通讯员|通讯页|通页|通讯贝|实习生|特约评论员|评论员|特约撰稿人|特约撰稿|撰稿人|撰稿|特派员|特约作者|编辑部|' +
-  '见习编辑|实习编辑|主持人|口述|讲述人|讲述|综合整理|编辑整理|资料整理|采访及?整理|访问及?整理|整理|采访|访问|笔录|记录|主答|答复|答问|解答人|解答|(?:独家)?报[道导](?=:)|采写|执笔|撰文|编译|翻译|策划|统筹|供稿|文[/并、]图|图[/并、]文|图文|摄影|摄|供图|制图|制表|图表|绘图|图片|漫画|作者|文|图';
+  '见习编辑|实习编辑|主持人|口述|讲述人|讲述|综合整理|编辑整理|资料整理|采访及?整理|访问及?整理|整理|采访|访问|笔录|记录|主答|答[复覆]|答问|解答人|解答|(?:独家)?报[道导](?=:)|采写|执笔|撰文|编译|翻译|策划|统筹|供稿|文[/并、]图|图[/并、]文|图文|摄影|摄|供图|制图|制表|图表|绘图|图片|漫画|作者|文|图';
 
 /** Roles that are whole words of running text too, so that a name or a mark must follow. */
 export const WEAK_ROLES: ReadonlySet<string> = new Set([
@@ -45,6 +45,7 @@ export const WEAK_ROLES: ReadonlySet<string> = new Set([
   '笔录',
   '记录',
   '答复',
+  '答覆',
   '答问',
   '解答',
   '解答人',
@@ -60,7 +61,7 @@ export const NAME_SUFFIXES =
   '综合报导|综合报道|摄影报道|摄影报导|专题报道|专题报导|采访整理|专访|采访|汇整|辑录|执笔|律师|医师|教授|特稿|报道|报导|摄影|供图|摄|撰文|整理|采写|口述|翻译|绘图|供稿|提供|述评|特写|来信|来稿|来电';
 
 /** As above, but so short that they end many given names too: they need a space or a slash before them. */
-export const SPACED_SUFFIXES = '文[/并]图|图[/并]文|文|图|译|绘|撰|综合';
+export const SPACED_SUFFIXES = '文[/并]图|图[/并]文|文|图|译|绘|撰|著|填|辑|编|画|综合';
 
 /** First words of running text after a role word, which prove that it is no credit: 记者从…获悉, 记者近日走进. */
 export const NOT_NAMES =
