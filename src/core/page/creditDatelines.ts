@@ -139,9 +139,9 @@ function findWireLead(line: string, folded: string): LineCredit | null {
   return bracket === '(' && found.whole && found.people.length === 0 ? { ...found, kind: 'dateline' } : found;
 }
 
-/** 据印度报业托拉斯9月23日报道: whoever reports it, with the day; a paper by its title, or an agency, without one too. */
+/** 据印度报业托拉斯9月23日报道: whoever reports it, with the day; a paper by its title without one too. */
 const SAID = new RegExp(
-  `^${BULLET}据 ?(?:((?:《[^》]{2,14}》|${HAN}{2})${HAN}{0,12}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])|(${HAN}{0,8}《[^》]{2,14}》|${HAN}{0,4}(?:通讯社|${OUTLETS})) ?(?:消息|报[道导])(?= ?[,(]))`,
+  `^${BULLET}据 ?(?:((?:《[^》]{2,14}》|${HAN}{2})${HAN}{0,12}?) ?(${DATE}) ?(?:电|讯|消息|报[道导])|(${HAN}{0,8}《[^》]{2,14}》) ?(?:消息|报[道导])(?= ?[,(]))`,
 );
 
 function findSaidLead(line: string, folded: string): LineCredit | null {

@@ -10,7 +10,7 @@ const JUMP = new RegExp(
 );
 /** What stands behind an instalment: （待续）, 〔明日請續看〕, （四十一·未完）. */
 const SERIAL =
-  /\((?:[〇零一二三四五六七八九十百\d]{1,4} ?[.·、] ?)?(?:未完待续|未完|待续|[明后]日(?:请)?续[看刊完]?|下期续完|下[期周]待续|全文完|完)\)$/;
+  /\((?:[〇零一二三四五六七八九十百\d]{1,4} ?[.·、] ?)?(?:未完待续|未完|待续|[明后]日(?:请)?续[看刊完]?|下期续完|下[期周]待续)\)$/;
 const JUMP_START = new RegExp(`^[(◀◄]? ?(?:上接|文接|紧接|接) ?(?:第 ?)?${NUMERAL} ?版 ?[)▶►]?`);
 const STAFF = new RegExp(`^[ ■□●◆]*(?:${STAFF_WORDS})(?: ?[:/] ?| +(?=[\\u4e00-\\u9fff]))`);
 const STAFF_LINE = new RegExp(`(?:${STAFF_WORDS})(?: ?[:/] ?| +)`, 'g');
