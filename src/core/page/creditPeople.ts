@@ -28,6 +28,9 @@ const GREETS = /^[\u4e00-\u9fff]{2,14} *(?:敬启|敬上|敬挽|谨启|谨上|�
 /** Whoever signs with a greeting or a day: 七楼 何敬业 敬上, 何敬业 七月十一日. */
 const SIGNED =
   /^(?:[\u4e00-\u9fff.·、]{1,14} {1,3})?([\u4e00-\u9fff]{2,4}) {1,3}(?:敬上|谨上|上|谨启|敬启|启|谨识|谨约|谨志|泣告|叩谢|谨谢|[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十廿卅\d]{1,3}日)$/;
+/** A reader's name with the place behind it, and before it: 何敬业(福州), 福州 何敬业. */
+const NAME_FIRST = /^([\u4e00-\u9fff]{2,4}) ?[(/][^()。!?]{2,14}(?:\([^()]{2,8}\))?\)?$/;
+const NAME_LAST = /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/;
 /** Whoever wrote in, with the place of work: (石泉县总工会 陈立言). */
 const OF_UNIT =
   /^\([\u4e00-\u9fff]{2,16}(?:会|局|公司|厂|部|委|校|院|站|段|矿|社|队|组|处|科|馆|所|中心|车间|集团|职工|工人|读者|市民) {1,3}(?=[\u4e00-\u9fff]{2,4}\)$)/;
@@ -116,15 +119,7 @@ export function findPhotoCredit(line: string, folded: string): LineCredit | null
   const issued = /^[ (]*(?:新华社|中新社|中央社)(?:发|稿)?[ )]*$/.exec(text);
   if (issued) return photo(text, 0, undefined);
   const taken = from === 0 ? TAKEN_AT.exec(text)?.[1] : undefined;
-  if (taken && startsWithSurname(taken)) {
-    const at = text.indexOf(taken);
-    const end = at + taken.length;
-    return photo(text, 0, {
-      people: [{ role: '', name: line.slice(at, end), range: { start: at, end } }],
-      nameless: [],
-      end,
-    });
-  }
+  if (taken && startsWithSurname(taken)) return photo(text, 0, oneName(line, text.indexOf(taken), taken));
   const named = findPhotographer(line, text, from);
   if (named) return named;
   const stock = STOCK.exec(text.slice(from));
@@ -144,12 +139,7 @@ function findPhotographer(line: string, text: string, from: number): LineCredit 
     text,
   );
   const only = alone?.[1] ?? alone?.[2];
-  if (only && from === 0) {
-    const at = text.indexOf(only);
-    const end = at + only.length;
-    const people = [{ role: '', name: line.slice(at, end), range: { start: at, end } }];
-    return photo(text, 0, { people, nameless: [], end });
-  }
+  if (only && from === 0) return photo(text, 0, oneName(line, text.indexOf(only), only));
   if (!PHOTO_END.test(text.slice(-8)) || NOT_PHOTO.test(text.replace(/[ )。]{1,6}$/, ''))) return null;
   for (const start of photoStarts(text, from)) {
     const agency = ISSUED.exec(text.slice(start, start + 8));
@@ -212,39 +202,27 @@ export function findSignature(line: string, folded: string): LineCredit | null {
     if (open === 0) return null;
   }
   if (text.length <= 24 && GREETS.test(text)) return { ...signature(text, 0, undefined), weak: true };
-  const signed = SIGNED.exec(text);
-  const signer = signed?.[1] ?? '';
-  if (signed && text.length <= 30 && startsWithSurname(signer) && properName(signer)) {
-    const at = text.lastIndexOf(signer);
-    const end = at + signer.length;
-    return {
-      ...signature(text, 0, undefined),
-      weak: true,
-      people: [{ role: '', name: line.slice(at, end), range: { start: at, end } }],
-    };
-  }
-  const reader =
-    /^([\u4e00-\u9fff]{2,4}) ?[(/][^()。!?]{2,14}(?:\([^()]{2,8}\))?\)?$/.exec(text) ??
-    /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/.exec(text);
-  if (reader && text.length <= 24) {
-    const name = reader[1] ?? '';
-    const at = text.lastIndexOf(name);
-    if (startsWithSurname(name) && properName(name)) {
-      return {
-        ...signature(text, 0, undefined),
-        weak: true,
-        people: [
-          { role: '', name: line.slice(at, at + name.length), range: { start: at, end: at + name.length } },
-        ],
-      };
-    }
-  }
+  const signed = text.length <= 30 ? SIGNED.exec(text)?.[1] : undefined;
+  const reader = text.length <= 24 ? (NAME_FIRST.exec(text) ?? NAME_LAST.exec(text))?.[1] : undefined;
+  const name = [signed, reader].find((one) => one !== undefined && startsWithSurname(one) && properName(one));
+  if (name !== undefined)
+    return { ...signature(text, 0, oneName(line, text.lastIndexOf(name), name)), weak: true };
   const dash = /^ *-{1,4} *(?=[\u4e00-\u9fff])/.exec(text);
   if (dash && text.length <= 14) {
     const run = readPeople(line, text, dash[0].length, text.length, true);
     if (run.people.length > 0 && run.end === text.length) return signature(text, 0, run);
   }
   return null;
+}
+
+/** A name without a role at its place in a line. */
+function oneName(line: string, start: number, name: string): PeopleRun {
+  const end = start + name.length;
+  return {
+    people: [{ role: '', name: line.slice(start, end), range: { start, end } }],
+    nameless: [],
+    end,
+  };
 }
 
 function signature(text: string, start: number, run: PeopleRun | undefined): LineCredit {

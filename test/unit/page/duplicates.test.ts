@@ -20,6 +20,11 @@ describe('a beginning that OCR read twice', () => {
     expect(copies([HEADING, LEAD, REST, GARBLED])).toEqual([GARBLED]);
   });
 
+  it('goes where hardly anything of the other one is missing', () => {
+    const cut = LEAD.slice(0, -8);
+    expect(copies([HEADING, cut, LEAD, REST])).toEqual([cut]);
+  });
+
   it('goes where the text goes on behind the other one, of two as long', () => {
     const [start, end] = [LEAD.slice(0, GARBLED.length), LEAD.slice(GARBLED.length)];
     expect(copies([HEADING, GARBLED, start, end, REST])).toEqual([GARBLED]);
