@@ -51,7 +51,8 @@ function stem(file) {
  * @param {readonly string[]} args
  */
 async function measure(file, args) {
-  // inside the checkout, where packages are found
+  // inside the checkout, where packages are found; a fresh clone has no cache yet
+  mkdirSync(cache, { recursive: true });
   const scratch = mkdtempSync(path.join(cache, 'bench-'));
   try {
     const outfile = path.join(scratch, 'bench.mjs');
