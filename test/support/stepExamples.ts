@@ -19,7 +19,7 @@ export interface StepExample {
 const TOLD = 4;
 
 /**
- * Generated pages of a split, two thirds as many clean ones, a third of them of papers of any habits. Their roles are
+ * Generated pages of a split, two thirds as many clean ones, half of them of papers of any habits. Their roles are
  * told on every fourth, elsewhere guessed by a model that has not seen a third of the articles, so that what is learnt
  * leans neither on the truth nor on what one model knows by heart. `before` pages of each tier are left to others.
  */
@@ -30,7 +30,7 @@ export function stepExamples(count: number, split: 'tune' | 'all', before = 0): 
   for (const tier of TIERS) {
     const most = tier === 'clean' ? (2 * count) / 3 : count;
     for (let n = before + 1; n <= before + most; n++) {
-      const wide = Math.floor(n / FOLDS) % 3 === 2;
+      const wide = Math.floor(n / FOLDS) % 2 === 1;
       const { text: whole, gold } = generatePage({ name: 'fit', seed: `steps ${n}`, tier, articles, wide });
       const text = n % 4 < 2 ? whole : cutShort(whole, gold, n);
       const rows = new Map(gold.lines.map((row) => [row.line, row]));

@@ -1,4 +1,4 @@
-import type { BlankLines, Knobs } from './knobs';
+import { type BlankLines, type Knobs, PRINT, type Tier } from './knobs';
 import type { PaperProfile } from './profiles';
 import type { Random } from './random';
 import type { Region } from './source';
@@ -55,18 +55,40 @@ const PASTED: Partial<Knobs> = {
   markNone: 0.6,
 };
 
-/** What else may happen to a page as a whole. */
-export function anyKnobs(random: Random): Partial<Knobs> {
+/** The least and the greatest share of misread characters, and how often text is not where it belongs. */
+const READING: Readonly<
+  Record<Tier, Readonly<{ misread: readonly [number, number]; away: number; exchanged: number }>>
+> = {
+  clean: { misread: [0.0001, 0.002], away: 0, exchanged: 0 },
+  typical: { misread: [0.0004, 0.02], away: 0.02, exchanged: 0.015 },
+  hard: { misread: [0.002, 0.045], away: 0.1, exchanged: 0.07 },
+};
+
+/** What else may happen to a page of a tier as a whole. */
+export function anyKnobs(tier: Tier, random: Random): Partial<Knobs> {
+  const { misread, away, exchanged } = READING[tier];
+  const [least, most] = misread;
   const blanks: BlankLines = random.pick(['all', 'all', 'none', 'none', 'articles', 'paragraphs']);
   return {
     blanks: [[blanks, 1]],
+    misread: tier === 'clean' && random.chance(0.5) ? 0 : least * (most / least) ** random.next(),
+    strayClosing: tier === 'clean' ? 0 : 0.25,
+    subheadsMarked: 0.5,
+    headingAway: random.chance(0.5) ? 2 * away : 0,
+    exchanged: random.chance(0.5) ? 2 * exchanged : 0,
+    typesetting: random.weighted([
+      [PRINT, 5],
+      [{ ...PRINT, cells: true }, 3],
+      [{ cells: true, marksKept: false, wordsKept: random.chance(0.5) }, 1],
+      [{ cells: false, marksKept: false, wordsKept: false }, 1],
+    ]),
     ...(random.chance(0.25) ? { markNone: 1 } : {}),
     ...(random.chance(0.15) ? { markOnBody: 0.4 } : {}),
     ...(random.chance(0.2) ? { indents: 0.9 } : {}),
     ...(random.chance(0.15) ? { crlf: 1 } : {}),
     ...(random.chance(0.2) ? { articles: [1, 4] } : {}),
     ...(random.chance(0.2) ? { narrow: random.chance(0.5) ? 1 : 0 } : {}),
-    ...(random.chance(0.2) ? { headingBreak: 0.3 } : {}),
+    ...(random.chance(0.35) ? { headingBreak: 0.3 } : {}),
     ...(random.chance(0.12) ? PASTED : { furniture: 0.5, staff: 0.5 }),
   };
 }
@@ -88,6 +110,12 @@ const SECTIONS: Readonly<Record<Region, readonly string[]>> = {
     '经济',
     '民生',
     '专题',
+    '综合新闻',
+    '国内新闻',
+    '地方新闻',
+    '工会时空',
+    '理论',
+    '周末',
   ],
   TW: ['要聞', '生活', '勞動', '社會', '地方', '財經', '政治', '論壇', '焦點', '綜合', '產業', '文教'],
   HK: ['港聞', '要聞', '論壇', '副刊', '經濟', '勞工', '社區', '兩岸', '教育', '社評'],
@@ -121,6 +149,8 @@ function anyFurniture(region: Region, random: Random): string {
     `${two} | ${section}`,
     `${section}·${two}`,
     section,
+    section,
+    `${section}　${random.pick(PAPERS[region])}`,
     `${random.pick(PAPERS[region])}`,
     `${random.pick(PAPERS[region])} ${long}`,
     long,

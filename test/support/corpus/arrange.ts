@@ -1,6 +1,7 @@
 import { type Block, type Chunk, type Draft, isProse } from './draft';
 import type { Knobs } from './knobs';
 import { displace, interleaveArticles, interleaveColumns, reorderHeading, splitCaption } from './order';
+import { exchangeHalves, moveHeadings } from './outOfPlace';
 import type { Random } from './random';
 import { isList } from './setting';
 import { interrupt, strayClosings, strayParagraph } from './strays';
@@ -15,6 +16,8 @@ export function arrange(blocks: readonly Block[], knobs: Knobs, random: Random):
       chunk.lines = splitCaption(chunk.lines);
     else if (random.chance(knobs.headingOrder)) chunk.lines = reorderHeading(chunk.lines, random);
   }
+  exchangeHalves(chunks, knobs, random);
+  moveHeadings(chunks, knobs, random);
   strayClosings(chunks, knobs, random);
   if (random.chance(knobs.strayParagraph)) strayParagraph(chunks, random);
   const rounds = random.chance(knobs.interrupted) ? (random.chance(knobs.interruptedTwice) ? 2 : 1) : 0;

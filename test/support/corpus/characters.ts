@@ -1,6 +1,7 @@
 import type { Block, Cell } from './draft';
 import { isProse } from './draft';
 import type { Knobs } from './knobs';
+import { misread } from './misread';
 import type { PaperProfile } from './profiles';
 import type { Random } from './random';
 
@@ -56,6 +57,8 @@ export function damageCharacters(
       for (const cell of draft.segments.flatMap((segment) => segment.cells)) {
         if (random.chance(knobs.confusion * 8) && cell.out === cell.src)
           cell.out = lookalike(cell.src, random);
+        if (knobs.misread > 0 && cell.out === cell.src && HAN.test(cell.src) && random.chance(knobs.misread))
+          cell.out = misread(cell.src, profile.region, random);
         const spaces = isProse(draft.role) && cell !== last && HAN.test(cell.src);
         if (spaces && random.chance(knobs.looseSpace)) cell.out += ' ';
       }

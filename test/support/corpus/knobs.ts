@@ -2,6 +2,17 @@ export type Tier = 'clean' | 'typical' | 'hard';
 export const TIERS: readonly Tier[] = ['clean', 'typical', 'hard'];
 
 export type BlankLines = 'all' | 'none' | 'articles' | 'paragraphs';
+/** How a paragraph is broken into lines. */
+export interface Typesetting {
+  /** Every character takes the same room; otherwise figures and Latin letters take half of it. */
+  readonly cells: boolean;
+  /** Marks that may not begin a line hang at the end of the line before, openers go to the next; otherwise lines are cut where they are full. */
+  readonly marksKept: boolean;
+  /** Figures and Latin words stay whole. */
+  readonly wordsKept: boolean;
+}
+export const PRINT: Typesetting = { cells: false, marksKept: true, wordsKept: true };
+
 export type Displacement = 'bottom-up' | 'top-down' | 'tails-then-heads' | 'heads-only' | 'tails-only';
 
 /**
@@ -12,6 +23,7 @@ export interface Knobs {
   readonly articles: readonly [number, number];
   /** An article is set in printed lines; otherwise a paragraph a line. */
   readonly narrow: number;
+  readonly typesetting: Typesetting;
   /** A printed line is joined with the next one, in narrow articles. */
   readonly pairJoin: number;
   /** A paragraph keeps a stray space at each join of two printed lines. */
@@ -29,6 +41,8 @@ export interface Knobs {
   /** A heading lacks its mark; has another level; a body line of an article has a mark. */
   readonly markMissing: number;
   readonly markWrong: number;
+  /** No subhead of the page lacks its mark: type of one size is marked alike. */
+  readonly subheadsMarked: number;
   readonly markOnBody: number;
   /** The kicker's closing dash is misread. */
   readonly kickerDash: number;
@@ -52,6 +66,10 @@ export interface Knobs {
   readonly strayParagraph: number;
   /** Deck, byline, kicker or label of an article stand in another place of the heading block. */
   readonly headingOrder: number;
+  /** An article's heading block stands before the article above it, or behind its own text. */
+  readonly headingAway: number;
+  /** The two halves of an article's text have changed places. */
+  readonly exchanged: number;
   /** The caption of a photo stands around its title. */
   readonly captionSplit: number;
   /** A truncated, garbled copy of a lead stands before it, for a page. */
@@ -65,6 +83,8 @@ export interface Knobs {
   readonly halfWidth: number;
   /** A character is misread for a similar one. */
   readonly confusion: number;
+  /** Any Han character is misread, those without a known look-alike too. */
+  readonly misread: number;
   /** A credit word is misread (本报迅, 通页), for an article. */
   readonly creditSlip: number;
   /** The full stop that ends a paragraph is lost. */
@@ -79,6 +99,7 @@ export interface Knobs {
 const CLEAN: Knobs = {
   articles: [4, 9],
   narrow: 0.12,
+  typesetting: PRINT,
   pairJoin: 0,
   joinSpace: 0,
   looseSpace: 0,
@@ -88,6 +109,7 @@ const CLEAN: Knobs = {
   markNone: 0,
   markMissing: 0.03,
   markWrong: 0.05,
+  subheadsMarked: 0,
   markOnBody: 0,
   kickerDash: 0,
   headingBreak: 0,
@@ -101,6 +123,8 @@ const CLEAN: Knobs = {
   strayClosing: 0,
   strayParagraph: 0,
   headingOrder: 0,
+  headingAway: 0,
+  exchanged: 0,
   captionSplit: 0,
   duplicate: 0,
   garbage: 0,
@@ -108,6 +132,7 @@ const CLEAN: Knobs = {
   staff: 0.3,
   halfWidth: 0.5,
   confusion: 0,
+  misread: 0,
   creditSlip: 0,
   lostStop: 0,
   lostBracket: 0,

@@ -13,6 +13,7 @@ export function markHeadings(
   random: Random,
 ): void {
   const none = random.chance(knobs.markNone);
+  const kept = random.chance(knobs.subheadsMarked);
   for (const chunk of chunks) {
     const big = chunk.some((draft) => draft.role === 'kicker' || draft.role === 'subhead');
     const usual: Partial<Record<Draft['role'], string>> = {
@@ -23,7 +24,8 @@ export function markHeadings(
     };
     for (const draft of chunk) {
       const mark = usual[draft.role] ?? '';
-      if (none || mark === '' || random.chance(knobs.markMissing)) continue;
+      if (none || mark === '') continue;
+      if (!(kept && draft.role === 'subhead') && random.chance(knobs.markMissing)) continue;
       draft.mark = random.chance(knobs.markWrong) ? random.pick(LEVELS) : mark;
     }
     const bodies = chunk.filter(

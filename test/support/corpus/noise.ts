@@ -6,8 +6,25 @@ import type { Random } from './random';
 
 const GARBAGE_LETTERS = 'IVLTJlit1WMOHnrYX';
 
-/** Letters that OCR finds in a rule, an ornament or a photo. */
+const SCRAPS = [
+  '口口 口',
+  '丨 丨',
+  '一 一 、',
+  '■ ■',
+  '~~=',
+  '.·:·.',
+  '卜丶',
+  'lll丨丨',
+  '口 口 口',
+  '|||',
+  '▓▒',
+  '"_ —',
+  '丶 丶丶',
+];
+
+/** Letters, strokes and frames that OCR finds in a rule, an ornament or a photo. */
 function garbage(random: Random): string {
+  if (random.chance(0.35)) return random.pick(SCRAPS);
   return Array.from({ length: random.int(2, 7) }, () => random.pick([...GARBAGE_LETTERS])).join('');
 }
 

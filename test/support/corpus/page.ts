@@ -38,9 +38,10 @@ export function generatePage(request: PageRequest): GeneratedPage {
   const oddity = request.tier === 'clean' ? random.pick(ODDITIES) : {};
   const usual = pickProfile(request, random);
   const profile = request.wide ? anyPaper(usual.region, random) : usual;
-  const any = request.wide ? anyKnobs(random) : {};
+  const any = request.wide ? anyKnobs(request.tier, random) : {};
   const knobs: Knobs = { ...KNOBS[request.tier], ...oddity, ...any, ...request.knobs };
-  const composed = compose(request.articles, profile.region, knobs.articles, random);
+  const weights = request.wide ? WIDE_WEIGHTS : WEIGHTS;
+  const composed = compose(request.articles, profile.region, knobs.articles, weights, random);
   const pool = request.articles.filter((article) => article.region === profile.region);
   const pasted = request.wide && composed.length === 1;
   const chosen = !request.wide
@@ -80,16 +81,24 @@ function pickProfile({ articles, region }: PageRequest, random: Random): PaperPr
 
 /** How often a kind is chosen against one that is not named. */
 const WEIGHTS: Readonly<Record<string, number>> = { news: 3, feature: 3, brief: 3, photo: 3, caption: 2 };
+/** Other papers set more photos between their articles, most of them without a headline. */
+const WIDE_WEIGHTS: Readonly<Record<string, number>> = {
+  ...WEIGHTS,
+  caption: 6,
+  correction: 2,
+  'editors-note': 2,
+};
 
 /** News, features, briefs and photos more often than the rest, nothing twice, no headline twice. */
 function compose(
   articles: readonly SourceArticle[],
   region: Region,
   [low, high]: readonly [number, number],
+  weights: Readonly<Record<string, number>>,
   random: Random,
 ): SourceArticle[] {
   const pool = articles.filter((article) => article.region === region);
-  const weight = ({ kind }: SourceArticle): number => WEIGHTS[kind] ?? 1;
+  const weight = ({ kind }: SourceArticle): number => weights[kind] ?? 1;
   const count = Math.min(random.int(low, high), pool.length);
   const chosen: SourceArticle[] = [];
   for (let tries = 0; chosen.length < count && tries < 200; tries++) {

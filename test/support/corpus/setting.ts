@@ -8,7 +8,7 @@ import {
   type Segment,
   widthOf,
 } from './draft';
-import type { Knobs } from './knobs';
+import type { Knobs, Typesetting } from './knobs';
 import type { PaperProfile } from './profiles';
 import type { Random } from './random';
 import type { SourceArticle, SourcePart } from './source';
@@ -133,7 +133,7 @@ function partLines(
     return halves(cells, random);
   }
   if (part.verse) return [cells];
-  const printed = wrap(cells, width);
+  const printed = wrap(cells, width, knobs.typesetting);
   const spaced = random.chance(knobs.joinSpace);
   if (narrow) return joinRuns(printed, spaced, () => random.chance(knobs.pairJoin));
   const whole = joinRuns(printed, spaced, () => true);
@@ -146,19 +146,21 @@ function partLines(
 }
 
 /** Breaks a paragraph into the lines of a column; the first one is two characters shorter. */
-function wrap(cells: readonly Cell[], width: number): Cell[][] {
+function wrap(cells: readonly Cell[], width: number, typesetting: Typesetting): Cell[][] {
+  const sizeOf = typesetting.cells ? (text: string) => text.length : widthOf;
   const lines: Cell[][] = [];
   let line: Cell[] = [];
   let room = width - 2;
   for (const cell of cells) {
-    const size = widthOf(cell.src);
-    if (line.length > 0 && room < size && !NOT_FIRST.has(cell.src)) {
+    const size = sizeOf(cell.src);
+    const hangs = typesetting.marksKept && NOT_FIRST.has(cell.src);
+    if (line.length > 0 && room < size && !hangs) {
       const carried: Cell[] = [];
-      while (line.length > 1 && staysWith(line.at(-1), carried[0] ?? cell))
+      while (line.length > 1 && staysWith(line.at(-1), carried[0] ?? cell, typesetting))
         carried.unshift(...line.splice(-1));
       lines.push(line);
       line = carried;
-      room = width - widthOf(text(carried));
+      room = width - sizeOf(text(carried));
     }
     line.push(cell);
     room -= size;
@@ -168,9 +170,9 @@ function wrap(cells: readonly Cell[], width: number): Cell[][] {
 }
 
 /** Opening marks stay with what they open, figures and Latin words stay whole. */
-function staysWith(last: Cell | undefined, next: Cell): boolean {
+function staysWith(last: Cell | undefined, next: Cell, { marksKept, wordsKept }: Typesetting): boolean {
   if (last === undefined) return false;
-  return NOT_LAST.has(last.src) || (WORD.test(last.src) && WORD.test(next.src));
+  return (marksKept && NOT_LAST.has(last.src)) || (wordsKept && WORD.test(last.src) && WORD.test(next.src));
 }
 
 function joinRuns(printed: readonly Cell[][], spaced: boolean, joins: () => boolean): Cell[][] {

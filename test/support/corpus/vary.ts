@@ -12,7 +12,7 @@ const NEW_LABEL = 0.15;
 const NO_SUBHEADS = 0.25;
 const SHORTENED = 0.3;
 const UNTITLED = 0.05;
-const UNTITLED_PHOTO = 0.25;
+const UNTITLED_PHOTO = 0.4;
 /** Paragraphs that a page goes on with from another one. */
 const CARRIED = 4;
 

@@ -40,6 +40,18 @@ const texts = (knobs: Partial<Knobs>): string =>
     .join('\n');
 const rows = (knobs: Partial<Knobs>) => golds(knobs).flatMap((gold) => gold.lines);
 
+/** Lines of the pages with the ones that go on with them below. */
+function joins(knobs: Partial<Knobs>): [string, string][] {
+  return pages(knobs).flatMap(({ text, gold }) => {
+    const lines = text.split(/\r?\n/);
+    return gold.lines.flatMap(({ continues, prev_line: before, line }): [string, string][] =>
+      continues && before !== null && gold.lines.find((row) => row.line === before)?.role !== 'noise'
+        ? [[lines[before - 1] ?? '', lines[line - 1] ?? '']]
+        : [],
+    );
+  });
+}
+
 const backward = (gold: GoldPage): number =>
   gold.articles.filter(({ reading_order: order }) => order.some((n, i) => i > 0 && n < (order[i - 1] ?? 0)))
     .length;
@@ -68,9 +80,20 @@ describe('knobs', () => {
   });
 
   it('columns break no number and begin no line with a comma', () => {
-    const text = texts({ narrow: 1 });
-    expect(text).not.toMatch(/\d\n+\d/);
-    expect(text).not.toMatch(/^[，。、；：？！”）》,;:?!)]/m);
+    for (const [before, after] of joins({ narrow: 1 })) {
+      expect(`${before.slice(-1)}|${after.charAt(0)}`).not.toMatch(/^\d\|\d$/);
+      expect(after).not.toMatch(/^[，。、；：？！”）》,;:?!)]/);
+    }
+  });
+
+  it('typesetting by characters makes lines of as many characters, cut anywhere', () => {
+    const typesetting = { cells: true, marksKept: false, wordsKept: false };
+    const cut = joins({ narrow: 1, typesetting, halfWidth: 0 });
+    expect(cut.some(([, after]) => /^[，。、]/.test(after))).toBe(true);
+    const middle = rows({ narrow: 1, typesetting }).filter(
+      (row, i, all) => row.continues && all[i + 1]?.continues,
+    );
+    expect(middle.length).toBeGreaterThan(50);
   });
 
   it('displaced moves first and last lines', () => {
@@ -112,7 +135,8 @@ describe('knobs', () => {
           (line.role === 'dateline' || line.role === 'credit'),
       ),
     );
-    expect(stray.length).toBeGreaterThan(5);
+    expect(stray.length).toBeGreaterThan(1);
+    expect(split({})).toBe(0);
   });
 
   it('strayParagraph takes a last paragraph away from its article', () => {
@@ -136,6 +160,12 @@ describe('knobs', () => {
     expect(marked({ markNone: 1, markOnBody: 1 }, 'body')).toBe(0);
     expect(marked({ markOnBody: 1 }, 'body')).toBeGreaterThan(5);
     expect(levels({ markWrong: 1 }).size).toBe(4);
+  });
+
+  it('headingAway parts headings from their text, exchanged has its second half first', () => {
+    expect(moved({ headingAway: 1 }) + split({ headingAway: 1 })).toBeGreaterThan(20);
+    expect(moved({ exchanged: 1, narrow: 1 })).toBeGreaterThan(20);
+    expect(split({ exchanged: 1, narrow: 1 })).toBe(0);
   });
 
   it('kickerDash reads the closing dash as something else', () => {
@@ -184,6 +214,9 @@ describe('knobs', () => {
   it('character knobs misread characters and say so', () => {
     const slips = (knobs: Partial<Knobs>) => golds(knobs).flatMap((gold) => gold.damage.substitutions);
     expect(slips({ confusion: 0.01 }).length).toBeGreaterThan(20);
+    const misread = slips({ misread: 0.05 });
+    expect(misread.length).toBeGreaterThan(500);
+    expect(misread.every(({ from, to }) => from !== to && /^\p{Script=Han}$/u.test(to))).toBe(true);
     expect(new Set(slips({ lostStop: 1 }).map((slip) => `${slip.from}>${slip.to}`))).toEqual(
       new Set(['。>']),
     );
@@ -203,7 +236,7 @@ describe('knobs', () => {
     expect(texts({ blanks: [['none', 1]] })).not.toContain('\n\n\n');
     expect(pages({ blanks: [['none', 1]] }).every(({ text }) => !text.includes('\n\n'))).toBe(true);
     expect(texts({ indents: 1 })).toContain('\n\u3000\u3000');
-    expect(texts({ halfWidth: 0 })).not.toContain(',');
+    expect(texts({ halfWidth: 0 })).not.toMatch(/\p{Script=Han},\p{Script=Han}/u);
     expect(texts({ halfWidth: 5 })).not.toContain('，');
   });
 
