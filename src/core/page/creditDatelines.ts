@@ -35,6 +35,10 @@ const DESK = new RegExp(
 const PLACE_NEWS = new RegExp(
   `^(${BULLET})(?:(\\()(${HAN}{2,8}(?: ?/ ?${HAN}{2,6})?)(?<!${NOT_PLACE})讯\\)|(${HAN}{2,6})(?<!${NOT_PLACE})讯(?= ?[:(]))`,
 );
+/** 〔記者何敬業／石泉報, （中央社記者何敬業石泉13日: a line of a narrow column ends before the bracket is closed. */
+const CUT_OPEN = new RegExp(
+  `^(${BULLET})\\((?:据)?((?:${PAPER})?) ?(?=(?:[特专实见][派约题习])?(?:记者|通讯员|编译))`,
+);
 const TAIL = /\(? ?(?:据 ?)?([^()]{2,28}?)(电|讯)\)?$/;
 const DATE_ONLY = new RegExp(
   `^\\(? ?(?:(?:公元|中华民国|民国) ?)?(?:${NUMBER}年 ?${NUMBER}月(?: ?${NUMBER}日)?|${NUMBER}月 ?${NUMBER}日|(?:[甲乙丙丁戊己庚辛壬癸]${HAN}年 ?)(?:${NUMBER}|[正冬腊])月 ?初?${NUMBER}日?(?: ?\\([^()]{6,14}日)?)\\)?$`,
@@ -65,7 +69,8 @@ export function findLead(line: string, folded: string): LineCredit | null {
     findSaidLead(line, folded) ??
     findReporterLead(line, folded) ??
     findNamedReport(line, folded) ??
-    findDeskLead(line, folded)
+    findDeskLead(line, folded) ??
+    findCutLead(line, folded)
   );
 }
 
@@ -88,6 +93,25 @@ function findNamedReport(line: string, folded: string): LineCredit | null {
   if (people.people.length === 0 || !people.people.every(({ name }) => startsWithSurname(foldKey(name))))
     return null;
   return lead(line, all.length, people, { place });
+}
+
+/** A lead credit whose bracket a narrow column leaves open at the end of its line. */
+function findCutLead(line: string, folded: string): LineCredit | null {
+  const text = folded.trimEnd();
+  if (text.length > LONGEST_CUT || text.includes(')')) return null;
+  const open = CUT_OPEN.exec(folded);
+  const [all = '', bullet = '', outlet = ''] = open ?? [];
+  if (!open) return null;
+  // A round bracket opens a signature as well, unless a paper or a stroke stands in it.
+  const round = '(（'.includes(line.charAt(bullet.length));
+  if (round && outlet === '' && !text.includes('/')) return null;
+  const stroke = text.indexOf('/', all.length);
+  const run = readReporters(line, folded, all.length, stroke < 0 ? text.length : stroke);
+  // What follows a name without a space or a mark is the place.
+  const people = run.people.filter(
+    ({ range }, i) => i === 0 || range.start > (run.people[i - 1]?.range.end ?? 0),
+  );
+  return people.length > 0 ? lead(line, text.length, { ...run, people }, { outlet }, true) : null;
 }
 
 function findDeskLead(line: string, folded: string): LineCredit | null {
@@ -173,6 +197,8 @@ function findReporterLead(line: string, folded: string): LineCredit | null {
 
 /** A longer run of characters before 讯 or 电 is no place but text. */
 const LONGEST_PLACE = 6;
+
+const LONGEST_CUT = 26;
 
 /** A longer name proves itself by a role word. */
 const LONGEST_BARE = 3;

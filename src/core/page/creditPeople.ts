@@ -5,6 +5,7 @@ import {
   DATELINE_PLACES,
   NAME_SUFFIXES,
   NAMELIKE_LABELS,
+  OCCUPATIONS,
   SPACED_SUFFIXES,
 } from './creditTable';
 import type { LineCredit } from './lineCredit';
@@ -30,7 +31,9 @@ const SIGNED =
   /^(?:[\u4e00-\u9fff.·、]{1,14} {1,3})?([\u4e00-\u9fff]{2,4}) {1,3}(?:敬上|谨上|上|谨启|敬启|启|谨识|谨约|谨志|泣告|叩谢|谨谢|[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十廿卅\d]{1,3}日)$/;
 /** A reader's name with the place behind it, and before it: 何敬业(福州), 福州 何敬业. */
 const NAME_FIRST = /^([\u4e00-\u9fff]{2,4}) ?[(/][^()。!?]{2,14}(?:\([^()]{2,8}\))?\)?$/;
-const NAME_LAST = /^[\u4e00-\u9fff]{2,10} {1,3}([\u4e00-\u9fff]{2,4})$/;
+const NAME_LAST = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,12} {1,3}(?:[\\u4e00-\\u9fff]{0,6}(?:${OCCUPATIONS}) {1,3})?([\\u4e00-\\u9fff]{2,4})$`,
+);
 /** Whoever wrote in, with the place of work: (石泉县总工会 陈立言). */
 const OF_UNIT =
   /^\([\u4e00-\u9fff]{2,16}(?:会|局|公司|厂|部|委|校|院|站|段|矿|社|队|组|处|科|馆|所|中心|车间|集团|职工|工人|读者|市民) {1,3}(?=[\u4e00-\u9fff]{2,4}\)$)/;

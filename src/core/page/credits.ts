@@ -26,7 +26,7 @@ export function parseCredits(line: string, base = 0): LineCredit[] {
     line.length <= LONGEST_CREDIT
       ? (findStaff(folded) ?? findByline(head, folded) ?? findEditorial(folded) ?? null)
       : findEditorial(folded);
-  if (opening && !(whole?.whole && whole.kind !== 'editorial')) found.push(opening);
+  if (opening && (opening.open || !(whole?.whole && whole.kind !== 'editorial'))) found.push(opening);
   else if (whole) found.push(whole);
   const tailFrom = Math.max(0, line.length - LONGEST_CREDIT);
   const tail = tailFrom === 0 ? line : line.slice(tailFrom);

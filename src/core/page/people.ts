@@ -148,10 +148,11 @@ function isSetApart(folded: string, at: number): boolean {
   return SURNAMES.has(folded.charAt(at)) && SET_APART.test(folded);
 }
 
-/** 通页 and 通讯页 are what OCR makes of 通讯员. */
+/** 通页, 通讯页 and 逋讯员 are what OCR makes of 通讯员; 纪者 and 记考 of 记者. */
 function normalRole(word: string): string {
   const solid = word.replace(/\s+/g, '');
-  return /^通(?:讯|訊)?[页頁贝]$/.test(solid) ? '通讯员' : solid;
+  if (/^[通逋迪](?:讯|訊|迅)?[员員页頁贝]$/.test(solid)) return '通讯员';
+  return /^[纪紀记記][考老]$|^[纪紀]者$/.test(solid) ? '记者' : solid;
 }
 
 /** Reads one name of 2 to 4 Han, or parts around a middle dot, allowing the spaces that OCR leaves in names. */
