@@ -11,6 +11,8 @@ export interface AssignInput extends Units {
   readonly gaps: readonly boolean[];
   /** Log-odds that a line of text goes on with another, wherever they stand. */
   readonly seam: (from: number, to: number) => number;
+  /** How scrambled the page is, see `pageDisorder`. */
+  readonly disorder: number;
 }
 
 const BLOCK = 7;
@@ -37,6 +39,7 @@ export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
     next: input.units[at + 1]?.kind,
     claim: claimOf(input.units, at),
     gap: input.gaps[at] ?? false,
+    disorder: input.disorder,
     before: before && before.unit < at ? before : undefined,
     after: after && after.unit < at ? after : undefined,
   };

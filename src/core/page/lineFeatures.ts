@@ -125,7 +125,9 @@ function endingOf(folded: string): LineEnding {
 
 /** Whether a line is a scrap that OCR made of a graphic: no Han, hardly a word. */
 export function isScrap(features: LineFeatures): boolean {
-  const { folded, han } = features;
+  const { folded } = features;
+  if (AGENCY_CODE.test(folded)) return false;
+  const han = isStrokes(folded, features.han) ? 0 : features.han;
   if (han > 1 || folded.length > 40) return false;
   let letters = 0;
   for (let i = 0; i < folded.length; i++) {
@@ -134,6 +136,19 @@ export function isScrap(features: LineFeatures): boolean {
   }
   return han === 0 || (folded.length > 1 && letters + han < folded.length / 2 + 1);
 }
+
+/** Whether all Han of a short line are single strokes and frames, which OCR makes of rules and boxes: 丨 丨, 口口 口. */
+function isStrokes(folded: string, han: number): boolean {
+  if (han < 2 || folded.length > LONGEST_STROKES) return false;
+  let count = 0;
+  for (let i = 0; i < folded.length; i++) if (STROKES.includes(folded.charAt(i))) count++;
+  return count === han;
+}
+
+/** The day that closes a story of the Central News Agency: 1150703. */
+const AGENCY_CODE = /^1[01]\d[01]\d[0-3]\d$/;
+const LONGEST_STROKES = 12;
+const STROKES = '口囗一丨丶丿亅乚乛冂卜';
 
 /** Whether the line's last quotation mark opens: an odd number of marks, and one at the very end. */
 function leavesQuoteOpen(folded: string): boolean {

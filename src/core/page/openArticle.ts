@@ -30,7 +30,10 @@ export interface OpenArticle {
   readonly column: number;
   /** Whether its paragraphs are indented; undefined before the first. */
   readonly indented: boolean | undefined;
+  /** The mark that its latest item of a list began with, '' before the first; how many had it in a row; whether its last text began one. */
   readonly bullet: string;
+  readonly items: number;
+  readonly itemLast: boolean;
   /** How its text began; undefined before the first. */
   readonly begun: 'lead' | Unit['start'] | undefined;
   /** First lines of text that seem to go on with what is not there yet; last lines that nothing goes on with. */
@@ -78,6 +81,8 @@ const NOTHING: OpenArticle = {
   column: -1,
   indented: undefined,
   bullet: '',
+  items: 0,
+  itemLast: false,
   begun: undefined,
   starts: [],
   ends: [],
@@ -137,7 +142,9 @@ function grow(
     caption: article.caption || kind === 'caption',
     column: unit.column >= 0 ? unit.column : article.column,
     indented: begins ? unit.start === 'indent' : article.indented,
-    bullet: unit.text ? unit.bullet : article.bullet,
+    bullet: unit.bullet || article.bullet,
+    items: unit.bullet === '' ? article.items : unit.bullet === article.bullet ? article.items + 1 : 1,
+    itemLast: unit.text ? unit.bullet !== '' : article.itemLast,
     begun: article.begun ?? (unit.text ? (kind === 'lead' ? 'lead' : unit.start) : undefined),
     starts,
     ends,

@@ -7,6 +7,7 @@ import { assemblePage } from './assemble';
 import { assignUnits } from './assignUnits';
 import { neighbourGain } from './chains';
 import { columnWidths } from './columnWidth';
+import { findCutCopies } from './cutCopies';
 import { type Decision, decisionsOf } from './decisions';
 import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import { draftParts } from './draftArticles';
@@ -15,6 +16,7 @@ import { settleHeadingBlocks } from './headingBlocks';
 import { joinSettler } from './joinKinds';
 import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
+import { pageDisorder } from './pageDisorder';
 import { type PageStyle, readPageStyle } from './pageStyle';
 import { findParagraphs, type Paragraph, readTextLines, reorder } from './paragraphs';
 import { readingOrder } from './readingOrder';
@@ -76,7 +78,10 @@ export function guessRoles({ features, columns, style }: ScannedSheet, tables?: 
 export function draftLines({ features }: ScannedSheet, guesses: readonly RoleGuess[]): DraftLine[] {
   const guessed = features.map((f, i): DraftLine => ({ features: f, ...(guesses[i] ?? sureOf('body')) }));
   const copies = findDuplicates(guessed);
-  return guessed.map((line, i): DraftLine => (copies.has(i) ? { ...line, role: 'noise' } : line));
+  const cut = findCutCopies(guessed);
+  return guessed.map(
+    (line, i): DraftLine => (copies.has(i) || cut.has(i) ? { ...line, role: 'noise' } : line),
+  );
 }
 
 /** Puts scrambled blocks back and joins lines of running text into paragraphs. */
@@ -117,6 +122,7 @@ export function assignInput(
       ({ lines: own }) => style.spaced < 0.5 && (lines[own[0] ?? 0]?.features.scan.gap ?? 0) > 0,
     ),
     seam,
+    disorder: pageDisorder(units),
   };
 }
 

@@ -12,8 +12,10 @@ export const FULL: Form = FORMS.indexOf('full');
 
 /** What a line of running text is made of, as type takes room. */
 export interface LineMeasure {
-  /** Width in em of wide characters and of Latin letters and figures. */
-  readonly base: number;
+  /** Wide characters: an em each. */
+  readonly wide: number;
+  /** Latin letters and figures: print has them half an em wide, some converters count them as characters. */
+  readonly figures: number;
   /** Narrow marks: print has them an em wide, some converters make them half as wide. */
   readonly marks: number;
   /** A sentence ends with it. */
@@ -22,16 +24,17 @@ export interface LineMeasure {
 
 /** Measures a line; white space takes no room. */
 export function measureLine(text: string, stops: boolean): LineMeasure {
-  let base = 0;
+  let wide = 0;
+  let figures = 0;
   let marks = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (isSpace(unit)) continue;
-    if (isWide(unit)) base++;
-    else if (isDigit(unit) || isLatinLetter(unit) || unit === 0x2e || unit === 0x25) base += 0.5;
+    if (isWide(unit)) wide++;
+    else if (isDigit(unit) || isLatinLetter(unit) || unit === 0x2e || unit === 0x25) figures++;
     else marks++;
   }
-  return { base, marks, stops };
+  return { wide, figures, marks, stops };
 }
 
 /** The columns of a page's lines of running text. */
@@ -64,9 +67,8 @@ export function printedColumns(lines: readonly LineMeasure[], groups: Int32Array
   let best: PrintedColumns | null = null;
   let bestScore = -Infinity;
   const bounds = boundsOf(groups);
-  const marked = lines.some((line) => line.marks > 0);
-  for (const mark of marked ? [0.5, 0.75, 1] : [1]) {
-    const widths = Float64Array.from(lines, (line) => line.base + mark * line.marks);
+  for (const [mark, figure] of measuresOf(lines)) {
+    const widths = Float64Array.from(lines, (line) => line.wide + figure * line.figures + mark * line.marks);
     const found = bounds.slice(1).map((to, k) => columnOf(lines, widths, bounds[k] ?? 0, to));
     const score = found.reduce((sum, one) => sum + one.score, 0);
     if (score <= bestScore + 1e-9) continue;
@@ -74,6 +76,20 @@ export function printedColumns(lines: readonly LineMeasure[], groups: Int32Array
     best = { widths, columns: spread(lines, widths, bounds, found) };
   }
   return best ?? { widths: new Float64Array(0), columns: new Float64Array(0) };
+}
+
+/** What narrow marks, and figures, may take of an em on the page of these lines; the likelier ones first. */
+function measuresOf(lines: readonly LineMeasure[]): readonly (readonly [mark: number, figure: number])[] {
+  const marked = lines.some((line) => line.marks > 0);
+  const measures: [number, number][] = marked
+    ? [
+        [0.5, 0.5],
+        [0.75, 0.5],
+        [1, 0.5],
+      ]
+    : [[1, 0.5]];
+  if (lines.some((line) => line.figures > 0)) measures.push([1, 1]);
+  return measures;
 }
 
 /** Where the groups begin, and the end of the last one. */

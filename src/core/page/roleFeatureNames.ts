@@ -72,6 +72,7 @@ const OWN = [
   'label ending',
   'series number',
   'caption word',
+  'correction word',
   'scrap',
   'no han',
   'opens paragraph',
@@ -101,6 +102,7 @@ const MARKED = [
   'mark commonest',
   'twins of the mark',
   'twins near',
+  'unmarked, short headings marked near',
 ] as const;
 
 const AROUND = [
@@ -121,6 +123,8 @@ const AROUND = [
   'after: heading-like',
   'after: date alone',
   'after: photo credit',
+  'paragraph before photo credit',
+  'dated paragraph before photo credit',
   'after: shorter',
   'after: longer',
   'second after: lead or byline',

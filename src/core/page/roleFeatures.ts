@@ -1,6 +1,7 @@
 import { APART, IN_A_ROW, numberedRows } from './headingNumbers';
 import { type HeadingRun, RUN_ENDS, RUN_MOST, readRuns } from './headingRuns';
 import { EDGE, headingLike, LINE_KINDS } from './lineKind';
+import { DATED_PHOTO_PARAGRAPH, PHOTO_PARAGRAPH, photoParagraphs } from './photoParagraphs';
 import { markClass, type RoleContext, readKinds } from './roleContext';
 import {
   AHEAD_ROW,
@@ -36,6 +37,7 @@ export function readRoleFeatures(context: RoleContext): number[][] {
   const kinds = readKinds(context);
   const runs = readRuns(context, kinds);
   const numbered = numberedRows(lines);
+  const photos = photoParagraphs(lines);
   return lines.map((f, at) => {
     const rows = ownFeatures(f).slice();
     const mark = markClass(context, at);
@@ -59,6 +61,8 @@ export function readRoleFeatures(context: RoleContext): number[][] {
     addRun(rows, runs[at]);
     if (numbered[at] === APART) rows.push(featureRow('numbered, text between'));
     else if (numbered[at] === IN_A_ROW) rows.push(featureRow('numbered in a row'));
+    if (photos[at] === DATED_PHOTO_PARAGRAPH) rows.push(featureRow('dated paragraph before photo credit'));
+    else if (photos[at] === PHOTO_PARAGRAPH) rows.push(featureRow('paragraph before photo credit'));
     markFeatures(context, at, rows);
     aroundFeatures(context, at, rows);
     aheadFeatures(context, at, rows);

@@ -26,6 +26,9 @@ const GENRE =
 /** Words that open a caption. */
 export const CAPTION_START =
   /^(?:[↑↓←→] ?|图为|图[①-⑨一二三四五六1-9]|(?:上|下|左|右|题|小|大)图|[上下左右][一二三四1-4]:|(?:图片|图)(?:说明)?:)/;
+/** Words that open a correction of what the paper had said. */
+export const CORRECTION_START =
+  /^[(【〔■▲●]?(?:更正|补正|勘误|订正|致歉|澄清|更正(?:启事|声明|与致歉|说明)|来函更正|致歉声明)[)】〕]?(?:[: ]|$)/;
 const DESK =
   /(?:会|局|公司|部|委|组|室|厅|院|厂|站|所|社|中心|政府|办公室|同学|家属|敬启|谨启|同启|启|宫|处|馆|队|团|校|大学|报社|杂志社)$/;
 const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}[:]$/;
@@ -83,6 +86,7 @@ function readRows(f: LineFeatures): number[] {
   if (f.clauses > 0) add(f.clauses === 1 ? 'clauses 1' : f.clauses === 2 ? 'clauses 2' : 'clauses 3+', true);
   addCredits(add, f);
   add('caption word', CAPTION_START.test(key));
+  add('correction word', CORRECTION_START.test(key));
   add('scrap', isScrap(f));
   add('no han', f.han === 0);
   add('opens paragraph', f.opensParagraph);

@@ -1,4 +1,4 @@
-import { isSpace, isWide } from '../text/characters';
+import { isDigit, isLatinLetter, isSpace, isWide } from '../text/characters';
 import { indexLines } from '../text/lineIndex';
 import type { Range } from '../text/range';
 
@@ -64,12 +64,20 @@ function scanLine(text: string, line: number, start: number, end: number, gap: n
   };
 }
 
-/** Width in em of a stretch of text, spaces left out. */
+/**
+ * Width in em of a stretch of text as print has it: marks are an em wide however OCR writes them, figures and Latin
+ * letters half of it; spaces are left out.
+ */
 export function widthOf(text: string, from: number, to: number): number {
   let width = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (!isSpace(unit)) width += isWide(unit) ? 1 : 0.5;
+    if (!isSpace(unit)) width += isWide(unit) || isMark(unit) ? 1 : 0.5;
   }
   return width;
+}
+
+/** A narrow mark that Chinese print has an em wide; not the point and the percent sign, which stand in figures. */
+function isMark(unit: number): boolean {
+  return unit < 0x80 && unit !== 0x2e && unit !== 0x25 && !isDigit(unit) && !isLatinLetter(unit);
 }

@@ -82,9 +82,10 @@ export function indentOf({ start }: Unit, { indented }: OpenArticle): number {
   return (start === 'indent' ? 3 : 0) + (indented === undefined ? 0 : indented ? 1 : 2);
 }
 
+/** How text stands to the list that an article is, by its mark, the items so far, and whether the last text was one. */
 export function itemOf({ bullet }: Unit, article: OpenArticle): number {
-  if (bullet === '') return article.bullet === '' ? 0 : 1;
-  return article.bullet === bullet ? 2 : 3;
+  const mark = bullet === '' ? 0 : bullet === article.bullet ? 1 : 2;
+  return (mark * 3 + Math.min(2, article.items)) * 2 + (article.itemLast ? 1 : 0);
 }
 
 /** How the mark of a heading stands to those of the article's subheads. */
@@ -122,6 +123,8 @@ export interface UnitPlace {
   readonly claim: Claim;
   /** On a page of tight lines a blank one stands before it. */
   readonly gap: boolean;
+  /** How scrambled the page is, a class. */
+  readonly disorder: number;
   /** Links to units before it in reading order. */
   readonly before: UnitLink | undefined;
   readonly after: UnitLink | undefined;

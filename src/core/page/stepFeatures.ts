@@ -1,4 +1,5 @@
 import type { Meeting, OpenArticle } from './openArticle';
+import { DISORDERS } from './pageDisorder';
 import {
   type ArticleLook,
   claimClass,
@@ -12,10 +13,20 @@ import {
   type UnitLook,
   type UnitPlace,
 } from './stepClasses';
-import { type Action, BLOCK_BASES as B, GROUPS, OPEN, RESUME, type Sink, type STAY } from './stepLayout';
+import {
+  type Action,
+  BLOCK_BASES as B,
+  GROUPS,
+  ITEM_CLASSES,
+  OPEN,
+  PHOTO_CLASSES,
+  RESUME,
+  type Sink,
+  type STAY,
+} from './stepLayout';
 import type { LeadTable } from './stepLeads';
 import type { Kinship } from './unitKin';
-import { ODDS_GROUPS, UNIT_KINDS, type Unit } from './units';
+import { ODDS_GROUPS, UNIT_KINDS, UNIT_OPENINGS, type Unit, type UnitKind } from './units';
 
 const K = UNIT_KINDS.length;
 
@@ -23,10 +34,15 @@ const LEAST_ODDS = -8;
 const SCALE = 4;
 
 /** What speaks for a unit's action whatever the article. */
-export function actionFeatures(sink: Sink, { unit, look, next, gap }: UnitPlace, action: Action): void {
+export function actionFeatures(
+  sink: Sink,
+  { unit, look, next, gap, disorder }: UnitPlace,
+  action: Action,
+): void {
   const { kind, group } = look;
   sink.add(B.kind + action * K + kind, 1);
   sink.add(B.next + (action * K + kind) * (K + 1) + kindOf(next), 1);
+  sink.add(B.disorder + (action * K + kind) * DISORDERS + disorder, 1);
   sink.add(B.gap + (action * GROUPS + group) * 2 + (gap ? 1 : 0), 1);
   if (!unit.text) {
     const sure = unit.confidence > 0.9 ? 2 : unit.confidence > 0.7 ? 1 : 0;
@@ -36,13 +52,13 @@ export function actionFeatures(sink: Sink, { unit, look, next, gap }: UnitPlace,
     const value = Math.max(odds, LEAST_ODDS) / SCALE;
     if (value < 0) sink.add(B.odds + (action * K + kind) * ODDS_GROUPS.length + of, value);
   });
-  if (unit.text) sink.add(B.addressed + action * 2 + (unit.addressed ? 1 : 0), 1);
+  if (unit.text) sink.add(B.opening + action * UNIT_OPENINGS.length + UNIT_OPENINGS.indexOf(unit.opening), 1);
 }
 
 /** What speaks for a unit's going to an article that is there: the current one (STAY) or another (RESUME). */
 export function targetFeatures(
   sink: Sink,
-  { unit, look, before, after, claim }: UnitPlace,
+  { unit, look, next, before, after, claim }: UnitPlace,
   action: typeof STAY | typeof RESUME,
   target: OpenArticle,
   shown: ArticleLook,
@@ -65,7 +81,7 @@ export function targetFeatures(
     sink.add(B.seamBefore + action * 9 + seamClass(meeting.before), 1);
     sink.add(B.form + action * 5 + formOf(unit, target), 1);
     if (unit.start !== 'inside') sink.add(B.indent + action * 6 + indentOf(unit, target), 1);
-    sink.add(B.item + action * 4 + itemOf(unit, target), 1);
+    sink.add(B.item + action * ITEM_CLASSES + itemOf(unit, target), 1);
   } else if (unit.kind === 'dateline') {
     const byline = (target.byline ? 1 : 0) + (target.dateline ? 2 : 0);
     const place = unit.place === undefined ? 0 : kinship.runs > 0 || kinship.likelihood > 0 ? 1 : 2;
@@ -73,17 +89,15 @@ export function targetFeatures(
   }
   const newsOrText = unit.kind === 'lead' ? 0 : unit.text ? 1 : 2;
   sink.add(B.begun + (action * 3 + newsOrText) * 12 + shown.begun, 1);
-  if (unit.kind === 'credit' || unit.kind === 'caption' || unit.kind === 'headline') {
-    const which = unit.kind === 'credit' ? 0 : unit.kind === 'caption' ? 1 : 2;
-    sink.add(B.photo + (action * 3 + which) * 8 + shown.photo, 1);
-  }
+  const which = photoClass(unit, next);
+  if (which >= 0) sink.add(B.photo + (action * PHOTO_CLASSES + which) * 8 + shown.photo, 1);
   if (unit.kind === 'subhead' || unit.kind === 'headline') addMark(sink, unit, action, target);
 }
 
 /** What speaks for leaving the current article, to go on with another (RESUME) or to open one (OPEN). */
 export function leaveFeatures(
   sink: Sink,
-  { unit, look, before, after, claim }: UnitPlace,
+  { unit, look, next, before, after, claim }: UnitPlace,
   action: typeof RESUME | typeof OPEN,
   current: OpenArticle | undefined,
   shown: ArticleLook | undefined,
@@ -102,6 +116,8 @@ export function leaveFeatures(
   if (action === OPEN) {
     sink.add(B.size + kind * 10 + shown.size * 2 + (current.headline ? 1 : 0), 1);
     if (unit.kind === 'subhead' || unit.kind === 'headline') addMark(sink, unit, action, current);
+    const which = photoClass(unit, next);
+    if (which >= 0) sink.add(B.photo + (action * PHOTO_CLASSES + which) * 8 + shown.photo, 1);
   }
 }
 
@@ -151,6 +167,14 @@ function addWords(
   sink.add(B.kinAhead + action * 5 + size, ahead / 2);
   const shared = runs === 0 ? 0 : runs < 3 ? 1 : runs < 8 ? 2 : 3;
   sink.add(B.runs + (action * 3 + Math.min(2, group)) * 4 + shared, 1);
+}
+
+/** What may be a part of a photo's own article: the credit, the caption, a headline, text right above a credit; -1 for none. */
+function photoClass({ kind, text }: Unit, next: UnitKind | undefined): number {
+  if (kind === 'credit') return 0;
+  if (kind === 'caption') return next === 'credit' ? 4 : 1;
+  if (kind === 'headline') return 2;
+  return text && next === 'credit' ? 3 : -1;
 }
 
 /** Whether a caption has words of the article: it stands by itself unless it does, or goes on with other photos. */

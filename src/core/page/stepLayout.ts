@@ -1,5 +1,6 @@
 import { featureBlocks } from './featureBlocks';
-import { ODDS_GROUPS, UNIT_KINDS } from './units';
+import { DISORDERS } from './pageDisorder';
+import { ODDS_GROUPS, UNIT_KINDS, UNIT_OPENINGS } from './units';
 
 /** What a unit can do: stay in the current article, go on with an earlier one, open another. */
 export const STAY = 0;
@@ -11,6 +12,11 @@ const K = UNIT_KINDS.length;
 /** Groups of kinds: text, headings, subheads, the rest. */
 export const GROUPS = 4;
 
+/** How text stands to a list, see `itemOf`. */
+export const ITEM_CLASSES = 18;
+/** What may be a part of a photo's own article, see `stepFeatures`. */
+export const PHOTO_CLASSES = 5;
+
 /** Blocks of features with their sizes, in the order of their weights. */
 const LAYOUT = {
   kind: 3 * K,
@@ -18,6 +24,7 @@ const LAYOUT = {
   current: K * (K + 1),
   leave: K * (K + 1),
   next: 3 * K * (K + 1),
+  disorder: 3 * K * DISORDERS,
   block: 3 * K * 8,
   profile: 2 * K * 16,
   leaveProfile: 2 * K * 16,
@@ -41,14 +48,14 @@ const LAYOUT = {
   jumps: GROUPS * 5,
   gap: 3 * GROUPS * 2,
   place: 2 * 3 * 4,
-  photo: 2 * 3 * 8,
+  photo: 3 * PHOTO_CLASSES * 8,
   mark: 3 * 2 * 6,
   confidence: 3 * K * 3,
   odds: 3 * K * ODDS_GROUPS.length,
   form: 2 * 5,
   indent: 2 * 6,
-  item: 2 * 4,
-  addressed: 3 * 2,
+  item: 2 * ITEM_CLASSES,
+  opening: 3 * UNIT_OPENINGS.length,
   size: K * 10,
   empty: 2 * GROUPS,
   captionKin: 2 * 2 * 3,

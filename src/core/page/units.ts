@@ -3,7 +3,7 @@ import type { DraftLine } from './draft';
 import type { LineFeatures } from './lineFeatures';
 import { LINE_ROLES, type LineRole } from './model';
 import type { Paragraph } from './paragraphs';
-import { CAPTION_START } from './roleFeaturesOwn';
+import { CAPTION_START, CORRECTION_START } from './roleFeaturesOwn';
 
 /** What a unit is for the article that it belongs to: the line roles, told apart a little further. */
 export const UNIT_KINDS = [
@@ -25,6 +25,10 @@ export const UNIT_KINDS = [
   'carried',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Text that addresses its readers, as letters and notices do; that puts another article right; any other. */
+export const UNIT_OPENINGS = ['any', 'address', 'correction'] as const;
+export type UnitOpening = (typeof UNIT_OPENINGS)[number];
 
 /** How a stretch of text begins: as a paragraph does, with an indent, or neither; or inside a sentence. */
 export type UnitStart = 'opener' | 'indent' | 'plain' | 'inside';
@@ -52,10 +56,9 @@ export interface Unit {
   readonly odds: readonly number[];
   /** Characters. */
   readonly size: number;
-  /** The mark or number that its item of a list begins with, or the kind of speaker; '' for none. */
+  /** The mark or number that its item of a list begins with, a speaker's colon, 版 for the number of a page; '' for none. */
   readonly bullet: string;
-  /** It addresses its readers, as letters and notices do. */
-  readonly addressed: boolean;
+  readonly opening: UnitOpening;
   /** Where a dateline was sent from. */
   readonly place: string | undefined;
 }
@@ -148,7 +151,13 @@ function readUnit(
     odds: oddsOf(line),
     size: group.reduce((sum, i) => sum + (lines[i]?.features.scan.text.length ?? 0), 0),
     bullet: text ? bulletOf(f.key) : '',
-    addressed: text && ADDRESS.test(f.key),
+    opening: !text
+      ? 'any'
+      : ADDRESS.test(f.key)
+        ? 'address'
+        : CORRECTION_START.test(f.key)
+          ? 'correction'
+          : 'any',
     place: kind === 'dateline' ? f.credits.find((one) => one.kind === 'dateline')?.place : undefined,
   };
 }
@@ -175,12 +184,16 @@ function oddsOf({ odds }: DraftLine): number[] {
 
 const ADDRESS = /^[\u4e00-\u9fff、,()]{2,40}:$/;
 const BULLET =
-  /^(?:([●■▲◆★○□△◇☆※*·•－-])|([(]?[一二三四五六七八九十]{1,2}[)、.．])|([(]?\d{1,2}[)、.．])|([①-⑩]))/;
+  /^(?:([●■▲◆★○□△◇☆※*·•－-])|([(]?[一二三四五六七八九十]{1,2}[)、.．])|([(]?\d{1,2}[)、.．])|([①-⑩])|([【〔][^】〕]{1,10}[】〕]))/;
+/** A row of a list of contents: the number of the page before the title, or behind it. */
+const PAGE_ROW =
+  /^(?:(?:第 ?)?[a-d]?\d{1,2} ?版?[ :·|]{1,4}[\u4e00-\u9fff《"“]|[^。;]{4,40}[ ·…/(]{1,12}(?:第 ?)?(?:[a-d]?\d{1,2}|[一二三四五六七八九十]{1,2}版) ?版?\)?$)/;
 const SPEAKER = /^[\u4e00-\u9fff·]{1,8}(?:[(][^()]{1,16}[)])?:/;
 
 function bulletOf(key: string): string {
   const found = BULLET.exec(key);
-  if (found) return found[1] ?? (found[2] ? '一' : found[3] ? '1' : '①');
+  if (found) return found[1] ?? (found[2] ? '一' : found[3] ? '1' : found[4] ? '①' : '【');
+  if (PAGE_ROW.test(key)) return '版';
   return SPEAKER.test(key) ? ':' : '';
 }
 

@@ -35,6 +35,31 @@ describe('a beginning that OCR read twice', () => {
     expect(copies([HEADING, GARBLED, ...narrow, REST])).toEqual([GARBLED]);
   });
 
+  it('goes where so much is misread that few pairs of characters are left', () => {
+    const misread = '本报迅(纪者陈立言)近曰,青石度的两条木般退了役,奂上了能';
+    expect(copies([HEADING, misread, LEAD, REST])).toEqual([misread]);
+    const narrow = LEAD.match(/.{1,14}/gu) ?? [];
+    expect(copies([HEADING, misread, ...narrow, REST])).toEqual([misread]);
+  });
+
+  it('goes where a line of a narrow column was begun twice', () => {
+    const narrow = LEAD.match(/.{1,16}/gu) ?? [];
+    const cut = `${narrow[1]?.slice(0, 5)}未${narrow[1]?.slice(6, 12)}`;
+    expect(copies([HEADING, narrow[0] ?? '', cut, ...narrow.slice(1), REST])).toEqual([cut]);
+  });
+
+  it('leaves headlines that the text below them says again, and rows of one form', () => {
+    expect(
+      copies(['# 青石渡换上电动渡船', '青石渡换上电动渡船的消息传开以后，两岸的人都来看。', REST]),
+    ).toEqual([]);
+    const rows = [
+      '第一车间张得水小组提前九天完成',
+      '第二车间李满仓小组提前七天完成',
+      '第三车间王铁柱小组提前五天完成',
+    ];
+    expect(copies(['# 红旗竞赛榜', ...rows])).toEqual([]);
+  });
+
   it('stays where it says more than the others', () => {
     const short = LEAD.slice(0, 22);
     expect(

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS, type LineMeasure, measureLine, printedForms } from '../../../src/core/page/printedColumn';
 
-const line = (base: number, stops = false, marks = 0): LineMeasure => ({ base, marks, stops });
+const line = (wide: number, stops = false, marks = 0, figures = 0): LineMeasure => ({
+  wide,
+  figures,
+  marks,
+  stops,
+});
 const names = (lines: readonly LineMeasure[], groups: readonly number[]): (string | undefined)[] =>
   Array.from(printedForms(lines, Int32Array.from(groups)), (form) => FORMS[form]);
 
@@ -40,6 +45,20 @@ describe('printedForms', () => {
       expect(new Set(names(lines, Array(5).fill(0)))).toEqual(new Set(['full']));
   });
 
+  it('gives figures the width of a character where that makes the column even', () => {
+    const characters = [
+      [20, 0],
+      [14, 6],
+      [18, 2],
+      [20, 0],
+      [11, 9],
+      [16, 4],
+      [20, 0],
+    ] as const;
+    const lines = characters.map(([wide, figures]) => line(wide, false, 0, figures));
+    expect(new Set(names(lines, Array(7).fill(0)))).toEqual(new Set(['full']));
+  });
+
   it('reads a section of two lines by the column of the one beside it', () => {
     const lines = [20, 20, 20, 20, 20, 18, 20].map((width) => line(width));
     expect(names(lines, [0, 0, 0, 0, 0, 1, 1]).slice(5)).toEqual(['indent', 'full']);
@@ -49,6 +68,6 @@ describe('printedForms', () => {
 
 describe('measureLine', () => {
   it('counts wide characters, halves letters and figures, sets narrow marks apart', () => {
-    expect(measureLine('共12人,占8.5%。', true)).toEqual({ base: 7, marks: 1, stops: true });
+    expect(measureLine('共12人,占8.5%。', true)).toEqual({ wide: 4, figures: 6, marks: 1, stops: true });
   });
 });

@@ -10,7 +10,7 @@ const articles = loadCorpus('test/fixtures/corpus');
 const han = (text: string) => [...text.replace(/[^\u3400-\u9fff]/g, '')].sort().join('');
 
 describe('the hunks of a repair', () => {
-  const { text } = generatePage({ name: 'hunks', seed: 'hunks', tier: 'hard', articles });
+  const { text } = generatePage({ name: 'hunks', seed: 'some hunks', tier: 'hard', articles });
   const page = parsePage(text);
   const proposed = joinLines(cleanPage(text, page, 'markdown'));
   const hunks = repairHunks(text, page, proposed);

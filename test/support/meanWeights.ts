@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * Writes the mean of two fits of one model: fits on other pages err in other places, and the mean of two of them errs
+ * less than either (bagging, Breiman 1996). What only one file has counts as 0 in the other.
+ *
+ *     meanWeights FIRST.ts SECOND.ts OUT.ts
+ *
+ * roleWeights.ts is the mean of a fit on all articles and one on the tuning half, stepWeights.ts and wholeWeights.ts
+ * those of fits behind each of the two.
+ */
+function main(): void {
+  const [first, second, out] = process.argv.slice(2);
+  if (!first || !second || !out) throw new Error('meanWeights FIRST.ts SECOND.ts OUT.ts');
+  const [a, b] = [readFileSync(first, 'utf8'), readFileSync(second, 'utf8')];
+  writeFileSync(out, a.includes(': [') ? meanOfArrays(a, b) : meanOfRows(a, b));
+}
+
+const ARRAY = /^ {2}(\w+): \[([^\]]*)\],/gm;
+
+/** Files of one array of numbers a block. */
+function meanOfArrays(a: string, b: string): string {
+  const others = new Map(Array.from(b.matchAll(ARRAY), ([, name = '', list = '']) => [name, numbers(list)]));
+  return a.replace(ARRAY, (_, name: string, list: string) => {
+    const means = mean(numbers(list), others.get(name) ?? []).map((value) => Number(value.toFixed(2)));
+    return `  ${name}: [${means.join(', ')}],`;
+  });
+}
+
+const TABLE = /^ {2}(\w+): \{\n([\s\S]*?)^ {2}\},/gm;
+const ROW = /^ {4}(.+): '([-\d ]+)',$/gm;
+
+/** Files of tables with a row of hundredths a feature. */
+function meanOfRows(a: string, b: string): string {
+  const others = new Map(Array.from(b.matchAll(TABLE), ([, name = '', rows = '']) => [name, rowsOf(rows)]));
+  return a.replace(TABLE, (_, name: string, text: string) => {
+    const own = rowsOf(text);
+    const other = others.get(name) ?? new Map<string, number[]>();
+    const lines = [...new Set([...own.keys(), ...other.keys()])].map((feature) => {
+      const means = mean(own.get(feature) ?? [], other.get(feature) ?? []).map(Math.round);
+      return means.every((value) => value === 0) ? '' : `    '${feature}': '${means.join(' ')}',\n`;
+    });
+    return `  ${name}: {\n${lines.join('')}  },`;
+  });
+}
+
+function rowsOf(text: string): Map<string, number[]> {
+  return new Map(
+    Array.from(text.matchAll(ROW), ([, feature = '', row = '']) => [
+      feature.replace(/^'|'$/g, ''),
+      row.split(' ').map(Number),
+    ]),
+  );
+}
+
+const numbers = (list: string): number[] =>
+  list
+    .split(',')
+    .filter((value) => value.trim() !== '')
+    .map(Number);
+
+function mean(a: readonly number[], b: readonly number[]): number[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => ((a[i] ?? 0) + (b[i] ?? 0)) / 2);
+}
+
+main();
