@@ -82,7 +82,7 @@ describe('navigation', () => {
   });
 
   test('keys lead through the places that are likely wrong, as many as the status bar counts', async () => {
-    await openPage('broken-lines.md');
+    const editor = await openPage('broken-lines.md');
     await goToTop();
     const count = await waitFor('the count', async () =>
       Number(/(\d+) to check/.exec((await texts('.statusbar-item')).join(' '))?.[1] ?? 0),
@@ -92,7 +92,15 @@ describe('navigation', () => {
       const before = cursorLine();
       await press('Alt+F6');
       // where there is but one place, the second press leads back to it
-      if (i === 0 || count > 1) await waitFor('another line', () => cursorLine() !== before);
+      if (i === 0 || count > 1)
+        await waitFor('another line', async () => {
+          const moved = waitFor('a move', () => cursorLine() !== before, 4000);
+          if (await moved.catch(() => false)) return true;
+          // the press went to a part of the window that a suite before this one had left in front
+          await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+          await press('Alt+F6');
+          return false;
+        });
       lines.push(cursorLine());
     }
     equal(new Set(lines).size, count);
