@@ -102,7 +102,6 @@ const MARKED = [
   'mark commonest',
   'twins of the mark',
   'twins near',
-  'unmarked, short headings marked near',
 ] as const;
 
 const AROUND = [

@@ -3,8 +3,6 @@ import type { RoleContext } from './roleContext';
 import { type FeatureName, featureRow } from './roleFeatureNames';
 
 const NEAR = 14;
-const FAR = 40;
-const SHORT = 16;
 
 /** What the heading mark of a line, or its lack, says beside the marks of the page. */
 export function markFeatures({ lines, style }: RoleContext, at: number, rows: number[]): void {
@@ -38,10 +36,7 @@ export function markFeatures({ lines, style }: RoleContext, at: number, rows: nu
     }
     add('twins of the mark', twins >= 2 && width <= 16);
     add('twins near', near >= 1);
-  } else {
-    add(style.marked > 0.25 ? 'unmarked on a marked page' : 'page unmarked', true);
-    if (headingLike(f)) add('unmarked, short headings marked near', shortMarked(lines, at) >= 2);
-  }
+  } else add(style.marked > 0.25 ? 'unmarked on a marked page' : 'page unmarked', true);
   const before = lines[at - 1];
   const after = lines[at + 1];
   if (before && headingLike(before)) {
@@ -54,16 +49,6 @@ export function markFeatures({ lines, style }: RoleContext, at: number, rows: nu
     add('mark weaker than after', stronger(after.scan.mark, mark));
     add('mark like after', mark > 0 && mark === after.scan.mark);
   }
-}
-
-/** Short marked lines without a stop around a line: the subheads of an article, where type of one size is marked alike. */
-function shortMarked(lines: RoleContext['lines'], at: number): number {
-  let count = 0;
-  for (let i = at - FAR; i <= at + FAR; i++) {
-    const other = lines[i];
-    if (other && other.scan.mark > 2 && other.scan.width <= SHORT && other.ending === 'open') count++;
-  }
-  return count;
 }
 
 /** Whether the first heading mark outranks the second; no mark is the lowest. */
