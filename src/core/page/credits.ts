@@ -1,7 +1,8 @@
 import type { Range } from '../text/range';
-import { findDateline, findLead } from './creditDatelines';
+import { findDateline } from './creditDatelines';
 import { foldCredit } from './creditFold';
 import { findEditorial, findJump, findStaff } from './creditLabels';
+import { findLead } from './creditLeads';
 import { findByline, findPhotoCredit, findSignature } from './creditPeople';
 import type { LineCredit } from './lineCredit';
 
