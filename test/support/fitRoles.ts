@@ -10,10 +10,10 @@ import { STRANGERS, writeStrangers } from './roleFit/strangers';
 /**
  * Fits the role model on generated pages: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001).
  * Writes src/core/page/roleWeights.ts. `--split all` fits on the whole corpus, for shipping; figures on held-out
- * articles come from a fit on `tune`. What a page's habits say is fitted on pages of articles that the first reading
+ * articles come from a fit on `tune`. Several models, each of pages of its own, are averaged. What a page's habits say is fitted on pages of articles that the first reading
  * has not seen, where it errs as it will err elsewhere.
  *
- *     fitRoles [--split tune|all] [--pages 300] [--epochs 6] [--out FILE]
+ *     fitRoles [--split tune|all] [--pages 300] [--shards 4] [--epochs 6] [--out FILE]
  */
 function main(): void {
   const { values } = parseArgs({
@@ -25,12 +25,17 @@ function main(): void {
       habits: { type: 'string', default: '6' },
       out: { type: 'string', default: 'src/core/page/roleWeights.ts' },
       folds: { type: 'string', default: STRANGERS },
+      shards: { type: 'string', default: '4' },
     },
   });
   const split = values.split === 'all' ? 'all' : 'tune';
   const [pages, epochs, decay] = [Number(values.pages), Number(values.epochs), Number(values.decay)];
   const say = (line: string): boolean => process.stderr.write(`${line}\n`);
-  const tables = fitRoleModel(roleExamples({ split }, pages), epochs, decay, say);
+  const tables = meanTables(
+    Array.from({ length: Number(values.shards) }, (_, shard) =>
+      fitRoleModel(roleExamples({ split }, pages, shard * pages), epochs, decay, say),
+    ),
+  );
   const bases = Array.from({ length: FOLDS }, (_, fold) =>
     fitRoleModel(roleExamples({ split, fold }, pages), epochs, decay, () => {}),
   );
@@ -46,6 +51,20 @@ function main(): void {
     values.folds,
     bases.map((base) => ({ ...base, habits })),
   );
+}
+
+function meanTables(models: readonly RoleTables[]): RoleTables {
+  const mean = (table: keyof RoleTables): Float64Array => {
+    const sum = new Float64Array(models[0]?.[table].length ?? 0);
+    for (const model of models)
+      model[table].forEach((weight, i) => {
+        sum[i] = (sum[i] ?? 0) + weight;
+      });
+    return sum.map((weight) => weight / models.length);
+  };
+  return Object.fromEntries(
+    (Object.keys(TABLE_NAMES) as (keyof RoleTables)[]).map((table) => [table, mean(table)]),
+  ) as unknown as RoleTables;
 }
 
 const SCALE = 100;

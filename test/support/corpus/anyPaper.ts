@@ -64,6 +64,9 @@ const READING: Readonly<
   hard: { misread: [0.002, 0.045], away: 0.1, exchanged: 0.07 },
 };
 
+/** How often all headings of a page keep their marks. */
+const FAITHFUL: Readonly<Record<Tier, number>> = { clean: 0.5, typical: 0.15, hard: 0.05 };
+
 /** What else may happen to a page of a tier as a whole. */
 export function anyKnobs(tier: Tier, random: Random): Partial<Knobs> {
   const { misread, away, exchanged } = READING[tier];
@@ -90,6 +93,7 @@ export function anyKnobs(tier: Tier, random: Random): Partial<Knobs> {
     ...(random.chance(0.2) ? { narrow: random.chance(0.5) ? 1 : 0 } : {}),
     ...(random.chance(0.35) ? { headingBreak: 0.3 } : {}),
     ...(random.chance(0.12) ? PASTED : { furniture: 0.5, staff: 0.5 }),
+    ...(random.chance(FAITHFUL[tier]) ? { markMissing: 0, markWrong: 0 } : {}),
   };
 }
 

@@ -30,12 +30,17 @@ export interface ExampleSource {
   readonly inside?: boolean;
 }
 
-/** As many generated pages of each tier; half are of papers of any habits. */
-export function roleExamples({ split, fold, inside = false }: ExampleSource, count: number): RoleExample[] {
+/** As many generated pages of each tier, those `before` them left to others; half are of papers of any habits. */
+export function roleExamples(
+  { split, fold, inside = false }: ExampleSource,
+  count: number,
+  before = 0,
+): RoleExample[] {
   const all = ofSplit(loadCorpus('test/fixtures/corpus'), split);
   const articles = all.filter((_, i) => fold === undefined || (i % FOLDS === fold) === inside);
   return TIERS.flatMap((tier) =>
-    Array.from({ length: count }, (_, n) => {
+    Array.from({ length: count }, (_, k) => {
+      const n = before + k;
       const wide = n % 4 >= 2;
       const knobs = n % 4 === 1 ? VARIED : {};
       const { text, gold } = generatePage({ name: 'fit', seed: `fit ${n}`, tier, articles, knobs, wide });
