@@ -1,5 +1,6 @@
+import type { HeadingLevels } from './headingLevels';
 import { type Meeting, NOWHERE, type OpenArticle } from './openArticle';
-import { type Claim, lookAtUnit, type UnitPlace } from './stepClasses';
+import { type Claim, lookAtUnit, TO_CREDIT, type UnitPlace } from './stepClasses';
 import { type Kinship, readKinship, UNKNOWN } from './unitKin';
 import type { Unit, Units } from './units';
 import type { UnitWords } from './unitWords';
@@ -13,6 +14,7 @@ export interface AssignInput extends Units {
   readonly seam: (from: number, to: number) => number;
   /** How scrambled the page is, see `pageDisorder`. */
   readonly disorder: number;
+  readonly levels: HeadingLevels;
 }
 
 const BLOCK = 7;
@@ -27,6 +29,12 @@ function claimOf(units: readonly Unit[], at: number): Claim {
   return 'other';
 }
 
+function toCredit(units: readonly Unit[], at: number): number {
+  for (let u = at; u < at + TO_CREDIT && units[u]?.text; u++)
+    if (units[u + 1]?.kind === 'credit') return u - at;
+  return -1;
+}
+
 /** The place of a unit, for its features. */
 export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
   const before = input.before[at];
@@ -38,8 +46,11 @@ export function placeOfUnit(input: AssignInput, at: number): UnitPlace {
     at,
     next: input.units[at + 1]?.kind,
     claim: claimOf(input.units, at),
+    toCredit: toCredit(input.units, at),
     gap: input.gaps[at] ?? false,
     disorder: input.disorder,
+    level: input.levels.classes[at] ?? 0,
+    hold: input.levels.hold,
     before: before && before.unit < at ? before : undefined,
     after: after && after.unit < at ? after : undefined,
   };

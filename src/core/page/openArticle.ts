@@ -17,6 +17,8 @@ export interface OpenArticle {
   readonly size: number;
   readonly closed: boolean;
   readonly headline: boolean;
+  /** Of its first headline; 0 for none. */
+  readonly headlineMark: number;
   readonly lead: boolean;
   /** It goes on from another page. */
   readonly carried: boolean;
@@ -70,6 +72,7 @@ const NOTHING: OpenArticle = {
   size: 0,
   closed: false,
   headline: false,
+  headlineMark: 0,
   lead: false,
   carried: false,
   byline: false,
@@ -132,6 +135,7 @@ function grow(
     size: article.size + unit.size,
     closed: unit.closes || (article.closed && !unit.text),
     headline: article.headline || kind === 'headline',
+    headlineMark: kind === 'headline' && !article.headline ? unit.mark : article.headlineMark,
     lead: article.lead || kind === 'lead',
     carried: article.carried || kind === 'carried',
     byline: article.byline || kind === 'byline',

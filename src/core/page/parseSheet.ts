@@ -13,6 +13,7 @@ import type { DraftArticle, DraftLine, DraftPart } from './draft';
 import { draftParts } from './draftArticles';
 import { findDuplicates } from './duplicates';
 import { settleHeadingBlocks } from './headingBlocks';
+import { headingLevels } from './headingLevels';
 import { joinSettler } from './joinKinds';
 import { type LineFeatures, readFeatures } from './lineFeatures';
 import type { Page } from './model';
@@ -123,6 +124,7 @@ export function assignInput(
     ),
     seam,
     disorder: pageDisorder(units),
+    levels: headingLevels(units.units),
   };
 }
 

@@ -1,5 +1,6 @@
 import { RUN_LENGTHS as RUN_CLASSES, RUN_ENDS, RUN_MOST } from './headingRuns';
 import { LINE_KINDS } from './lineKind';
+import { AGREEMENT } from './pageStyle';
 import { FIRST_CHARACTERS, LAST_CHARACTERS } from './roleCharacters';
 
 /** Upper ends of the classes of width, in em. */
@@ -16,6 +17,9 @@ export const ENDINGS = ['stop', 'question', 'clause', 'dash', 'open'] as const;
 /** Rough classes of width and mark that the endings are combined with. */
 export const SHAPE_WIDTHS = [8, 14, 20, 30, Infinity] as const;
 export const MARKS = ['none', 'headline', 'stronger', 'weaker', 'any'] as const;
+
+/** How a mark, or its lack, stands to the level of headlines that credits prove. */
+export const PROVEN_RANKS = ['like it', 'stronger', 'next weaker', 'weaker', 'unmarked'] as const;
 
 const SEAM_WORDS = [
   'word 2',
@@ -188,6 +192,7 @@ export const ROLE_FEATURES: readonly string[] = [
   ...['echo', 'echo before'].flatMap((name) => SHARES.map((share) => `${name}<=${share}`)),
   ...['marked', 'unmarked'].flatMap((mark) => COHESIONS.map((c) => `cohesion<=${c} ${mark}`)),
   ...['before', 'after'].flatMap((side) => SEAM_WORDS.map((evidence) => `${side}: ${evidence}`)),
+  ...AGREEMENT.flatMap((share) => PROVEN_RANKS.map((rank) => `proven ${share}, ${rank}`)),
   ...LINE_KINDS.flatMap((own) => LINE_KINDS.map((before) => `${own} behind ${before}`)),
   ...LINE_KINDS.flatMap((own) => LINE_KINDS.map((after) => `${own} ahead of ${after}`)),
   ...LINE_KINDS.flatMap((own) => LINE_KINDS.map((second) => `${own} two ahead of ${second}`)),
@@ -225,6 +230,7 @@ export const RUN_ROW: number = rowOf(`run 1, place 1, before ${RUN_ENDS[0]}`);
 export const ECHO_ROW: number = rowOf(`echo<=${SHARES[0]}`);
 export const ECHO_BEFORE_ROW: number = rowOf(`echo before<=${SHARES[0]}`);
 export const COHESION_ROW: number = rowOf(`cohesion<=${COHESIONS[0]} marked`);
+export const PROVEN_ROW: number = rowOf(`proven ${AGREEMENT[0]}, ${PROVEN_RANKS[0]}`);
 export const BEHIND_ROW: number = rowOf('edge behind edge');
 export const AHEAD_ROW: number = rowOf('edge ahead of edge');
 export const SECOND_ROW: number = rowOf('edge two ahead of edge');

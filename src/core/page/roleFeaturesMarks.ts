@@ -1,6 +1,6 @@
 import { headingLike } from './lineKind';
 import type { RoleContext } from './roleContext';
-import { type FeatureName, featureRow } from './roleFeatureNames';
+import { type FeatureName, featureRow, PROVEN_RANKS, PROVEN_ROW } from './roleFeatureNames';
 
 const NEAR = 14;
 
@@ -37,6 +37,10 @@ export function markFeatures({ lines, style }: RoleContext, at: number, rows: nu
     add('twins of the mark', twins >= 2 && width <= 16);
     add('twins near', near >= 1);
   } else add(style.marked > 0.25 ? 'unmarked on a marked page' : 'page unmarked', true);
+  if (headingLike(f))
+    rows.push(
+      PROVEN_ROW + style.proven.agreement * PROVEN_RANKS.length + provenRank(mark, style.proven.level),
+    );
   const before = lines[at - 1];
   const after = lines[at + 1];
   if (before && headingLike(before)) {
@@ -49,6 +53,14 @@ export function markFeatures({ lines, style }: RoleContext, at: number, rows: nu
     add('mark weaker than after', stronger(after.scan.mark, mark));
     add('mark like after', mark > 0 && mark === after.scan.mark);
   }
+}
+
+/** Index into `PROVEN_RANKS`. */
+function provenRank(mark: number, level: number): number {
+  if (mark === level) return 0;
+  if (mark === 0) return 4;
+  if (level === 0 || mark < level) return 1;
+  return mark === level + 1 ? 2 : 3;
 }
 
 /** Whether the first heading mark outranks the second; no mark is the lowest. */

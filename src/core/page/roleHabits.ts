@@ -12,6 +12,18 @@ const RELIANCE = [0.7, 0.85, 0.93, 1] as const;
 const SHARES = [0, 0.25, 0.6, 1] as const;
 const DISTANCES = [2, 5, 12, 30, Infinity] as const;
 const COUNTS = [0, 1, 3, Infinity] as const;
+/** A share of few or of many, told apart where it is nothing or all. */
+const PARTS = [
+  'of none',
+  '0 of few',
+  '0 of many',
+  '<=0.3',
+  '<=0.7',
+  '<1',
+  'all of few',
+  'all of many',
+] as const;
+const MANY = 3;
 const LIKENESS = [
   'none',
   'alike',
@@ -37,6 +49,9 @@ export const HABIT_FEATURES: readonly string[] = [
   ...['above', 'below'].flatMap((side) => DISTANCES.map((far) => `headline ${side} <=${far}`)),
   ...ROLES.slice(0, SHARED).flatMap((role) => COUNTS.map((count) => `page has ${role} <=${count}`)),
   ...RELIANCE.flatMap((share) => ROLES.map((role) => `marks hold <=${share}, level means ${role}`)),
+  ...ROLES.slice(0, SHARED).flatMap((role) =>
+    PARTS.flatMap((share) => PARTS.map((part) => `level is ${role} ${share}, has ${part} of all`)),
+  ),
 ];
 
 const LEVEL = 0;
@@ -45,6 +60,7 @@ const SUBHEAD = AGAINST + 4;
 const DISTANCE = SUBHEAD + 2 * LIKENESS.length;
 const COUNT = DISTANCE + 2 * DISTANCES.length;
 const MEANING = COUNT + SHARED * COUNTS.length;
+const PART = MEANING + RELIANCE.length * ROLES.length;
 const LEVELS = 8;
 /** Taken off the lines that hold, so that many prove more than few. */
 const DOUBT = 0.5;
@@ -83,6 +99,13 @@ export function readHabits({ lines }: RoleContext, first: readonly number[]): nu
       rows.push(COUNT + role * COUNTS.length + classOf((page[role] ?? 0) - itself, COUNTS));
     }
     if (own >= 0) counts[mark * ROLES.length + own] = (counts[mark * ROLES.length + own] ?? 0) - 1;
+    let shown = 0;
+    for (let role = 0; role < ROLES.length; role++) shown += counts[mark * ROLES.length + role] ?? 0;
+    for (let role = 0; role < SHARED; role++) {
+      const same = counts[mark * ROLES.length + role] ?? 0;
+      const all = (page[role] ?? 0) - (own === role ? 1 : 0);
+      rows.push(PART + (role * PARTS.length + partOf(same, shown)) * PARTS.length + partOf(same, all));
+    }
     const meaning = meaningOf(counts, mark);
     if (meaning >= 0) rows.push(MEANING + meaning);
     if (own >= 0) counts[mark * ROLES.length + own] = (counts[mark * ROLES.length + own] ?? 0) + 1;
@@ -103,6 +126,14 @@ export function readHabits({ lines }: RoleContext, first: readonly number[]): nu
     });
     return rows;
   });
+}
+
+/** Index into `PARTS`. */
+function partOf(count: number, of: number): number {
+  if (of === 0) return 0;
+  if (count === 0) return of < MANY ? 1 : 2;
+  if (count === of) return of < MANY ? 6 : 7;
+  return count / of <= 0.3 ? 3 : count / of <= 0.7 ? 4 : 5;
 }
 
 /**

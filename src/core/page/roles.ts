@@ -23,6 +23,8 @@ export interface RoleGuess {
 }
 
 const NEVER = -12;
+/** What the second reading took for the page's habits it finds better than the first. */
+const READINGS = 3;
 
 /** A role that is told, not guessed. */
 export function sureOf(role: LineRole): RoleGuess {
@@ -41,10 +43,14 @@ export function decodeRoles(context: RoleContext, others?: RoleTables): RoleGues
   const lines = observeLines(context);
   const tables = others ?? roleTables();
   const steps = scoreSteps(tables, lines, others ? new Map() : fittedTransitions());
-  const habits = readHabits(context, bestRoles(steps));
-  habits.forEach((rows, i) => {
-    for (const row of rows) addRow(tables.habits, row, steps.own, i * ROLE_COUNT);
-  });
+  const shown = steps.own.slice();
+  for (let reading = 1; reading < READINGS; reading++) {
+    const habits = readHabits(context, bestRoles(steps));
+    steps.own.set(shown);
+    habits.forEach((rows, i) => {
+      for (const row of rows) addRow(tables.habits, row, steps.own, i * ROLE_COUNT);
+    });
+  }
   return judge(steps);
 }
 

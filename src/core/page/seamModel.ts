@@ -12,6 +12,9 @@ const WORD_BINS = Array.from(
   (_, i) => `words ${LEAST_RATIO + i}` as const,
 );
 
+/** Upper ends of the classes of the chance that one line leaves a quotation open just where the other begins inside one. */
+export const QUOTES = [0.16, 0.3, 0.45, 0.6, 0.75, 1] as const;
+
 /** What two lines say about following each other in a paragraph, beyond what their ends say alone. */
 const PLAIN_PAIRS = [
   'always',
@@ -50,9 +53,7 @@ const PLAIN_PAIRS = [
   'numeral and word',
   'particle behind mark',
   'particle behind small word',
-  'quotes disagree',
-  'quotes unsure',
-  'quotes agree',
+  ...QUOTES.map((chance) => `quotes agree <=${chance}` as const),
   'bracket met',
   'bracket unmet',
   'bracket dangling',

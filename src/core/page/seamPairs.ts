@@ -1,7 +1,7 @@
 import { FOUR as IN_FOUR, TRIPLE as IN_TRIPLE, type PageWords, useOfPair } from './pageWords';
 import { FORMS } from './printedColumn';
 import type { TextLine } from './seamFeatures';
-import { ALWAYS, FIT_BASE, LEAST_RATIO, MOST_RATIO, pairFeature, START_BASE } from './seamModel';
+import { ALWAYS, FIT_BASE, LEAST_RATIO, MOST_RATIO, pairFeature, QUOTES, START_BASE } from './seamModel';
 import { lexiconWord, readFigures, readNumeral } from './straddle';
 import { flowClass, flowOf, LEAST_CLASS, MOST_CLASS } from './wordFlow';
 import { wordRatio } from './wordModel';
@@ -23,9 +23,7 @@ const FIGURES = {
   'digit and word': pairFeature('digit and word'),
   latin: pairFeature('latin'),
 } as const;
-const DISAGREE = pairFeature('quotes disagree');
-const UNSURE = pairFeature('quotes unsure');
-const AGREE = pairFeature('quotes agree');
+const FIRST_QUOTES = pairFeature(`quotes agree <=${QUOTES[0]}`);
 const MET = pairFeature('bracket met');
 const UNMET = pairFeature('bracket unmet');
 const DANGLING = pairFeature('bracket dangling');
@@ -83,7 +81,7 @@ export function readMarkFeatures(found: PairFeatures, left: TextLine, right: Tex
   const agree = out * into + (1 - out) * (1 - into);
   put(found, ALWAYS);
   put(found, fitFeature(left, right));
-  put(found, agree < 0.3 ? DISAGREE : agree < 0.7 ? UNSURE : AGREE);
+  put(found, FIRST_QUOTES + quotesClass(agree));
   const { leaves } = quotes;
   const { needs } = right.quotes;
   if ((leaves & needs) !== 0) put(found, MET);
@@ -91,6 +89,12 @@ export function readMarkFeatures(found: PairFeatures, left: TextLine, right: Tex
   if ((leaves & ~needs) !== 0) put(found, DANGLING);
   // Blank lines speak only of the line that stands above.
   if (right.gap && right.at === left.at + 1) put(found, GAPS[right.gap][left.open ? 1 : 0]);
+}
+
+function quotesClass(agree: number): number {
+  let at = 0;
+  while (at < QUOTES.length - 1 && agree > (QUOTES[at] ?? 1)) at++;
+  return at;
 }
 
 /** Adds the features of the words, figures and letters at a join. */

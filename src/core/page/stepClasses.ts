@@ -95,6 +95,29 @@ export function markOf(unit: Unit, { subheads, subheadMark }: OpenArticle): numb
   return subheadMark === 0 ? 3 : unit.mark === subheadMark ? 4 : 5;
 }
 
+/** How the mark of a heading stands to that of the article's headline. */
+export function rankOf({ mark }: Unit, { headline, headlineMark }: OpenArticle): number {
+  if (!headline) return 0;
+  if (mark === 0) return headlineMark === 0 ? 1 : 2;
+  if (headlineMark === 0) return 3;
+  return mark === headlineMark ? 4 : mark > headlineMark ? 5 : 6;
+}
+
+/** Headline, subhead, another heading; -1 for what is none. */
+export function headingClass({ kind }: Unit): number {
+  if (kind === 'headline') return 0;
+  if (kind === 'subhead') return 1;
+  return kind === 'label' || kind === 'kicker' || kind === 'deck' ? 2 : -1;
+}
+
+/** How text above a photo credit begins, how the article's text ends, and how many more units come before the credit. */
+export function photoTextOf({ start }: Unit, { end }: OpenArticle, toCredit: number): number {
+  return (STARTS.indexOf(start) * 4 + ENDS.indexOf(end)) * TO_CREDIT + toCredit;
+}
+
+/** So many units of text may stand above a photo credit for its caption. */
+export const TO_CREDIT = 3;
+
 function sizeOf({ size }: OpenArticle): number {
   return size < 40 ? 0 : size < 100 ? 1 : size < 250 ? 2 : size < 600 ? 3 : 4;
 }
@@ -121,10 +144,15 @@ export interface UnitPlace {
   readonly next: UnitKind | undefined;
   /** What comes first in the heading block from here on: a byline, a news credit, a caption, other text, nothing. */
   readonly claim: Claim;
+  /** Units of text between it, which is text too, and a photo credit; -1 where none follows near by. */
+  readonly toCredit: number;
   /** On a page of tight lines a blank one stands before it. */
   readonly gap: boolean;
   /** How scrambled the page is, a class. */
   readonly disorder: number;
+  /** What the page's other headings with its mark are, and how far marks tell headlines: see `headingLevels`. */
+  readonly level: number;
+  readonly hold: number;
   /** Links to units before it in reading order. */
   readonly before: UnitLink | undefined;
   readonly after: UnitLink | undefined;

@@ -1,14 +1,18 @@
+import { HOLDS, LEVEL_CLASSES } from './headingLevels';
 import type { Meeting, OpenArticle } from './openArticle';
 import { DISORDERS } from './pageDisorder';
 import {
   type ArticleLook,
   claimClass,
   formOf,
+  headingClass,
   indentOf,
   itemOf,
   kindOf,
   linkOf,
   markOf,
+  photoTextOf,
+  rankOf,
   seamClass,
   type UnitLook,
   type UnitPlace,
@@ -31,12 +35,16 @@ import { ODDS_GROUPS, UNIT_KINDS, UNIT_OPENINGS, type Unit, type UnitKind } from
 const K = UNIT_KINDS.length;
 
 const LEAST_ODDS = -8;
+/** Places in `ODDS_GROUPS`. */
+const HEADLINE = 0;
+const SUBHEAD = 3;
+const TEXT = 6;
 const SCALE = 4;
 
 /** What speaks for a unit's action whatever the article. */
 export function actionFeatures(
   sink: Sink,
-  { unit, look, next, gap, disorder }: UnitPlace,
+  { unit, look, next, gap, disorder, level }: UnitPlace,
   action: Action,
 ): void {
   const { kind, group } = look;
@@ -47,6 +55,8 @@ export function actionFeatures(
   if (!unit.text) {
     const sure = unit.confidence > 0.9 ? 2 : unit.confidence > 0.7 ? 1 : 0;
     sink.add(B.confidence + (action * K + kind) * 3 + sure, 1);
+    const heading = headingClass(unit);
+    if (heading >= 0) sink.add(B.level + (action * 3 + heading) * LEVEL_CLASSES + level, 1);
   }
   unit.odds.forEach((odds, of) => {
     const value = Math.max(odds, LEAST_ODDS) / SCALE;
@@ -58,7 +68,7 @@ export function actionFeatures(
 /** What speaks for a unit's going to an article that is there: the current one (STAY) or another (RESUME). */
 export function targetFeatures(
   sink: Sink,
-  { unit, look, next, before, after, claim }: UnitPlace,
+  { unit, look, next, before, after, claim, toCredit, hold, disorder }: UnitPlace,
   action: typeof STAY | typeof RESUME,
   target: OpenArticle,
   shown: ArticleLook,
@@ -91,13 +101,15 @@ export function targetFeatures(
   sink.add(B.begun + (action * 3 + newsOrText) * 12 + shown.begun, 1);
   const which = photoClass(unit, next);
   if (which >= 0) sink.add(B.photo + (action * PHOTO_CLASSES + which) * 8 + shown.photo, 1);
-  if (unit.kind === 'subhead' || unit.kind === 'headline') addMark(sink, unit, action, target);
+  addMark(sink, unit, action, target, hold);
+  addLate(sink, unit, action, target, shown.end, disorder);
+  if (toCredit >= 0) sink.add(B.photoText + action * 48 + photoTextOf(unit, target, toCredit), 1);
 }
 
 /** What speaks for leaving the current article, to go on with another (RESUME) or to open one (OPEN). */
 export function leaveFeatures(
   sink: Sink,
-  { unit, look, next, before, after, claim }: UnitPlace,
+  { unit, look, next, before, after, claim, toCredit, hold, disorder }: UnitPlace,
   action: typeof RESUME | typeof OPEN,
   current: OpenArticle | undefined,
   shown: ArticleLook | undefined,
@@ -111,11 +123,16 @@ export function leaveFeatures(
     sink.add(B.block + (action * K + kind) * 8 + claimClass(claim, current), 1);
   if (!current || !shown) return;
   sink.add(B.leaveProfile + (side * K + kind) * 16 + shown.profile, 1);
-  if (unit.text) sink.add(B.leaveFlow + (side * 4 + look.start) * 4 + shown.end, 1);
+  if (unit.text) {
+    sink.add(B.leaveFlow + (side * 4 + look.start) * 4 + shown.end, 1);
+    sink.add(B.leaveItem + side * ITEM_CLASSES + itemOf(unit, current), 1);
+  }
   if (current.headline && current.texts === 0) sink.add(B.empty + side * GROUPS + group, 1);
   if (action === OPEN) {
     sink.add(B.size + kind * 10 + shown.size * 2 + (current.headline ? 1 : 0), 1);
-    if (unit.kind === 'subhead' || unit.kind === 'headline') addMark(sink, unit, action, current);
+    addMark(sink, unit, action, current, hold);
+    addLate(sink, unit, action, current, shown.end, disorder);
+    if (toCredit >= 0) sink.add(B.photoText + action * 48 + photoTextOf(unit, current, toCredit), 1);
     const which = photoClass(unit, next);
     if (which >= 0) sink.add(B.photo + (action * PHOTO_CLASSES + which) * 8 + shown.photo, 1);
   }
@@ -189,6 +206,33 @@ function addCaptionWords(
   sink.add(at + (runs > 0 ? 2 : 1), 1);
 }
 
-function addMark(sink: Sink, unit: Unit, action: Action, article: OpenArticle): void {
-  sink.add(B.mark + (action * 2 + (unit.kind === 'subhead' ? 0 : 1)) * 6 + markOf(unit, article), 1);
+/** How the mark of a heading stands to those of the article; how much that says hangs on the page. */
+function addMark(sink: Sink, unit: Unit, action: Action, article: OpenArticle, hold: number): void {
+  const heading = headingClass(unit);
+  if (heading < 0) return;
+  if (heading < 2) sink.add(B.mark + (action * 2 + (heading === 1 ? 0 : 1)) * 6 + markOf(unit, article), 1);
+  if (heading < 2) {
+    const other =
+      heading === 0 ? Math.max(unit.odds[SUBHEAD] ?? 0, unit.odds[TEXT] ?? 0) : (unit.odds[HEADLINE] ?? 0);
+    sink.add(
+      B.headingOdds + (action * 2 + heading) * 2 + (article.texts > 0 ? 1 : 0),
+      Math.max(other, LEAST_ODDS) / SCALE,
+    );
+  }
+  sink.add(B.headlineMark + ((action * 3 + heading) * 7 + rankOf(unit, article)) * HOLDS + hold, 1);
+}
+
+/** How a heading comes behind what there is of an article, on an orderly page or a scrambled one. */
+function addLate(
+  sink: Sink,
+  unit: Unit,
+  action: Action,
+  { headline }: OpenArticle,
+  end: number,
+  disorder: number,
+): void {
+  const heading = headingClass(unit);
+  if (heading < 0) return;
+  const at = ((action * 3 + heading) * 2 + (headline ? 1 : 0)) * 4 + end;
+  sink.add(B.late + at * DISORDERS + disorder, 1);
 }

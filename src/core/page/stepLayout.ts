@@ -1,4 +1,5 @@
 import { featureBlocks } from './featureBlocks';
+import { HOLDS, LEVEL_CLASSES } from './headingLevels';
 import { DISORDERS } from './pageDisorder';
 import { ODDS_GROUPS, UNIT_KINDS, UNIT_OPENINGS } from './units';
 
@@ -59,6 +60,12 @@ const LAYOUT = {
   size: K * 10,
   empty: 2 * GROUPS,
   captionKin: 2 * 2 * 3,
+  level: 3 * 3 * LEVEL_CLASSES,
+  headlineMark: 3 * 3 * 7 * HOLDS,
+  photoText: 3 * 4 * 4 * 3,
+  headingOdds: 3 * 2 * 2,
+  leaveItem: 2 * ITEM_CLASSES,
+  late: 3 * 3 * 2 * 4 * DISORDERS,
 } as const;
 
 export type Block = keyof typeof LAYOUT;

@@ -63,7 +63,7 @@ export function articleFeatures(
   const members = membersOf(input, own);
   sink.add(B.article, 1);
   addShape(sink, members, credited);
-  addGrammar(sink, members);
+  addGrammar(sink, members, input.levels.hold);
   addFlow(sink, input, own, members, scattered);
   addWords(sink, kin, own, members);
   addOdds(sink, members);

@@ -1,4 +1,5 @@
 import { featureBlocks } from './featureBlocks';
+import { HOLDS } from './headingLevels';
 import { UNIT_KINDS } from './units';
 
 const K = UNIT_KINDS.length;
@@ -33,6 +34,8 @@ const LAYOUT = {
   behind: 4 * 4,
   behindKinds: (K + 1) * K,
   behindSeam: 9,
+  inner: 4 * HOLDS,
+  innerOdds: 1,
 } as const;
 
 export type WholeBlock = keyof typeof LAYOUT;

@@ -1,4 +1,6 @@
 import type { AssignInput } from './askArticle';
+import { HOLDS } from './headingLevels';
+import { stronger } from './roleFeaturesMarks';
 import { kindOf, seamClass } from './stepClasses';
 import type { Sink } from './stepLayout';
 import { UNIT_KINDS, type Unit, type UnitKind } from './units';
@@ -56,14 +58,24 @@ const COUNTED: readonly UnitKind[] = [
   'caption',
 ];
 
-/** In what order the kinds of units come, and what comes again, behind text, or behind an end. */
-export function addGrammar(sink: Sink, members: readonly Unit[]): void {
+/**
+ * In what order the kinds of units come, and what comes again, behind text, or behind an end; `hold` tells how far marks
+ * tell the page's headlines.
+ */
+export function addGrammar(sink: Sink, members: readonly Unit[], hold: number): void {
+  const headline = members.find((unit) => unit.kind === 'headline');
   let before: number = K;
   let hasText = false;
   let closed = false;
   const counts = new Int32Array(COUNTED.length);
   const late = new Int32Array(COUNTED.length);
   for (const unit of members) {
+    if (hasText && headline && unit.kind === 'headline') {
+      const { mark } = unit;
+      const rank = mark === headline.mark ? (mark === 0 ? 0 : 1) : stronger(headline.mark, mark) ? 2 : 3;
+      sink.add(B.inner + rank * HOLDS + hold, 1);
+      sink.add(B.innerOdds, Math.max(LEAST_ODDS, unit.odds[SUBHEAD] ?? 0, unit.odds[TEXT] ?? 0) / 4);
+    }
     const kind = kindOf(unit.kind);
     sink.add(B.grammar + before * (K + 1) + kind, 1);
     before = kind;

@@ -56,3 +56,8 @@ export function startSign(unit: number): number {
 export function signNumber(sign: number): number {
   return sign === 0 ? UNKNOWN : wordTable().parts.length + sign - 1;
 }
+
+/** The same by the sign itself. */
+export function signOf(sign: Sign): number {
+  return signNumber(SIGNS.indexOf(sign) + 1);
+}
