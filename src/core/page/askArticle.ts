@@ -14,6 +14,7 @@ export interface AssignInput extends Units {
   readonly seam: (from: number, to: number) => number;
   /** How scrambled the page is, see `pageDisorder`. */
   readonly disorder: number;
+  /** How the page uses the marks of its headings. */
   readonly levels: HeadingLevels;
 }
 
@@ -29,6 +30,7 @@ function claimOf(units: readonly Unit[], at: number): Claim {
   return 'other';
 }
 
+/** How many units of text stand between a unit of text and a photo credit near by; -1 for none. */
 function toCredit(units: readonly Unit[], at: number): number {
   for (let u = at; u < at + TO_CREDIT && units[u]?.text; u++)
     if (units[u + 1]?.kind === 'credit') return u - at;

@@ -237,10 +237,3 @@ export const SECOND_ROW: number = rowOf('edge two ahead of edge');
 export const BETWEEN_ROW: number = rowOf('between edge and edge');
 export const FIRST_ROW: number = rowOf(`first ${FIRST_CHARACTERS[0]}`);
 export const LAST_ROW: number = rowOf(`last ${LAST_CHARACTERS[0]}`);
-
-/** Class of a value among upper ends. */
-export function classOf(value: number, ends: readonly number[]): number {
-  let at = 0;
-  while (at < ends.length - 1 && value > (ends[at] ?? Infinity)) at++;
-  return at;
-}

@@ -1,3 +1,4 @@
+import { classOf } from './classOf';
 import { APART, IN_A_ROW, numberedRows } from './headingNumbers';
 import { type HeadingRun, RUN_ENDS, RUN_MOST, readRuns } from './headingRuns';
 import { EDGE, headingLike, LINE_KINDS } from './lineKind';
@@ -11,7 +12,6 @@ import {
   BROKEN_ROW,
   COHESION_ROW,
   COHESIONS,
-  classOf,
   ECHO_BEFORE_ROW,
   ECHO_ROW,
   ENDINGS,

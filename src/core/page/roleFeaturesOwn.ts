@@ -1,8 +1,8 @@
 import { isDigit } from '../text/characters';
+import { classOf } from './classOf';
 import { isScrap, type LineFeatures } from './lineFeatures';
 import { firstCharacter, lastCharacter } from './roleCharacters';
 import {
-  classOf,
   ENDING_ROW,
   type FeatureName,
   FIRST_ROW,

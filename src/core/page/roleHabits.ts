@@ -1,3 +1,4 @@
+import { classOf } from './classOf';
 import { headingLike } from './lineKind';
 import { LINE_ROLES } from './model';
 import type { RoleContext } from './roleContext';
@@ -12,8 +13,8 @@ const RELIANCE = [0.7, 0.85, 0.93, 1] as const;
 const SHARES = [0, 0.25, 0.6, 1] as const;
 const DISTANCES = [2, 5, 12, 30, Infinity] as const;
 const COUNTS = [0, 1, 3, Infinity] as const;
-/** A share of few or of many, told apart where it is nothing or all. */
-const PARTS = [
+/** Names of the classes of a share of few or of many, told apart where it is nothing or all. */
+const SHARE_CLASSES = [
   'of none',
   '0 of few',
   '0 of many',
@@ -50,7 +51,9 @@ export const HABIT_FEATURES: readonly string[] = [
   ...ROLES.slice(0, SHARED).flatMap((role) => COUNTS.map((count) => `page has ${role} <=${count}`)),
   ...RELIANCE.flatMap((share) => ROLES.map((role) => `marks hold <=${share}, level means ${role}`)),
   ...ROLES.slice(0, SHARED).flatMap((role) =>
-    PARTS.flatMap((share) => PARTS.map((part) => `level is ${role} ${share}, has ${part} of all`)),
+    SHARE_CLASSES.flatMap((share) =>
+      SHARE_CLASSES.map((part) => `level is ${role} ${share}, has ${part} of all`),
+    ),
   ),
 ];
 
@@ -104,7 +107,11 @@ export function readHabits({ lines }: RoleContext, first: readonly number[]): nu
     for (let role = 0; role < SHARED; role++) {
       const same = counts[mark * ROLES.length + role] ?? 0;
       const all = (page[role] ?? 0) - (own === role ? 1 : 0);
-      rows.push(PART + (role * PARTS.length + partOf(same, shown)) * PARTS.length + partOf(same, all));
+      rows.push(
+        PART +
+          (role * SHARE_CLASSES.length + shareClass(same, shown)) * SHARE_CLASSES.length +
+          shareClass(same, all),
+      );
     }
     const meaning = meaningOf(counts, mark);
     if (meaning >= 0) rows.push(MEANING + meaning);
@@ -128,8 +135,8 @@ export function readHabits({ lines }: RoleContext, first: readonly number[]): nu
   });
 }
 
-/** Index into `PARTS`. */
-function partOf(count: number, of: number): number {
+/** Index into `SHARE_CLASSES` of so many among some. */
+function shareClass(count: number, of: number): number {
   if (of === 0) return 0;
   if (count === 0) return of < MANY ? 1 : 2;
   if (count === of) return of < MANY ? 6 : 7;
@@ -196,10 +203,4 @@ function likeness(lines: RoleContext['lines'], at: number, other: number, beyond
   if (!stronger(own.mark, twin.mark)) return near ? 5 : 6;
   if (lines[beyond]?.scan.mark === twin.mark) return 7;
   return near ? 3 : 4;
-}
-
-function classOf(value: number, ends: readonly number[]): number {
-  let at = 0;
-  while (at < ends.length - 1 && value > (ends[at] ?? Infinity)) at++;
-  return at;
 }

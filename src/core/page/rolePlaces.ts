@@ -1,6 +1,7 @@
+import { classOf } from './classOf';
 import { displayLines, endsBroken, startsBroken } from './displayLines';
 import { markClass, type RoleContext } from './roleContext';
-import { COHESIONS, classOf, MARKS } from './roleFeatureNames';
+import { COHESIONS, MARKS } from './roleFeatureNames';
 import { creditAhead } from './roleFeaturesAhead';
 import { stronger } from './roleFeaturesMarks';
 import { readWord } from './straddle';

@@ -23,7 +23,7 @@ export interface RoleGuess {
 }
 
 const NEVER = -12;
-/** What the second reading took for the page's habits it finds better than the first. */
+/** So often a page is read at most: what the second reading takes for its habits is truer than what the first does. */
 const READINGS = 3;
 
 /** A role that is told, not guessed. */
@@ -35,17 +35,21 @@ export function sureOf(role: LineRole): RoleGuess {
 
 /**
  * The most probable sequence of roles for a page's lines (Viterbi over pairs of role and place in the article). Noise
- * is passed through: the role after a noise line is judged by the one before it. The page is read twice: the second
- * time knows its habits. The confidence is the lead over the
- * best sequence with another role in that place. `others` are weights other than the fitted ones.
+ * is passed through: the role after a noise line is judged by the one before it. The page is read again with the habits
+ * that the reading before showed, until they are what they were. The confidence is the lead over the best sequence with
+ * another role in that place. `others` are weights other than the fitted ones.
  */
 export function decodeRoles(context: RoleContext, others?: RoleTables): RoleGuess[] {
   const lines = observeLines(context);
   const tables = others ?? roleTables();
   const steps = scoreSteps(tables, lines, others ? new Map() : fittedTransitions());
   const shown = steps.own.slice();
+  let before: readonly number[] = [];
   for (let reading = 1; reading < READINGS; reading++) {
-    const habits = readHabits(context, bestRoles(steps));
+    const roles = bestRoles(steps);
+    if (roles.length === before.length && roles.every((role, i) => role === before[i])) break;
+    before = roles;
+    const habits = readHabits(context, roles);
     steps.own.set(shown);
     habits.forEach((rows, i) => {
       for (const row of rows) addRow(tables.habits, row, steps.own, i * ROLE_COUNT);

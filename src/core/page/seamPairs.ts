@@ -1,3 +1,4 @@
+import { classOf } from './classOf';
 import { FOUR as IN_FOUR, TRIPLE as IN_TRIPLE, type PageWords, useOfPair } from './pageWords';
 import { FORMS } from './printedColumn';
 import type { TextLine } from './seamFeatures';
@@ -81,7 +82,7 @@ export function readMarkFeatures(found: PairFeatures, left: TextLine, right: Tex
   const agree = out * into + (1 - out) * (1 - into);
   put(found, ALWAYS);
   put(found, fitFeature(left, right));
-  put(found, FIRST_QUOTES + quotesClass(agree));
+  put(found, FIRST_QUOTES + classOf(agree, QUOTES));
   const { leaves } = quotes;
   const { needs } = right.quotes;
   if ((leaves & needs) !== 0) put(found, MET);
@@ -89,12 +90,6 @@ export function readMarkFeatures(found: PairFeatures, left: TextLine, right: Tex
   if ((leaves & ~needs) !== 0) put(found, DANGLING);
   // Blank lines speak only of the line that stands above.
   if (right.gap && right.at === left.at + 1) put(found, GAPS[right.gap][left.open ? 1 : 0]);
-}
-
-function quotesClass(agree: number): number {
-  let at = 0;
-  while (at < QUOTES.length - 1 && agree > (QUOTES[at] ?? 1)) at++;
-  return at;
 }
 
 /** Adds the features of the words, figures and letters at a join. */

@@ -30,15 +30,20 @@ import {
 } from './stepLayout';
 import type { LeadTable } from './stepLeads';
 import type { Kinship } from './unitKin';
-import { ODDS_GROUPS, UNIT_KINDS, UNIT_OPENINGS, type Unit, type UnitKind } from './units';
+import {
+  HEADLINE_ODDS,
+  LEAST_ODDS,
+  ODDS_GROUPS,
+  SUBHEAD_ODDS,
+  TEXT_ODDS,
+  UNIT_KINDS,
+  UNIT_OPENINGS,
+  type Unit,
+  type UnitKind,
+} from './units';
 
 const K = UNIT_KINDS.length;
 
-const LEAST_ODDS = -8;
-/** Places in `ODDS_GROUPS`. */
-const HEADLINE = 0;
-const SUBHEAD = 3;
-const TEXT = 6;
 const SCALE = 4;
 
 /** What speaks for a unit's action whatever the article. */
@@ -213,7 +218,9 @@ function addMark(sink: Sink, unit: Unit, action: Action, article: OpenArticle, h
   if (heading < 2) sink.add(B.mark + (action * 2 + (heading === 1 ? 0 : 1)) * 6 + markOf(unit, article), 1);
   if (heading < 2) {
     const other =
-      heading === 0 ? Math.max(unit.odds[SUBHEAD] ?? 0, unit.odds[TEXT] ?? 0) : (unit.odds[HEADLINE] ?? 0);
+      heading === 0
+        ? Math.max(unit.odds[SUBHEAD_ODDS] ?? 0, unit.odds[TEXT_ODDS] ?? 0)
+        : (unit.odds[HEADLINE_ODDS] ?? 0);
     sink.add(
       B.headingOdds + (action * 2 + heading) * 2 + (article.texts > 0 ? 1 : 0),
       Math.max(other, LEAST_ODDS) / SCALE,

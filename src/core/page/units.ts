@@ -172,6 +172,12 @@ export const ODDS_GROUPS: readonly (readonly LineRole[])[] = [
   ['credit', 'dateline'],
   ['lead', 'body', 'caption'],
 ];
+/** Places of some of them in that list. */
+export const HEADLINE_ODDS = 0;
+export const SUBHEAD_ODDS = 3;
+export const TEXT_ODDS = 6;
+/** Odds are read no further down: what is less likely is as good as out of the question. */
+export const LEAST_ODDS = -8;
 const GROUP_ROLES = ODDS_GROUPS.map((group) => group.map((role) => LINE_ROLES.indexOf(role)));
 
 function oddsOf({ odds }: DraftLine): number[] {

@@ -3,7 +3,15 @@ import { HOLDS } from './headingLevels';
 import { stronger } from './roleFeaturesMarks';
 import { kindOf, seamClass } from './stepClasses';
 import type { Sink } from './stepLayout';
-import { UNIT_KINDS, type Unit, type UnitKind } from './units';
+import {
+  HEADLINE_ODDS,
+  LEAST_ODDS,
+  SUBHEAD_ODDS,
+  TEXT_ODDS,
+  UNIT_KINDS,
+  type Unit,
+  type UnitKind,
+} from './units';
 import { WHOLE_BASES as B } from './wholeLayout';
 
 const K = UNIT_KINDS.length;
@@ -74,7 +82,10 @@ export function addGrammar(sink: Sink, members: readonly Unit[], hold: number): 
       const { mark } = unit;
       const rank = mark === headline.mark ? (mark === 0 ? 0 : 1) : stronger(headline.mark, mark) ? 2 : 3;
       sink.add(B.inner + rank * HOLDS + hold, 1);
-      sink.add(B.innerOdds, Math.max(LEAST_ODDS, unit.odds[SUBHEAD] ?? 0, unit.odds[TEXT] ?? 0) / 4);
+      sink.add(
+        B.innerOdds,
+        Math.max(LEAST_ODDS, unit.odds[SUBHEAD_ODDS] ?? 0, unit.odds[TEXT_ODDS] ?? 0) / 4,
+      );
     }
     const kind = kindOf(unit.kind);
     sink.add(B.grammar + before * (K + 1) + kind, 1);
@@ -144,21 +155,16 @@ function formOf(a: number, b: number): number {
   return apart < 0.8 ? 1 : apart < 1.8 ? 2 : 3;
 }
 
-const LEAST_ODDS = -8;
-const HEADLINE = 0;
-const SUBHEAD = 3;
-const TEXT = 6;
-
 /** Whether what opens it could be something else, and what stands inside it a headline. */
 export function addOdds(sink: Sink, members: readonly Unit[]): void {
   const oddsOf = (unit: Unit, group: number): number => Math.max(LEAST_ODDS, unit.odds[group] ?? LEAST_ODDS);
   const [first, ...others] = members;
-  if (first?.text) sink.add(B.odds, oddsOf(first, HEADLINE) / 4);
-  else if (first) sink.add(B.odds + 1, Math.max(oddsOf(first, SUBHEAD), oddsOf(first, TEXT)) / 4);
+  if (first?.text) sink.add(B.odds, oddsOf(first, HEADLINE_ODDS) / 4);
+  else if (first) sink.add(B.odds + 1, Math.max(oddsOf(first, SUBHEAD_ODDS), oddsOf(first, TEXT_ODDS)) / 4);
   let hasText = first?.text ?? false;
   let most = LEAST_ODDS;
   for (const unit of others) {
-    if (hasText && unit.kind !== 'headline') most = Math.max(most, oddsOf(unit, HEADLINE));
+    if (hasText && unit.kind !== 'headline') most = Math.max(most, oddsOf(unit, HEADLINE_ODDS));
     hasText ||= unit.text;
   }
   sink.add(B.odds + 2, most / 4);
